@@ -1,0 +1,12 @@
+/** The closed list of what an entry can say. A kind not listed here is kept and sent back untouched. */
+export const KINDS = [
+  'household.registered',
+  'person.registered',
+  'visit.recorded',
+  'stock.counted',
+] as const;
+export type Kind = (typeof KINDS)[number];
+
+export function isKind(kind: string): kind is Kind {
+  return (KINDS as readonly string[]).includes(kind);
+}
