@@ -1,0 +1,113 @@
+import type { Bytes } from '../bytes.ts';
+import { type Http, HttpFailure, type HttpReply, type HttpRequest, type NetFailure } from '../device.ts';
+
+const SILENCE_MS = 30_000;
+const OVERALL_MS = 90_000;
+/** Below this gzip saves nothing worth its header. */
+const WORTH_COMPRESSING = 400;
+const NETWORK_LOGIN = 511;
+const TEMPORARY = new Set([408, 425]);
+
+export async function gzip(bytes: Bytes): Promise<Bytes | null> {
+  if (bytes.length < WORTH_COMPRESSING || typeof CompressionStream === 'undefined') return null;
+  const stream = new Blob([bytes]).stream().pipeThrough(new CompressionStream('gzip'));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+/** Sorts whatever was thrown while talking to the server. */
+export function sortFailure(error: unknown): NetFailure {
+  if (error instanceof HttpFailure) return error.failure;
+  // fetch rejects with TypeError when there is no network, and with AbortError when a time limit ran out.
+  if (error instanceof TypeError) return { kind: 'offline' };
+  if (error instanceof DOMException) return { kind: 'offline' };
+  return { kind: 'bug' };
+}
+
+/** Aborts after 30 s without a byte and after 90 s in all. */
+function timeLimits() {
+  const controller = new AbortController();
+  const stop = () => controller.abort();
+  const overall = setTimeout(stop, OVERALL_MS);
+  let silence = setTimeout(stop, SILENCE_MS);
+  return {
+    signal: controller.signal,
+    progress() {
+      clearTimeout(silence);
+      silence = setTimeout(stop, SILENCE_MS);
+    },
+    end() {
+      clearTimeout(silence);
+      clearTimeout(overall);
+    },
+  };
+}
+
+function isJson(response: Response): boolean {
+  return /^application\/(x-ndjson|json|problem\+json)\b/.test(response.headers.get('content-type') ?? '');
+}
+
+async function refusal(response: Response): Promise<NetFailure> {
+  const { status } = response;
+  if (response.type === 'opaqueredirect' || status === NETWORK_LOGIN || status < 400)
+    return { kind: 'not-pahunch' };
+  if (status >= 500 || TEMPORARY.has(status)) return { kind: 'server', status };
+  const retry = Number(response.headers.get('retry-after') ?? Number.NaN);
+  const retrySeconds = Number.isFinite(retry) ? retry : null;
+  const body: unknown = isJson(response) ? await response.json().catch(() => null) : null;
+  const problem = body && typeof body === 'object' && 'problem' in body ? String(body.problem) : null;
+  // A proxy may cut off what is too large or too frequent without knowing our words.
+  if (problem === null && status !== 413 && status !== 429) return { kind: 'not-pahunch' };
+  return { kind: 'refused', status, problem, retrySeconds };
+}
+
+async function* readLines(response: Response, limits: ReturnType<typeof timeLimits>): AsyncGenerator<string> {
+  const reader = response.body?.getReader();
+  if (!reader) return;
+  const decoder = new TextDecoder();
+  let held = '';
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      limits.progress();
+      const parts = (held + decoder.decode(value, { stream: true })).split('\n');
+      held = parts.pop() ?? '';
+      for (const line of parts) if (line.trim() !== '') yield line;
+    }
+    if (held.trim() !== '') yield held;
+  } catch (error) {
+    throw new HttpFailure(sortFailure(error));
+  } finally {
+    limits.end();
+    reader.cancel().catch(() => undefined);
+  }
+}
+
+async function send(request: HttpRequest): Promise<HttpReply> {
+  const limits = timeLimits();
+  try {
+    const packed = request.body ? await gzip(request.body) : null;
+    const response = await fetch(request.url, {
+      method: request.method,
+      headers: {
+        ...(request.body && { 'content-type': 'application/json' }),
+        ...(packed && { 'content-encoding': 'gzip' }),
+        ...request.headers,
+      },
+      ...(request.body && { body: packed ?? request.body }),
+      signal: limits.signal,
+      cache: 'no-store',
+      credentials: 'omit',
+      redirect: 'manual',
+    });
+    limits.progress();
+    if (!response.ok) throw new HttpFailure(await refusal(response));
+    if (!isJson(response)) throw new HttpFailure({ kind: 'not-pahunch' });
+    return { lines: () => readLines(response, limits) };
+  } catch (error) {
+    limits.end();
+    throw new HttpFailure(sortFailure(error));
+  }
+}
+
+export const browserHttp: Http = { send };
