@@ -1,5 +1,12 @@
 /** Why an entry is kept but waits for a person or an upgrade. Source: protocol section 3. */
-export const HELD_REASONS = ['invalid', 'newer-version', 'revoked', 'moved', 'invite-taken', 'check-mismatch'] as const;
+export const HELD_REASONS = [
+  'invalid',
+  'newer-version',
+  'revoked',
+  'moved',
+  'invite-taken',
+  'check-mismatch',
+] as const;
 export type HeldReason = (typeof HELD_REASONS)[number];
 
 /** The durable answer to one offered entry. `accepted` and `duplicate` both mean: in the log under this hash. */

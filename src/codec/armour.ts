@@ -1,0 +1,116 @@
+import { type Bytes, concat, sameBytes } from '../platform/bytes.ts';
+import { base32Value, fromBase32, toBase32 } from '../platform/ids.ts';
+import { readFrameByte, TYPE } from './frame.ts';
+
+/**
+ * The code as it stands in a message: an ASCII prefix, then Crockford base32 of
+ * `length (2 bytes) ‖ payload ‖ CRC-16 (2 bytes)`. The length stands first so that a cut code is called cut.
+ * The prefix holds a U, which no base32 body does.
+ */
+const PREFIX = 'PAHUNCH';
+const ARMOUR_VERSION = '1';
+const LENGTH_BYTES = 2;
+const CRC_BYTES = 2;
+const MAX_PAYLOAD = 0xffff;
+
+/** Marks that chats and keyboards put between characters: blanks, zero-width and direction marks, quotes, markup. */
+const MARK = '[\\s\\u00a0\\u00ad\\u200b-\\u200f\\u202a-\\u202f\\u2060-\\u2069\\ufeff>*_~`|-]';
+const IGNORED = new RegExp(MARK, 'u');
+const PREFIX_PATTERN = new RegExp(`${[...PREFIX].join(`${MARK}*`)}${MARK}*([0-9ILO])`, 'giu');
+
+function crc16(bytes: Uint8Array): Bytes {
+  let crc = 0xffff;
+  for (const byte of bytes) {
+    crc ^= byte << 8;
+    for (let bit = 0; bit < 8; bit++) crc = (crc & 0x8000 ? (crc << 1) ^ 0x1021 : crc << 1) & 0xffff;
+  }
+  return Uint8Array.of(crc >> 8, crc & 255);
+}
+
+function charactersFor(bytes: number): number {
+  return Math.ceil((bytes * 8) / 5);
+}
+
+/** Characters of the armoured code for a payload of so many bytes. */
+export function armouredLength(payloadBytes: number): number {
+  return PREFIX.length + ARMOUR_VERSION.length + charactersFor(LENGTH_BYTES + payloadBytes + CRC_BYTES);
+}
+
+/** The code of a payload of at most 65,535 bytes. */
+export function armour(payload: Uint8Array): string {
+  if (payload.length > MAX_PAYLOAD) throw new RangeError('payload too large for a code');
+  const length = Uint8Array.of(payload.length >> 8, payload.length & 255);
+  const framed = concat(length, payload);
+  return PREFIX + ARMOUR_VERSION + toBase32(concat(framed, crc16(framed)));
+}
+
+export type Found =
+  | { kind: 'up' | 'down'; bytes: Bytes; code: string }
+  | { kind: 'cut' | 'damaged' | 'newer-version' };
+
+/** The first `count` base32 characters from `start`, with marks left out; fewer when a foreign character ends them. */
+function collect(text: string, start: number, count: number): { characters: string; end: number } {
+  let characters = '';
+  let at = start;
+  while (at < text.length && characters.length < count) {
+    const character = text[at] ?? '';
+    if (base32Value(character) !== null) characters += character;
+    else if (!IGNORED.test(character)) break;
+    at++;
+  }
+  return { characters, end: at };
+}
+
+function readAt(text: string, start: number): { found: Found; end: number } {
+  const head = collect(text, start, charactersFor(LENGTH_BYTES));
+  const length = leadingBytes(head.characters, LENGTH_BYTES);
+  if (!length) return { found: { kind: 'cut' }, end: head.end };
+  const total = LENGTH_BYTES + (length[0] ?? 0) * 256 + (length[1] ?? 0) + CRC_BYTES;
+  const { characters, end } = collect(text, start, charactersFor(total));
+  if (characters.length < charactersFor(total)) return { found: { kind: 'cut' }, end };
+  return { found: readFramed(fromBase32(characters), total), end };
+}
+
+function readFramed(bytes: Bytes | null, total: number): Found {
+  if (!bytes || bytes.length < total) return { kind: 'damaged' };
+  const framed = bytes.slice(0, total - CRC_BYTES);
+  if (!sameBytes(crc16(framed), bytes.slice(total - CRC_BYTES, total))) return { kind: 'damaged' };
+  const payload = framed.slice(LENGTH_BYTES);
+  const kind = readFrameByte(payload[0] ?? 0).type === TYPE.down ? 'down' : 'up';
+  return { kind, bytes: payload, code: armour(payload) };
+}
+
+/** The first bytes of more characters than they need, or null when there are too few. */
+function leadingBytes(characters: string, count: number): Bytes | null {
+  if (characters.length < charactersFor(count)) return null;
+  const values = [...characters].map((character) => base32Value(character) ?? 0);
+  const bit = (i: number) => ((values[Math.floor(i / 5)] ?? 0) >> (4 - (i % 5))) & 1;
+  return Uint8Array.from({ length: count }, (_, byte) =>
+    Array.from({ length: 8 }, (_, i) => bit(byte * 8 + i)).reduce((sum, b) => sum * 2 + b, 0),
+  );
+}
+
+/** Every code in any text, in order, each once. Never depends on how a chat lays out its lines. */
+export function scanCodes(text: string): Found[] {
+  const found: Found[] = [];
+  const seen = new Set<string>();
+  let from = 0;
+  for (;;) {
+    PREFIX_PATTERN.lastIndex = from;
+    const match = PREFIX_PATTERN.exec(text);
+    if (!match) return found;
+    from = match.index + match[0].length;
+    const version = base32Value(match[1] ?? '');
+    if (version !== Number(ARMOUR_VERSION)) {
+      found.push({ kind: 'newer-version' });
+      continue;
+    }
+    const { found: one, end } = readAt(text, from);
+    if ('code' in one) {
+      from = end;
+      if (seen.has(one.code)) continue;
+      seen.add(one.code);
+    }
+    found.push(one);
+  }
+}
