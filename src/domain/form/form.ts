@@ -18,6 +18,8 @@ export interface Group {
   title: Bilingual;
   hint?: Bilingual;
   when?: Condition;
+  /** The words of one tap that answers every measurement still open in this group with "not done". */
+  noneDone?: Bilingual;
   fields: Field[];
 }
 
@@ -30,6 +32,8 @@ interface FieldBase {
   required?: boolean;
   /** Where the question or its limits come from. */
   source?: string;
+  /** What a clinician or a block community mobiliser must still confirm about it. */
+  verify?: string;
   /** The answer cannot change between visits of one case: it is shown and pre-filled from the last one. */
   carried?: boolean;
 }
@@ -56,6 +60,10 @@ export interface NumberSpec {
 export interface MeasuredPart extends NumberSpec {
   id: string;
   label: Bilingual;
+  /** May stay empty while another part is measured. */
+  optional?: boolean;
+  /** The part this one must be lower than: the lower blood pressure under the upper. */
+  under?: string;
 }
 
 /** Days relative to the visit's day or to an earlier answer; a limit that is unknown does not bind. */
@@ -65,7 +73,11 @@ export interface DayLimit {
 }
 
 export type Field =
-  | (FieldBase & { type: 'yesno'; /** A yes is a danger sign: never pre-answered, first in the code's odds. */ danger?: boolean; unsure?: boolean })
+  | (FieldBase & {
+      type: 'yesno' /** A yes is a danger sign: never pre-answered, first in the code's odds. */;
+      danger?: boolean;
+      unsure?: boolean;
+    })
   | (FieldBase & { type: 'choice'; options: Option[]; danger?: string[] })
   | (FieldBase & { type: 'multi'; options: Option[]; danger?: string[] })
   | (FieldBase & { type: 'number'; number: NumberSpec })
@@ -89,6 +101,7 @@ export interface CountItem {
   /** A thing one has (scale, thermometer), not a thing one uses up. */
   asset?: boolean;
   source?: string;
+  verify?: string;
 }
 
 /** Who took a measurement. */
