@@ -1,0 +1,202 @@
+import type { Ref } from '../../../domain/entry/entry.ts';
+import { refKey } from '../../../domain/entry/entry.ts';
+import { foldOrder } from '../../../domain/entry/fold.ts';
+import type { Carrier } from '../../../domain/entry/verdict.ts';
+import type { Bilingual, Unit, Worker } from '../../../domain/org/org.ts';
+import { unitAndAbove } from '../../../domain/org/org.ts';
+import type { Standing } from '../../data/supervisor-log.ts';
+
+/** After so many days without a report a worker is named as not heard since. Never a judgement: it may be the network. */
+export const SILENT_AFTER_DAYS = 3;
+/** A danger sign with no known outcome stays on top until the woman's next visit or for the usual gap between two visits. */
+const OPEN_DANGER_DAYS = 28;
+/** One whose referral is known is shown for a week. */
+const SENT_DANGER_DAYS = 7;
+
+const MINUTES_A_DAY = 1440;
+
+/** What became of a referral, as far as the entry says. */
+export type Outcome =
+  | { kind: 'not-known' }
+  | { kind: 'not-ready' }
+  | { kind: 'sent'; how: Bilingual | null; facility: string | null };
+
+/** Danger signs of one visit, worked out by the programme's rules. */
+export interface DangerFound {
+  signs: Bilingual[];
+  outcome: Outcome;
+}
+
+export interface DangerSeen extends DangerFound {
+  ref: Ref;
+  person: string | null;
+  worker: Worker | null;
+  /** The day of the visit. */
+  on: string;
+}
+
+export interface Counted {
+  kind: string;
+  count: number;
+}
+
+/** `reporting`: heard of lately; `silent`: not heard since; `never`: joined, nothing came yet; `not-joined`: no phone of hers is known. */
+export type WorkerState = 'reporting' | 'silent' | 'never' | 'not-joined';
+
+export interface WorkerSeen {
+  worker: Worker;
+  unit: Unit | null;
+  state: WorkerState;
+  /** Minute the server received her newest entry. */
+  heard: number | null;
+  carrier: Carrier | null;
+  /** What came within the last days, by kind. */
+  lately: Counted[];
+}
+
+export interface SectorSeen {
+  /** Null for workers whose unit stands in no sector. */
+  unit: Unit | null;
+  dangers: DangerSeen[];
+  workers: WorkerSeen[];
+}
+
+export interface Today {
+  dangers: DangerSeen[];
+  workers: WorkerSeen[];
+  /** The same, by sector, for an officer; one group for a supervisor of one sector. */
+  sectors: SectorSeen[];
+}
+
+export interface TodayInput {
+  entries: readonly Standing[];
+  units: readonly Unit[];
+  workers: readonly Worker[];
+  /** [feed, worker id] */
+  feeds: readonly (readonly [string, string])[];
+  /** Names by the key of the person's entry. */
+  names: ReadonlyMap<string, string>;
+  dangersOf: (visit: Standing) => DangerFound | null;
+  /** This minute by the phone's clock, and its calendar day. */
+  now: number;
+  today: string;
+}
+
+function dayNumber(day: string): number {
+  return Math.floor(Date.parse(`${day}T00:00:00Z`) / 86_400_000);
+}
+
+/** Whole days from one calendar day to another. */
+export function daysBetween(from: string, to: string): number {
+  return dayNumber(to) - dayNumber(from);
+}
+
+function newestVisits(entries: readonly Standing[]): Standing[] {
+  const newest = new Map<string, Standing>();
+  for (const entry of [...entries].sort((a, b) => foldOrder(a.entry, b.entry))) {
+    if (entry.entry.kind !== 'visit.recorded' || !entry.entry.about) continue;
+    newest.set(refKey(entry.entry.about), entry);
+  }
+  return [...newest.values()];
+}
+
+function stillShown(found: DangerFound, on: string, today: string): boolean {
+  const days = daysBetween(on, today);
+  return days <= (found.outcome.kind === 'sent' ? SENT_DANGER_DAYS : OPEN_DANGER_DAYS);
+}
+
+/** Whose outcome is not known first, the newest visit first within each. */
+function foldDangers(input: TodayInput, workerOf: ReadonlyMap<string, Worker>): DangerSeen[] {
+  const seen: DangerSeen[] = [];
+  for (const visit of newestVisits(input.entries)) {
+    const { entry } = visit;
+    const found = input.dangersOf(visit);
+    if (!found || found.signs.length === 0 || !stillShown(found, entry.on, input.today)) continue;
+    const person = entry.about ? (input.names.get(refKey(entry.about)) ?? null) : null;
+    const ref = { feed: entry.feed, no: entry.no };
+    seen.push({ ...found, ref, person, worker: workerOf.get(entry.feed) ?? null, on: entry.on });
+  }
+  const open = (d: DangerSeen) => (d.outcome.kind === 'sent' ? 1 : 0);
+  return seen.sort((a, b) => open(a) - open(b) || (a.on < b.on ? 1 : a.on > b.on ? -1 : 0));
+}
+
+function stateOf(joined: boolean, heard: number | null, now: number): WorkerState {
+  if (heard === null) return joined ? 'never' : 'not-joined';
+  return now - heard < SILENT_AFTER_DAYS * MINUTES_A_DAY ? 'reporting' : 'silent';
+}
+
+function countLately(entries: readonly Standing[], now: number): Counted[] {
+  const counts = new Map<string, number>();
+  for (const { entry, received } of entries) {
+    if (received === null || now - received >= SILENT_AFTER_DAYS * MINUTES_A_DAY) continue;
+    counts.set(entry.kind, (counts.get(entry.kind) ?? 0) + 1);
+  }
+  return [...counts].map(([kind, count]) => ({ kind, count }));
+}
+
+function foldWorker(
+  worker: Worker,
+  entries: readonly Standing[],
+  joined: boolean,
+  input: TodayInput,
+): WorkerSeen {
+  let newest: Standing | null = null;
+  for (const entry of entries) {
+    if (entry.received !== null && entry.received > (newest?.received ?? -1)) newest = entry;
+  }
+  const heard = newest?.received ?? null;
+  return {
+    worker,
+    unit: input.units.find((u) => u.id === worker.unit) ?? null,
+    state: stateOf(joined, heard, input.now),
+    heard,
+    carrier: newest?.carrier ?? null,
+    lately: countLately(entries, input.now),
+  };
+}
+
+/** By name, in the reader's alphabet: workers are never ranked. */
+function byName(a: WorkerSeen, b: WorkerSeen): number {
+  return a.worker.name.localeCompare(b.worker.name, 'hi') || (a.worker.number < b.worker.number ? -1 : 1);
+}
+
+function foldSectors(today: Omit<Today, 'sectors'>, units: readonly Unit[]): SectorSeen[] {
+  const byId = new Map(units.map((unit) => [unit.id, unit]));
+  const sectorOf = (worker: Worker | null) =>
+    worker ? (unitAndAbove(byId, worker.unit).find((u) => u.type === 'sector') ?? null) : null;
+  const groups = new Map<string, SectorSeen>();
+  const groupOf = (worker: Worker | null): SectorSeen => {
+    const unit = sectorOf(worker);
+    const key = unit?.id ?? '';
+    const group = groups.get(key) ?? { unit, dangers: [], workers: [] };
+    groups.set(key, group);
+    return group;
+  };
+  for (const worker of today.workers) groupOf(worker.worker).workers.push(worker);
+  for (const danger of today.dangers) groupOf(danger.worker).dangers.push(danger);
+  return [...groups.values()].sort((a, b) =>
+    a.unit && b.unit ? a.unit.name.hi.localeCompare(b.unit.name.hi, 'hi') : a.unit ? -1 : 1,
+  );
+}
+
+/** Everything the first screen of a supervisor or officer says, from what is on her device alone. */
+export function foldToday(input: TodayInput): Today {
+  const byWorkerId = new Map(input.workers.map((worker) => [worker.id, worker]));
+  const workerOf = new Map<string, Worker>();
+  for (const [feed, id] of input.feeds) {
+    const worker = byWorkerId.get(id);
+    if (worker) workerOf.set(feed, worker);
+  }
+  const entriesOf = new Map<string, Standing[]>();
+  for (const entry of input.entries) {
+    const id = workerOf.get(entry.entry.feed)?.id;
+    if (id) entriesOf.set(id, [...(entriesOf.get(id) ?? []), entry]);
+  }
+  const joined = new Set(input.feeds.map(([, id]) => id));
+  const workers = input.workers
+    .filter((worker) => worker.role === 'worker')
+    .map((worker) => foldWorker(worker, entriesOf.get(worker.id) ?? [], joined.has(worker.id), input))
+    .sort(byName);
+  const today = { dangers: foldDangers(input, workerOf), workers };
+  return { ...today, sectors: foldSectors(today, input.units) };
+}
