@@ -79,11 +79,11 @@ export interface SmallStore {
   remove(key: string): void;
 }
 
-/** Memory that outlives the page but not the browser (the service worker's). Holds a key, never what it opens. */
-export interface KeyKeeper {
-  keep(feed: string, key: Bytes, until: number): void;
-  recall(feed: string): Promise<Bytes | null>;
-  forget(feed: string): void;
+/** The service worker as a page reaches it; silent where there is none. */
+export interface WorkerPort {
+  tell(message: unknown): void;
+  /** Its answer, or null when none comes in time. */
+  ask(message: unknown): Promise<unknown>;
 }
 
 /** setTimeout as a port, so that tests run without waiting. */
@@ -102,5 +102,5 @@ export interface Device {
   pin: PinStretcher;
   storage: DeviceStorage;
   small: SmallStore;
-  keeper: KeyKeeper;
+  worker: WorkerPort;
 }

@@ -1,0 +1,65 @@
+import { utf8 } from '../platform/bytes.ts';
+import { toBase32 } from '../platform/ids.ts';
+import { inVault, openFrom, sealFor, type Vault } from './vault.ts';
+import type { CarriedRow, CarriedState } from './vault-db.ts';
+
+/** A code carried for a colleague, with what the server answered (its shape is the wire's). */
+export interface Carried {
+  id: string;
+  code: string;
+  at: number;
+  state: CarriedState;
+  result: unknown;
+}
+
+const ID_BYTES = 10;
+
+/** Keeps codes before anything is sent; one that is here already is not kept twice. Their ids, in order. */
+export async function keepCodes(vault: Vault, codes: readonly string[]): Promise<string[]> {
+  const { crypto, clock } = vault.device;
+  const digests = await Promise.all(codes.map((code) => crypto.sha256(utf8(code))));
+  const ids = digests.map((digest) => toBase32(digest.slice(0, ID_BYTES)));
+  const { carried } = vault.db;
+  await inVault(vault, () =>
+    vault.db.transaction('rw', carried, async () => {
+      for (const [i, id] of ids.entries()) {
+        const here = await carried.get(id);
+        // Pasted again after a refusal: the server may know the feed by now.
+        if (here && here.state !== 'refused') continue;
+        await carried.put({ id, code: codes[i] ?? '', at: clock.now(), state: 'kept' });
+      }
+    }),
+  );
+  return ids;
+}
+
+/** Codes that no answer has settled, oldest first. */
+export async function codesToCarry(vault: Vault): Promise<CarriedRow[]> {
+  const rows = await inVault(vault, () => vault.db.carried.where('state').equals('kept').toArray());
+  return rows.sort((a, b) => a.at - b.at);
+}
+
+export async function settleCode(
+  vault: Vault,
+  id: string,
+  state: CarriedState,
+  result: unknown,
+): Promise<void> {
+  const sealed = await sealFor(vault, 'carried', id, result);
+  await inVault(vault, () => vault.db.carried.update(id, { state, result: sealed }));
+}
+
+/** Everything carried on this phone, newest first. */
+export async function listCarried(vault: Vault): Promise<Carried[]> {
+  const rows = await inVault(vault, () => vault.db.carried.toArray());
+  const opened = await Promise.all(
+    rows.map(async ({ id, code, at, state, result }) => ({
+      id,
+      code,
+      at,
+      state,
+      result: result ? await openFrom(vault, 'carried', id, result) : null,
+    })),
+  );
+  return opened.sort((a, b) => b.at - a.at);
+}

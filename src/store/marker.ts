@@ -1,0 +1,48 @@
+import type { SmallStore } from '../platform/device.ts';
+import type { Vault } from './vault.ts';
+import { headOf } from './vault-meta.ts';
+
+/**
+ * A hint outside the databases that a feed lived here: feed, head and unsent, no secret. When the browser threw the
+ * databases away, joining again reports what was lost with them. Source: protocol section 6.
+ */
+export interface Marker {
+  feed: string;
+  head: number;
+  unsent: number;
+}
+
+const KEY = 'pahunch-markers';
+
+function isMarker(value: unknown): value is Marker {
+  const { feed, head, unsent } = (value ?? {}) as Partial<Marker>;
+  return typeof feed === 'string' && typeof head === 'number' && typeof unsent === 'number';
+}
+
+export function savedMarkers(small: SmallStore): Marker[] {
+  try {
+    const value: unknown = JSON.parse(small.get(KEY) ?? '[]');
+    return Array.isArray(value) ? value.filter(isMarker) : [];
+  } catch {
+    return [];
+  }
+}
+
+function saveMarkers(small: SmallStore, markers: Marker[]): void {
+  small.set(KEY, JSON.stringify(markers));
+}
+
+export async function markVault(vault: Vault): Promise<void> {
+  const { no: head } = await headOf(vault.db);
+  const unsent = await vault.db.outbox.count();
+  const others = savedMarkers(vault.device.small).filter(({ feed }) => feed !== vault.feed);
+  saveMarkers(vault.device.small, [...others, { feed: vault.feed, head, unsent }]);
+}
+
+/** Once reported, the markers of lost feeds go. */
+export function forgetMarkers(small: SmallStore, feeds: readonly string[]): void {
+  saveMarkers(
+    small,
+    savedMarkers(small).filter(({ feed }) => !feeds.includes(feed)),
+  );
+}

@@ -1,0 +1,138 @@
+import { sealEnvelope } from '../codec/envelope.ts';
+import { hashesCheck } from '../codec/hash.ts';
+import { openReceipt, RECEIPT_CHAIN_BYTES, type Receipt } from '../codec/receipt.ts';
+import { sameBytes } from '../platform/bytes.ts';
+import { ownEntries } from './entries.ts';
+import { markVault } from './marker.ts';
+import type { SealedRow } from './outbox.ts';
+import { inVault, sealFor, senderOf, type Vault } from './vault.ts';
+import type { OwnRow } from './vault-db.ts';
+import { headOf, type ServerFacts, serverFacts, setFact } from './vault-meta.ts';
+
+export type Applied =
+  | { kind: 'applied'; receipt: Receipt; reached: number; help: number; left: number }
+  /** Sealed for another feed, or not by the programme. */
+  | { kind: 'not-ours' }
+  /** It covers content that is not what this phone holds: nothing is emptied on its word. */
+  | { kind: 'refused'; why: 'ahead' | 'chain' | 'check' };
+
+/** The numbers of the receipt's word. */
+function covers(receipt: Receipt, no: number): boolean {
+  return no <= receipt.upTo || receipt.ranges.some(({ from, to }) => from <= no && no <= to);
+}
+
+async function doubt(vault: Vault, receipt: Receipt): Promise<'ahead' | 'chain' | 'check' | null> {
+  const { db, device } = vault;
+  const head = await headOf(db);
+  if (receipt.upTo > head.no || receipt.ranges.some(({ to }) => to > head.no)) return 'ahead';
+  if (receipt.upTo > 0) {
+    const row = await db.own.get(receipt.upTo);
+    if (!row || !sameBytes(row.chain.slice(0, RECEIPT_CHAIN_BYTES), receipt.chain)) return 'chain';
+  }
+  for (const { from, to, check } of receipt.ranges) {
+    const rows = await db.own.where('no').between(from, to, true, true).toArray();
+    const hashes = rows.map((row) => row.hash);
+    if (!sameBytes(await hashesCheck(device.crypto, hashes), check)) return 'check';
+  }
+  return null;
+}
+
+/** What a receipt says of one row, or null when it says nothing new. `told` is the newest receipt's minute so far. */
+function verdictOn(row: OwnRow, receipt: Receipt, told: number): Partial<OwnRow> | null {
+  if (receipt.now < row.told) return null;
+  const exception = receipt.exceptions.find(({ no }) => no === row.no);
+  if (exception) {
+    // Receipts come in any order: an old doubt does not undo a newer word.
+    if (row.reach === 'reached' && receipt.now <= told) return null;
+    const reason = exception.verdict === 'forked' ? 'forked' : (exception.reason ?? 'invalid');
+    return { reach: 'help', reason, told: receipt.now };
+  }
+  return covers(receipt, row.no) ? { reach: 'reached', told: receipt.now } : null;
+}
+
+/** Rows that a receipt may change: what has not reached, and what it makes an exception of. */
+async function concerned(vault: Vault, receipt: Receipt): Promise<OwnRow[]> {
+  const { own } = vault.db;
+  const waiting = await own.where('reach').anyOf('safe', 'way', 'help').toArray();
+  const here = new Set(waiting.map((row) => row.no));
+  const nos = receipt.exceptions.map(({ no }) => no).filter((no) => !here.has(no));
+  return [...waiting, ...(await own.bulkGet(nos)).filter((row) => row !== undefined)];
+}
+
+function changed(row: OwnRow, verdict: Partial<OwnRow>): OwnRow {
+  const { reason: _reason, ...rest } = row;
+  return { ...rest, ...verdict };
+}
+
+/** Empties the outbox by a verified receipt: verdicts, rows and what it says of the server in one transaction. */
+async function commitReceipt(vault: Vault, receipt: Receipt, news: Partial<ServerFacts>, again: SealedRow[]) {
+  const { db } = vault;
+  return inVault(vault, () =>
+    db.transaction('rw', [db.meta, db.own, db.outbox, db.cursors], async () => {
+      const facts = await serverFacts(db);
+      let [reached, help] = [0, 0];
+      for (const row of await concerned(vault, receipt)) {
+        const verdict = verdictOn(row, receipt, facts.told);
+        if (!verdict) continue;
+        if (verdict.reach !== row.reach) verdict.reach === 'help' ? help++ : reached++;
+        await db.own.put(changed(row, verdict));
+        await db.outbox.delete(row.no);
+      }
+      for (const row of again) {
+        const own = await db.own.get(row.no);
+        if (!own || own.reach === 'safe' || own.reach === 'way') continue;
+        await db.own.put(changed(own, { reach: 'safe', told: receipt.now }));
+        await db.outbox.put(row);
+      }
+      if (facts.epoch !== null && facts.epoch !== receipt.epoch) await db.cursors.clear();
+      await setFact(db, 'server', { ...facts, ...news });
+      return { reached, help, left: await db.outbox.count() };
+    }),
+  );
+}
+
+/** Entries that another history of the server had and this one lacks, sealed once more. */
+async function sealAgain(vault: Vault, receipt: Receipt): Promise<SealedRow[]> {
+  const rows = await vault.db.own.where('reach').anyOf('reached', 'help').toArray();
+  const told = new Set(receipt.exceptions.map(({ no }) => no));
+  const lost = rows.filter((row) => !covers(receipt, row.no) && !told.has(row.no)).map((row) => row.no);
+  if (lost.length === 0) return [];
+  const [entries, sender, head] = [
+    await ownEntries(vault, lost),
+    await senderOf(vault),
+    await headOf(vault.db),
+  ];
+  const sealed: SealedRow[] = [];
+  for (const entry of entries) {
+    sealed.push({ no: entry.no, sealed: await sealEnvelope(vault.device.crypto, sender, [entry], head.no) });
+  }
+  return sealed;
+}
+
+/**
+ * Applies a sealed receipt, however often and in whatever order receipts come. Only here does an outbox row end.
+ * `startOver`: the server said that its history changed, so what the receipt does not cover is offered again.
+ */
+export async function applyReceipt(vault: Vault, sealed: Uint8Array, startOver = false): Promise<Applied> {
+  const { crypto } = vault.device;
+  const receipt = await openReceipt(crypto, vault.keys, vault.feed, sealed);
+  if (!receipt) return { kind: 'not-ours' };
+  const why = await inVault(vault, () => doubt(vault, receipt));
+  if (why) return { kind: 'refused', why };
+  const facts = await inVault(vault, () => serverFacts(vault.db));
+  const otherHistory = facts.epoch !== null && facts.epoch !== receipt.epoch;
+  // An old receipt of a history that has ended proves nothing about the one that goes on.
+  if (otherHistory && receipt.now < facts.told) {
+    return { kind: 'applied', receipt, reached: 0, help: 0, left: await vault.db.outbox.count() };
+  }
+  const token = receipt.token && (await sealFor(vault, 'meta', 'token', [...receipt.token]));
+  const news: Partial<ServerFacts> = {
+    ...(receipt.now >= facts.told && { epoch: receipt.epoch, told: receipt.now, state: receipt.state }),
+    bound: true,
+    ...(token && { token }),
+  };
+  const again = otherHistory || startOver ? await sealAgain(vault, receipt) : [];
+  const counts = await commitReceipt(vault, receipt, news, again);
+  await markVault(vault).catch(() => undefined);
+  return { kind: 'applied', receipt, ...counts };
+}

@@ -1,0 +1,113 @@
+import { sealEnvelope } from '../codec/envelope.ts';
+import { canonicalValue, hashEntry, nextChain } from '../codec/hash.ts';
+import { type Body, type Entry, entrySchema, type Ref } from '../domain/entry/entry.ts';
+import { isKind } from '../domain/entry/kinds.ts';
+import { minuteOf } from '../platform/clock.ts';
+import { sealEntry } from './entries.ts';
+import { reopening, type StorageProblem, storageProblem } from './failure.ts';
+import { markVault } from './marker.ts';
+import { senderOf, type Vault, VaultLocked, whileOpen } from './vault.ts';
+import { type Head, headOf, serverFacts, setFact } from './vault-meta.ts';
+
+/** What a person finished; the vault adds who, which number and when. */
+export interface Finished {
+  kind: string;
+  v: number;
+  about?: Ref;
+  amends?: Ref;
+  voids?: Ref;
+  /** The calendar day it is about. */
+  on: string;
+  body: Body;
+  /** Only where it is not the feed's home: what amends or voids takes the scope of what it is about. */
+  scope?: string;
+  /** The draft that ends with this save. */
+  draft?: string;
+}
+
+export type SaveResult = { kind: 'saved'; ref: Ref } | { kind: 'locked' | StorageProblem };
+
+/** More tabs than anybody has; each lost race means that another save succeeded. */
+const MAX_RACES = 20;
+
+async function entryAt(vault: Vault, finished: Finished, no: number): Promise<Entry> {
+  const { draft: _draft, scope, body, ...said } = finished;
+  if (!isKind(said.kind)) throw new TypeError(`no such kind: ${said.kind}`);
+  const { offset } = await serverFacts(vault.db);
+  return entrySchema.parse({
+    ...said,
+    feed: vault.feed,
+    no,
+    scope: scope ?? vault.invitation.scope,
+    at: minuteOf(vault.device.clock.now()),
+    offset,
+    body: canonicalValue(body),
+  });
+}
+
+/** Everything a save writes, worked out before its transaction opens: WebCrypto inside one would end it. */
+async function prepare(vault: Vault, finished: Finished, head: Head) {
+  const { crypto } = vault.device;
+  const entry = await entryAt(vault, finished, head.no + 1);
+  const hash = await hashEntry(crypto, vault.keys.hash, entry);
+  const [chain, sealed, row] = await Promise.all([
+    nextChain(crypto, vault.keys.hash, head.chain, hash),
+    senderOf(vault).then((sender) => sealEnvelope(crypto, sender, [entry], entry.no)),
+    sealEntry(vault, { entry, received: null, carrier: null }, ''),
+  ]);
+  return { no: entry.no, hash, chain, sealed, row };
+}
+
+/** One strict transaction: the entry, its sealed copy in the outbox, the draft's end, the head. False: another tab was first. */
+function commit(
+  vault: Vault,
+  { no, hash, chain, sealed, row }: Awaited<ReturnType<typeof prepare>>,
+  draft: string | undefined,
+): Promise<boolean> {
+  const { db } = vault;
+  return reopening(db, () =>
+    db.transaction('rw', [db.meta, db.entries, db.own, db.outbox, db.drafts], async () => {
+      const head = await headOf(db);
+      if (head.no !== no - 1) return false;
+      const order = head.order + 1;
+      await db.entries.add({ ...row, order });
+      await db.own.add({ no, hash, chain, reach: 'safe', told: 0 });
+      await db.outbox.add({ no, sealed });
+      if (draft !== undefined) await db.drafts.delete(draft);
+      await setFact(db, 'head', { no, chain, order });
+      return true;
+    }),
+  );
+}
+
+async function saveInTurn(vault: Vault, finished: Finished): Promise<SaveResult> {
+  for (let race = 0; race < MAX_RACES; race++) {
+    const head = await reopening(vault.db, () => headOf(vault.db));
+    const prepared = await prepare(vault, finished, head);
+    if (await commit(vault, prepared, finished.draft)) {
+      return { kind: 'saved', ref: { feed: vault.feed, no: prepared.no } };
+    }
+  }
+  return { kind: 'storage-failed' };
+}
+
+/**
+ * Saves one entry: it is on the disk when this resolves to 'saved', and nothing of it is when it does not.
+ * Source: design section 4, protocol section 7.
+ */
+export async function saveEntry(vault: Vault, finished: Finished): Promise<SaveResult> {
+  try {
+    const lock = `pahunch-write-${vault.feed}`;
+    const result = await vault.device.locks.exclusive(lock, () =>
+      whileOpen(vault, () => saveInTurn(vault, finished)),
+    );
+    // The marker is a hint beside the vault: its failure does not unsay what was saved.
+    if (result.kind === 'saved') await markVault(vault).catch(() => undefined);
+    return result;
+  } catch (error) {
+    if (error instanceof VaultLocked) return { kind: 'locked' };
+    const problem = storageProblem(error);
+    if (problem) return { kind: problem };
+    throw error;
+  }
+}

@@ -1,0 +1,100 @@
+import { CHAIN_START } from '../codec/hash.ts';
+import type { Bytes } from '../platform/bytes.ts';
+import type { Stretching } from '../platform/device.ts';
+import type { Sealed } from './cipher.ts';
+import type { VaultDb } from './vault-db.ts';
+
+/** The feed's newest entry, and the newest row of the log on this phone. */
+export interface Head {
+  no: number;
+  chain: Bytes;
+  order: number;
+}
+
+/** What this phone knows of the server, none of it personal. */
+export interface ServerFacts {
+  /** The server's history, null before the first contact. */
+  epoch: string | null;
+  /** The server's minute of the newest receipt applied. */
+  told: number;
+  /** A receipt came back, so the server knows this feed's secret. */
+  bound: boolean;
+  state: 'ok' | 'revoked' | 'invite-taken';
+  /** Digest of the reader's rights and directory as last applied. */
+  view: string | null;
+  /** Minutes to add to this phone's clock, null until a sync told. */
+  offset: number | null;
+  /** When the server last answered (ms by this phone). */
+  contact: number | null;
+  token: Sealed | null;
+}
+
+/** The lasting ways to the data key: the PIN and the programme. */
+export interface Wraps {
+  pin: Sealed & { stretching: Stretching };
+  recovery: { keyId: number; enc: Bytes; sealed: Bytes };
+}
+
+/** Wrong PINs in a row; no trying between `since` and `until` (ms). */
+export interface Guard {
+  wrong: number;
+  since: number;
+  until: number;
+}
+
+interface Facts {
+  head: Head;
+  server: ServerFacts;
+  wraps: Wraps;
+  guard: Guard;
+  /** The half of the ten-minute session that stands on the disk: useless without the wrap in the worker's memory. */
+  session: { key: Bytes };
+  /** The feed secret and the invitation. */
+  secret: Sealed;
+  /** Units, workers and feeds the reader may know. */
+  directory: Sealed;
+}
+
+const FIRST = {
+  head: { no: 0, chain: CHAIN_START, order: 0 } satisfies Head,
+  server: {
+    epoch: null,
+    told: 0,
+    bound: false,
+    state: 'ok',
+    view: null,
+    offset: null,
+    contact: null,
+    token: null,
+  } satisfies ServerFacts as ServerFacts,
+  guard: { wrong: 0, since: 0, until: 0 } satisfies Guard,
+};
+
+/** One fact, or undefined while it was never set. */
+export async function fact<K extends keyof Facts>(db: VaultDb, key: K): Promise<Facts[K] | undefined> {
+  const row = await db.meta.get(key);
+  return row?.value as Facts[K] | undefined;
+}
+
+export async function headOf(db: VaultDb): Promise<Head> {
+  return (await fact(db, 'head')) ?? FIRST.head;
+}
+
+export async function serverFacts(db: VaultDb): Promise<ServerFacts> {
+  return (await fact(db, 'server')) ?? FIRST.server;
+}
+
+export async function guardOf(db: VaultDb): Promise<Guard> {
+  return (await fact(db, 'guard')) ?? FIRST.guard;
+}
+
+export async function setFact<K extends keyof Facts>(db: VaultDb, key: K, value: Facts[K]): Promise<void> {
+  await db.meta.put({ key, value });
+}
+
+/** Changes some of what is known of the server, in one transaction. */
+export async function learnServer(db: VaultDb, news: Partial<ServerFacts>): Promise<void> {
+  await db.transaction('rw', db.meta, async () => {
+    await setFact(db, 'server', { ...(await serverFacts(db)), ...news });
+  });
+}

@@ -1,0 +1,159 @@
+import { HttpFailure } from '../platform/device.ts';
+import { forgetMarkers } from '../store/marker.ts';
+import { listFeeds } from '../store/outbox.ts';
+import { unsentNos } from '../store/own.ts';
+import type { Vault } from '../store/vault.ts';
+import { serverFacts } from '../store/vault-meta.ts';
+import type { SyncRequest } from '../wire/sync.ts';
+import { type Batch, FIRST_BATCH, larger, smaller } from './batch.ts';
+import { SyncFailure, type SyncProblem, sortProblem } from './problem.ts';
+import { type Answered, applyReply } from './reply.ts';
+import { buildRequest, healthOf } from './request.ts';
+import { sendSealed } from './sealed-send.ts';
+
+export interface SyncStatus {
+  /** While a run is under way: how many of those waiting at its start have reached. */
+  busy: { sent: number; of: number } | null;
+  /** When the server last answered with a receipt (ms by this phone). */
+  lastContact: number | null;
+  problem: SyncProblem | null;
+}
+
+/** `taken`: another tab is at it. */
+export type RunResult = { kind: 'done' | 'taken' | 'locked' } | { kind: 'failed'; retrySeconds: number };
+
+export interface Engine {
+  /** One run: as many round trips as there is something to push or pull. Never throws. */
+  run(): Promise<RunResult>;
+  subscribe(changed: () => void): () => void;
+  snapshot(): SyncStatus;
+}
+
+/** More round trips in one run mean that something turns in a circle. */
+const MAX_ROUNDS = 500;
+
+interface Run {
+  vault: Vault;
+  batch: Batch;
+  /** Entries the server would not take in a request of their own: they go sealed, and block nobody. */
+  apart: Set<number>;
+  health: SyncRequest['health'];
+}
+
+function refusal(error: unknown): { status: number; problem: string | null } | null {
+  return error instanceof HttpFailure && error.failure.kind === 'refused' ? error.failure : null;
+}
+
+/** One request and its reply; when the server does not know the token, once more with proof and joining block. */
+async function exchange(run: Run, nos: readonly number[]): Promise<Answered> {
+  const post = async (anew: boolean) => {
+    const { body, headers } = await buildRequest(run.vault, { nos, anew, health: run.health });
+    return run.vault.device.http.send({ method: 'POST', url: '/api/sync', headers, body });
+  };
+  try {
+    return await applyReply(run.vault, await post(false));
+  } catch (error) {
+    if (refusal(error)?.status !== 401) throw error;
+    return applyReply(run.vault, await post(true));
+  }
+}
+
+/** True when the refused request is to be tried again in another form. */
+function adapt(run: Run, error: unknown, nos: readonly number[]): boolean {
+  const refused = refusal(error);
+  if (!refused || (refused.status !== 413 && refused.problem !== 'bad-request')) return false;
+  const [only] = nos;
+  if (nos.length === 1 && only !== undefined) run.apart.add(only);
+  else run.batch = { ...smaller(run.batch), size: Math.max(1, Math.floor(nos.length / 2)) };
+  return nos.length > 0;
+}
+
+async function round(run: Run): Promise<Answered | 'again' | 'envelopes'> {
+  const waiting = (await unsentNos(run.vault)).filter((no) => !run.apart.has(no));
+  const nos = waiting.slice(0, run.batch.size);
+  try {
+    const answered = await exchange(run, nos);
+    const full = nos.length === run.batch.size;
+    if (full) run.batch = larger(run.batch);
+    return { ...answered, more: answered.more || waiting.length > nos.length };
+  } catch (error) {
+    if (refusal(error)?.problem === 'use-envelopes') return 'envelopes';
+    if (adapt(run, error, nos)) return 'again';
+    run.batch = smaller(run.batch);
+    throw error;
+  }
+}
+
+async function rounds(run: Run, progress: (left: number) => void): Promise<Answered['state']> {
+  for (let i = 0; i < MAX_ROUNDS; i++) {
+    const outcome = await round(run);
+    if (outcome === 'again') continue;
+    if (outcome === 'envelopes') {
+      await sendSealed(run.vault);
+      return (await serverFacts(run.vault.db)).state;
+    }
+    run.health = undefined;
+    progress(outcome.left);
+    if (outcome.more) continue;
+    if (run.apart.size > 0) await sendSealed(run.vault, run.apart);
+    return outcome.state;
+  }
+  throw new SyncFailure('server');
+}
+
+/** The sync of one open vault. Status is a subscribe and snapshot pair. Source: protocol section 4. */
+export function makeEngine(vault: Vault): Engine {
+  let status: SyncStatus = { busy: null, lastContact: null, problem: null };
+  const listeners = new Set<() => void>();
+  const run: Run = { vault, batch: FIRST_BATCH, apart: new Set(), health: undefined };
+  let told = false;
+
+  const show = (news: Partial<SyncStatus>) => {
+    status = { ...status, ...news };
+    for (const changed of listeners) changed();
+  };
+
+  const work = async (): Promise<RunResult> => {
+    const of = (await unsentNos(vault)).length;
+    const feeds = told ? [] : await listFeeds();
+    run.health = told ? undefined : await healthOf(vault, [...feeds, vault.feed]);
+    const lost = (run.health?.lost ?? []) as [string, number, number][];
+    show({ busy: { sent: 0, of }, lastContact: (await serverFacts(vault.db)).contact });
+    const state = await rounds(run, (left) => show({ busy: { sent: Math.max(0, of - left), of } }));
+    told = true;
+    forgetMarkers(
+      vault.device.small,
+      lost.map(([feed]) => feed),
+    );
+    show({ problem: state === 'ok' ? null : state });
+    return { kind: 'done' };
+  };
+
+  const attempt = async (): Promise<RunResult> => {
+    try {
+      return await work();
+    } catch (error) {
+      const failure = sortProblem(error);
+      if (!failure) return { kind: 'locked' };
+      show({ problem: failure.problem });
+      return { kind: 'failed', retrySeconds: failure.retrySeconds };
+    } finally {
+      const contact = vault.locked
+        ? status.lastContact
+        : (await serverFacts(vault.db).catch(() => null))?.contact;
+      show({ busy: null, lastContact: contact ?? status.lastContact });
+    }
+  };
+
+  return {
+    async run() {
+      const result = await vault.device.locks.ifFree(`pahunch-sync-${vault.feed}`, attempt);
+      return result === 'taken' ? { kind: 'taken' } : result;
+    },
+    subscribe(changed) {
+      listeners.add(changed);
+      return () => listeners.delete(changed);
+    },
+    snapshot: () => status,
+  };
+}

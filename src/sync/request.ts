@@ -1,0 +1,82 @@
+import { hashesCheck } from '../codec/hash.ts';
+import { sealJoin } from '../codec/join.ts';
+import { type Bytes, toBase64url, utf8 } from '../platform/bytes.ts';
+import { minuteOf } from '../platform/clock.ts';
+import { ownEntries } from '../store/entries.ts';
+import { savedMarkers } from '../store/marker.ts';
+import { ownRows, savedToken, unsentNos } from '../store/own.ts';
+import { savedCursors } from '../store/pages.ts';
+import type { Vault } from '../store/vault.ts';
+import { headOf, serverFacts } from '../store/vault-meta.ts';
+import { toWire } from '../wire/convert.ts';
+import { PROTOCOL, type SyncRequest } from '../wire/sync.ts';
+
+/** What one request says besides the log. */
+export interface Ask {
+  /** The entries to push, in ascending order. */
+  nos: readonly number[];
+  /** Prove the feed by its key, and send the joining block along, as if the server knew nothing. */
+  anew: boolean;
+  health: SyncRequest['health'];
+}
+
+async function pushOf(vault: Vault, nos: readonly number[]): Promise<SyncRequest['push']> {
+  const { crypto } = vault.device;
+  const [entries, rows] = [await ownEntries(vault, nos), await ownRows(vault, nos)];
+  const hashes = rows.flatMap((row) => (row ? [row.hash] : []));
+  const check = await hashesCheck(crypto, hashes);
+  return {
+    entries: entries.map((entry) => toWire(entry, vault.invitation.scope)),
+    check: toBase64url(check),
+  };
+}
+
+/** Body and headers of one POST /api/sync. */
+export async function buildRequest(
+  vault: Vault,
+  { nos, anew, health }: Ask,
+): Promise<{ body: Bytes; headers: Record<string, string> }> {
+  const { crypto, clock } = vault.device;
+  const facts = await serverFacts(vault.db);
+  const token = anew ? null : await savedToken(vault);
+  const cursors = (await savedCursors(vault)).map(({ scope, seq, check }): [string, [number, string]] => [
+    scope,
+    [seq, check],
+  ]);
+  const join = anew || !facts.bound;
+  const request: SyncRequest = {
+    p: PROTOCOL,
+    feed: vault.feed,
+    head: (await headOf(vault.db)).no,
+    unsent: (await unsentNos(vault)).length,
+    now: minuteOf(clock.now()),
+    ...(nos.length > 0 && { push: await pushOf(vault, nos) }),
+    ...(join && {
+      join: toBase64url(await sealJoin(crypto, vault.invitation, vault.feed, vault.feedSecret)),
+    }),
+    ...(facts.epoch !== null && { epoch: facts.epoch }),
+    ...(facts.view !== null && { view: facts.view }),
+    ...(cursors.length > 0 && { cursors: Object.fromEntries(cursors) }),
+    ...(health && { health }),
+  };
+  const body = utf8(JSON.stringify(request));
+  const headers: Record<string, string> = token
+    ? { authorization: `Bearer ${toBase64url(token)}` }
+    : { 'x-pahunch-proof': toBase64url(await crypto.hmacSha256(vault.keys.auth, body)) };
+  return { body, headers };
+}
+
+/** The phone's state, told once a session: free space, whether the data is kept, and feeds whose vaults vanished. */
+export async function healthOf(
+  vault: Vault,
+  feedsHere: readonly string[],
+): Promise<NonNullable<SyncRequest['health']>> {
+  const { storage, small } = vault.device;
+  const [free, kept] = [await storage.freeMb(), await storage.persist()];
+  const lost = savedMarkers(small).filter(({ feed }) => !feedsHere.includes(feed));
+  return {
+    ...(free !== null && { free }),
+    kept,
+    ...(lost.length > 0 && { lost: lost.map(({ feed, head, unsent }) => [feed, head, unsent]) }),
+  };
+}
