@@ -1,0 +1,52 @@
+import { holds } from '../form/condition.ts';
+import type { Condition, Facts } from '../form/form.ts';
+import type { Answers } from '../form/problems.ts';
+import type { Bilingual } from '../org/org.ts';
+
+/** `refer`: to a hospital now. `watch`: treat, look again, have it looked at on the next clinic day. */
+export const LEVELS = ['refer', 'watch'] as const;
+export type Level = (typeof LEVELS)[number];
+
+/** First referral unit (operation and blood), community or primary health centre. */
+export type ReferTo = 'fru' | 'chc' | 'phc';
+
+/** Something in a visit that asks for action. */
+export interface Concern {
+  id: string;
+  level: Level;
+  /** The field it was read from. */
+  field: string;
+  /** What was found, with the measured value, its day when it was not the visit's, and the threshold. */
+  why: Bilingual;
+  /** What to do now, in order. */
+  first: Bilingual[];
+  where: ReferTo;
+  source: string;
+  /** What a clinician must still confirm. */
+  verify?: string;
+}
+
+/** A concern that cannot wait. */
+export interface Danger extends Concern {
+  level: 'refer';
+}
+
+/** A rule as data: when it holds over a visit's answers, there is this concern. */
+export interface ConcernRule extends Omit<Concern, 'why'> {
+  when: Condition;
+  why: (answers: Answers) => Bilingual;
+}
+
+/**
+ * The concerns of one visit, in the rules' order. A measured value counts from the day it was measured, however
+ * long before the visit: a high blood pressure of three weeks ago still refers today.
+ */
+export function concernsOf(rules: readonly ConcernRule[], answers: Answers, facts: Facts): Concern[] {
+  return rules
+    .filter((rule) => holds(rule.when, answers, facts))
+    .map(({ when: _, why, ...rest }) => ({ ...rest, why: why(answers) }));
+}
+
+export function isDanger(concern: Concern): concern is Danger {
+  return concern.level === 'refer';
+}

@@ -1,0 +1,86 @@
+import { addDays, daysBetween, isDay } from '../form/day.ts';
+import type { Answers } from '../form/problems.ts';
+import type { Bilingual } from '../org/org.ts';
+
+/** From the first day of the last period to the expected birth. Source: programme.md 2, EDD = LMP + 280 d. */
+export const PREGNANCY_DAYS = 280;
+/** No pregnancy is older. Source: programme.md 2, FLW hard stop at 42 weeks. */
+export const LAST_DAY_OF_PREGNANCY = 42 * 7;
+/** A mean month: with it week 28 is the seventh month and week 36 the ninth, as workers count. */
+const DAYS_A_MONTH = 30.4375;
+
+const ORDINALS: readonly Bilingual[] = [
+  { hi: 'पहला', en: 'first' },
+  { hi: 'दूसरा', en: 'second' },
+  { hi: 'तीसरा', en: 'third' },
+  { hi: 'चौथा', en: 'fourth' },
+  { hi: 'पाँचवाँ', en: 'fifth' },
+  { hi: 'छठा', en: 'sixth' },
+  { hi: 'सातवाँ', en: 'seventh' },
+  { hi: 'आठवाँ', en: 'eighth' },
+  { hi: 'नौवाँ', en: 'ninth' },
+];
+
+/** Completed weeks on a day; undefined when a day is not one or lies before the last period. */
+export function weeksOn(lmp: string, day: string): number | undefined {
+  if (!isDay(lmp) || !isDay(day) || day < lmp) return undefined;
+  return Math.floor(daysBetween(lmp, day) / 7);
+}
+
+export function eddOf(lmp: string): string {
+  return addDays(lmp, PREGNANCY_DAYS);
+}
+
+/** The month she is in, 1 to 9; 10 when nine months are over. */
+export function monthOfPregnancy(weeks: number): number {
+  return Math.min(10, Math.floor((weeks * 7) / DAYS_A_MONTH) + 1);
+}
+
+/** "28 सप्ताह (सातवाँ महीना)". */
+export function weeksInWords(weeks: number): Bilingual {
+  const month = ORDINALS[monthOfPregnancy(weeks) - 1];
+  if (!month) return { hi: `${weeks} सप्ताह (नौ महीने पूरे)`, en: `${weeks} weeks (nine months complete)` };
+  return {
+    hi: `${weeks} सप्ताह (${month.hi} महीना)`,
+    en: `${weeks} ${weeks === 1 ? 'week' : 'weeks'} (${month.en} month)`,
+  };
+}
+
+/** A visit as far as a case is concerned: its day and its body. */
+export interface CaseVisit {
+  on: string;
+  body: Answers;
+}
+
+/** How a pregnancy ends, as the visit's `status` says it. */
+export const ENDED = ['delivered', 'abortion', 'died'] as const;
+
+export function endsPregnancy(body: Answers): boolean {
+  return ENDED.some((status) => status === body.status);
+}
+
+/**
+ * The visits of the pregnancy a woman is in on a day, from all her pregnancy visits in fold order. A pregnancy is
+ * over when a visit said so, or when its last period is more than 42 weeks away; none going on is an empty list.
+ */
+export function visitsOfPregnancy<V extends CaseVisit>(visits: readonly V[], day: string): V[] {
+  let current: V[] = [];
+  for (const visit of visits.filter((one) => one.on <= day)) {
+    if (isOver(current, visit.on)) current = [];
+    current.push(visit);
+  }
+  return isOver(current, day) ? [] : current;
+}
+
+function isOver(visits: readonly CaseVisit[], day: string): boolean {
+  const last = visits.at(-1);
+  if (last && endsPregnancy(last.body)) return true;
+  const lmp = lastPeriod(visits);
+  return lmp !== undefined && daysBetween(lmp, day) > LAST_DAY_OF_PREGNANCY;
+}
+
+/** The last period as the visits of one pregnancy last stated it. */
+export function lastPeriod(visits: readonly CaseVisit[]): string | undefined {
+  const lmp = visits.map((visit) => visit.body.lmp).findLast((value) => value !== undefined);
+  return isDay(lmp) ? lmp : undefined;
+}

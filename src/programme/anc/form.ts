@@ -1,0 +1,34 @@
+import type { Form } from '../../domain/form/form.ts';
+import { PMSMA_EXTRA, RISK, TABLETS, TD } from './care.ts';
+import { MEASURES, MORE_SUGAR } from './measures.ts';
+import { ABORTION, DEATH, DELIVERED, MEETING, PREGNANCY } from './meeting.ts';
+import { REFERRAL } from './referral.ts';
+import { COMPLAINTS, DANGER_ONE, DANGER_TWO } from './symptoms.ts';
+
+/**
+ * The pregnancy visit, in the order of a home visit: is she there, is she in danger, what was measured, what was
+ * given. Source: programme.md 1.3. HIV and syphilis are not asked here.
+ */
+export const ANC: Form = {
+  id: 'anc',
+  kind: 'visit.recorded',
+  v: 1,
+  title: { hi: 'गर्भवती की जाँच (एएनसी)', en: 'Pregnancy visit (ANC)' },
+  groups: [
+    PREGNANCY,
+    MEETING,
+    ABORTION,
+    DELIVERED,
+    DEATH,
+    DANGER_ONE,
+    DANGER_TWO,
+    COMPLAINTS,
+    MEASURES,
+    MORE_SUGAR,
+    PMSMA_EXTRA,
+    TABLETS,
+    TD,
+    RISK,
+    REFERRAL,
+  ],
+};
