@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { ROOT } from '../lib/run.mjs';
+import { say } from '../lib/say.mjs';
+
+const APP = 'build/app';
+
+/** Kilobytes (1,000 bytes) after brotli; design section 9. */
+const BUDGETS = { 'first load': 170, precache: 400 };
+
+/** Lazy parts that a worker's first minute needs besides the entry: Hindi, joining, unlocking, home. */
+const FIRST_SCREENS = /locales\/hi\/|screens\/(join|unlock|home)\//;
+
+/** @typedef {{ file: string; src?: string; imports?: string[]; dynamicImports?: string[]; css?: string[]; isEntry?: boolean }} Chunk */
+
+const bytesOf = (/** @type {string} */ file) =>
+  brotliCompressSync(readFileSync(join(ROOT, APP, file))).length;
+
+/**
+ * Every file that loads with a chunk, without what it loads later.
+ * @param {Record<string, Chunk>} manifest
+ * @param {string} key
+ * @param {Set<string>} files
+ */
+function collect(manifest, key, files) {
+  const chunk = manifest[key];
+  if (!chunk || files.has(chunk.file)) return;
+  files.add(chunk.file);
+  for (const css of chunk.css ?? []) files.add(css);
+  for (const next of chunk.imports ?? []) collect(manifest, next, files);
+}
+
+function firstLoad() {
+  /** @type {Record<string, Chunk>} */
+  const manifest = JSON.parse(readFileSync(join(ROOT, APP, '.vite/manifest.json'), 'utf8'));
+  /** @type {Set<string>} */
+  const files = new Set();
+  for (const [key, chunk] of Object.entries(manifest)) {
+    if (chunk.isEntry || FIRST_SCREENS.test(chunk.src ?? '')) collect(manifest, key, files);
+  }
+  return [...files];
+}
+
+/** The files the service worker fetches at installation, as they stand in its own list. */
+function precache() {
+  const worker = readFileSync(join(ROOT, APP, 'sw.js'), 'utf8');
+  return [
+    ...new Set([...worker.matchAll(/["']?url["']?:\s*["'`]([^"'`]+)["'`]/g)].map(([, url]) => url ?? '')),
+  ];
+}
+
+/** Whether what a worker's phone fetches stays within the budgets of design section 9. */
+export function checkSizes() {
+  const sets = { 'first load': firstLoad(), precache: precache() };
+  return Object.entries(sets).flatMap(([name, files]) => {
+    const kilobytes = files.reduce((sum, file) => sum + bytesOf(file), 0) / 1000;
+    const budget = BUDGETS[/** @type {keyof typeof BUDGETS} */ (name)];
+    say(`  ${name}: ${kilobytes.toFixed(1)} kB of ${budget} kB in ${files.length} files`);
+    if (files.length === 0) return [`${name}: no file was found to weigh`];
+    return kilobytes > budget ? [`${name} is ${kilobytes.toFixed(1)} kB, more than ${budget} kB`] : [];
+  });
+}

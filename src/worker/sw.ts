@@ -1,0 +1,48 @@
+import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
+import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { browserClock, browserTimers } from '../platform/browser/clock.ts';
+import { browserHttp } from '../platform/browser/http.ts';
+import { makeKeeper } from './keeper.ts';
+import { OUTBOX_TAG, type ToWorker, type UpdateAnswer } from './messages.ts';
+import { sendOutboxes } from './send-outboxes.ts';
+
+declare const self: ServiceWorkerGlobalScope & {
+  __WB_MANIFEST: Parameters<typeof precacheAndRoute>[0];
+};
+
+/** Background sync is not in TypeScript's library yet. */
+interface SyncEvent extends ExtendableEvent {
+  readonly tag: string;
+}
+
+precacheAndRoute(self.__WB_MANIFEST);
+cleanupOutdatedCaches();
+// Every route of the app is the one page; what the server says is never kept here.
+registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: [/^\/api\//] }));
+
+const keeper = makeKeeper(browserClock, browserTimers);
+
+self.addEventListener('activate', (event) => {
+  // The page that installed us must find its later parts offline too, before its first reload.
+  event.waitUntil(self.clients.claim());
+});
+
+async function update(): Promise<UpdateAnswer> {
+  const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  if (windows.length > 1) return { kind: 'other-window-open' };
+  await self.skipWaiting();
+  return { kind: 'updating' };
+}
+
+self.addEventListener('message', (event) => {
+  const message = event.data as ToWorker;
+  const port = event.ports[0];
+  if (message.type === 'SKIP_WAITING') event.waitUntil(update().then((answer) => port?.postMessage(answer)));
+  if (message.type === 'keep-key') event.waitUntil(keeper.keep(message.feed, message.wrapped, message.until));
+  if (message.type === 'take-key') port?.postMessage(keeper.take(message.feed));
+  if (message.type === 'drop-key') keeper.drop(message.feed);
+});
+
+self.addEventListener('sync', ((event: SyncEvent) => {
+  if (event.tag === OUTBOX_TAG) event.waitUntil(sendOutboxes(browserHttp, browserClock));
+}) as EventListener);
