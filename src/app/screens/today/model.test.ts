@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../../domain/entry/entry.ts';
 import type { Unit, Worker } from '../../../domain/org/org.ts';
+import type { Danger } from '../../../domain/visit/danger.ts';
+import type { DangerFound } from '../../data/supervisor-danger.ts';
 import { type Standing, standing } from '../../data/supervisor-log.ts';
-import { type DangerFound, foldToday, SILENT_AFTER_DAYS, type TodayInput } from './model.ts';
+import { foldToday, SILENT_AFTER_DAYS, type TodayInput } from './model.ts';
 
 const TODAY = '2026-11-22';
 const NOW = Math.floor(Date.parse('2026-11-22T06:00:00Z') / 60_000);
@@ -68,8 +70,18 @@ function here(one: Entry, daysAgo = 0): Standing {
   return made as Standing;
 }
 
+const headache: Danger = {
+  id: 'headache',
+  level: 'refer',
+  field: 'danger1',
+  why: { hi: 'तेज़ सिरदर्द', en: 'Severe headache' },
+  first: [],
+  where: 'fru',
+  source: 'test',
+};
+
 const danger = (outcome: DangerFound['outcome']): DangerFound => ({
-  signs: [{ hi: 'तेज़ सिरदर्द', en: 'Headache' }],
+  dangers: [headache],
   outcome,
 });
 
@@ -102,7 +114,11 @@ describe('Manju sees who is in danger', () => {
     const sent = here(entry(2, { on: TODAY, about: { feed: 'F1000000', no: 9 } }));
     const open = here(entry(3, { on: '2026-11-20' }));
     const dangersOf = (v: Standing) =>
-      danger(v.entry.no === 2 ? { kind: 'sent', how: null, facility: null } : { kind: 'not-ready' });
+      danger(
+        v.entry.no === 2
+          ? { kind: 'sent', facility: null, transport: null }
+          : { kind: 'not-ready', why: null },
+      );
     expect(today({ entries: [sent, open], dangersOf }).dangers.map((d) => d.ref.no)).toEqual([3, 2]);
   });
 
@@ -116,7 +132,7 @@ describe('Manju sees who is in danger', () => {
     const at = (on: string, kind: 'not-known' | 'sent') =>
       today({
         entries: [here(entry(2, { on }))],
-        dangersOf: () => danger(kind === 'sent' ? { kind, how: null, facility: null } : { kind }),
+        dangersOf: () => danger(kind === 'sent' ? { kind, facility: null, transport: null } : { kind }),
       }).dangers.length;
     expect([at('2026-10-25', 'not-known'), at('2026-10-24', 'not-known')]).toEqual([1, 0]);
     expect([at('2026-11-15', 'sent'), at('2026-11-14', 'sent')]).toEqual([1, 0]);

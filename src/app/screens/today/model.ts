@@ -2,8 +2,10 @@ import type { Ref } from '../../../domain/entry/entry.ts';
 import { refKey } from '../../../domain/entry/entry.ts';
 import { foldOrder } from '../../../domain/entry/fold.ts';
 import type { Carrier } from '../../../domain/entry/verdict.ts';
-import type { Bilingual, Unit, Worker } from '../../../domain/org/org.ts';
+import { daysBetween } from '../../../domain/form/day.ts';
+import type { Unit, Worker } from '../../../domain/org/org.ts';
 import { unitAndAbove } from '../../../domain/org/org.ts';
+import type { DangerFound } from '../../data/supervisor-danger.ts';
 import type { Standing } from '../../data/supervisor-log.ts';
 
 /** After so many days without a report a worker is named as not heard since. Never a judgement: it may be the network. */
@@ -14,18 +16,6 @@ const OPEN_DANGER_DAYS = 28;
 const SENT_DANGER_DAYS = 7;
 
 const MINUTES_A_DAY = 1440;
-
-/** What became of a referral, as far as the entry says. */
-export type Outcome =
-  | { kind: 'not-known' }
-  | { kind: 'not-ready' }
-  | { kind: 'sent'; how: Bilingual | null; facility: string | null };
-
-/** Danger signs of one visit, worked out by the programme's rules. */
-export interface DangerFound {
-  signs: Bilingual[];
-  outcome: Outcome;
-}
 
 export interface DangerSeen extends DangerFound {
   ref: Ref;
@@ -82,15 +72,6 @@ export interface TodayInput {
   today: string;
 }
 
-function dayNumber(day: string): number {
-  return Math.floor(Date.parse(`${day}T00:00:00Z`) / 86_400_000);
-}
-
-/** Whole days from one calendar day to another. */
-export function daysBetween(from: string, to: string): number {
-  return dayNumber(to) - dayNumber(from);
-}
-
 function newestVisits(entries: readonly Standing[]): Standing[] {
   const newest = new Map<string, Standing>();
   for (const entry of [...entries].sort((a, b) => foldOrder(a.entry, b.entry))) {
@@ -111,7 +92,7 @@ function foldDangers(input: TodayInput, workerOf: ReadonlyMap<string, Worker>): 
   for (const visit of newestVisits(input.entries)) {
     const { entry } = visit;
     const found = input.dangersOf(visit);
-    if (!found || found.signs.length === 0 || !stillShown(found, entry.on, input.today)) continue;
+    if (!found || found.dangers.length === 0 || !stillShown(found, entry.on, input.today)) continue;
     const person = entry.about ? (input.names.get(refKey(entry.about)) ?? null) : null;
     const ref = { feed: entry.feed, no: entry.no };
     seen.push({ ...found, ref, person, worker: workerOf.get(entry.feed) ?? null, on: entry.on });
