@@ -1,0 +1,109 @@
+import { useEffect } from 'react';
+import { scanCodes } from '../../codec/armour.ts';
+import { toBase64url } from '../../platform/bytes.ts';
+import { type Carried, codesToCarry, keepCodes, listCarried, settleCode } from '../../store/carried.ts';
+import { savedToken } from '../../store/own.ts';
+import type { Vault } from '../../store/vault.ts';
+import type { CarriedRow, CarriedState } from '../../store/vault-db.ts';
+import { type SyncProblem, sortProblem } from '../../sync/problem.ts';
+import { CODES_A_REQUEST, postEnvelopes } from '../../sync/sealed-send.ts';
+import { type EnvelopeResult, envelopeResultSchema } from '../../wire/envelopes.ts';
+import { makeApi } from './api.ts';
+import { type Reading, useReading, useSession } from './reading.ts';
+import { currentDevice, currentSession } from './session.ts';
+
+/** One code on its way through this phone; `result` is null until the server has answered. */
+export interface CarriedCode {
+  id: string;
+  /** When it was taken in (ms). */
+  at: number;
+  state: CarriedState;
+  result: EnvelopeResult | null;
+}
+
+export type CarryIn =
+  /** `kept`: whole codes now on this phone. `others`: pieces in the text that are no whole codes for carrying. */
+  | { kind: 'kept'; kept: number; others: ('cut' | 'damaged' | 'newer-version' | 'receipt')[] }
+  | { kind: 'nothing'; why: 'no-code' | 'cut' | 'damaged' | 'newer-version' | 'receipt' }
+  | { kind: 'locked' };
+
+export type PostOutcome = { kind: 'done' } | { kind: 'waiting'; problem: SyncProblem };
+
+function codeOf(row: Carried): CarriedCode {
+  const parsed = envelopeResultSchema.safeParse(row.result);
+  return { id: row.id, at: row.at, state: row.state, result: parsed.success ? parsed.data : null };
+}
+
+const CARRIED: Reading<CarriedRow[], CarriedCode[]> = {
+  rows: ({ db }) => db.carried.toArray(),
+  open: async (vault) => (await listCarried(vault)).map(codeOf),
+};
+
+/** Takes every code out of any text and keeps it in the vault before anything is sent. */
+export async function carryIn(text: string): Promise<CarryIn> {
+  const session = currentSession();
+  if (!session) return { kind: 'locked' };
+  const found = scanCodes(text);
+  const codes = found.flatMap((one) => ('code' in one && one.kind === 'up' ? [one.code] : []));
+  const others = found.flatMap((one) =>
+    'code' in one ? (one.kind === 'down' ? ['receipt' as const] : []) : [one.kind],
+  );
+  if (codes.length === 0) return { kind: 'nothing', why: others[0] ?? 'no-code' };
+  await keepCodes(session.vault, codes);
+  await postCarried();
+  return { kind: 'kept', kept: codes.length, others };
+}
+
+/** A refusal that time can mend leaves the code where it is. */
+function stateAfter(result: EnvelopeResult): CarriedState {
+  if (result.kind === 'taken') return 'answered';
+  return result.reason === 'later' ? 'kept' : 'refused';
+}
+
+async function postSome(vault: Vault, rows: readonly CarriedRow[]): Promise<void> {
+  const token = await savedToken(vault);
+  const results = await postEnvelopes(
+    vault.device.http,
+    { codes: rows.map((row) => row.code), carrier: 'whatsapp' },
+    token && toBase64url(token),
+  );
+  for (const [i, row] of rows.entries()) {
+    const result = results[i];
+    if (result) await settleCode(vault, row.id, stateAfter(result), result);
+  }
+}
+
+async function postAll(vault: Vault): Promise<void> {
+  // Signed in, a courier learns whose entries came; this fetches a token where there is none yet.
+  if (!(await savedToken(vault))) await makeApi(vault).get('/api/health');
+  const rows = await codesToCarry(vault);
+  for (let i = 0; i < rows.length; i += CODES_A_REQUEST)
+    await postSome(vault, rows.slice(i, i + CODES_A_REQUEST));
+}
+
+/** Posts what is kept; whatever fails stays kept and is tried again on the next occasion. */
+export async function postCarried(): Promise<PostOutcome> {
+  const session = currentSession();
+  if (!session) return { kind: 'done' };
+  const { vault } = session;
+  try {
+    const lock = `pahunch-carry-${vault.feed}`;
+    await vault.device.locks.exclusive(lock, () => postAll(vault));
+    return { kind: 'done' };
+  } catch (error) {
+    const failure = sortProblem(error);
+    return failure ? { kind: 'waiting', problem: failure.problem } : { kind: 'done' };
+  }
+}
+
+/** What this phone carries for colleagues, newest first; undefined while loading. Kept codes go when there is a network. */
+export function useCarry(): CarriedCode[] | undefined {
+  const session = useSession();
+  useEffect(() => {
+    if (!session) return;
+    const post = () => void postCarried();
+    post();
+    return currentDevice().wake.listen((cause) => cause !== 'hidden' && post());
+  }, [session]);
+  return useReading(CARRIED);
+}

@@ -1,0 +1,87 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type Draft, endDraft, savedDraft } from '../../store/drafts.ts';
+import type { StorageProblem } from '../../store/failure.ts';
+import type { DraftRow } from '../../store/vault-db.ts';
+import { type DraftWriter, makeDraftWriter, writersOf } from './draft-writer.ts';
+import { type Reading, useReading, useSession } from './reading.ts';
+import { currentSession } from './session.ts';
+
+/** `anc/FEED/NO` for a visit, `kit-count`, `person`, `household`: ids only, never a name. */
+export type DraftKey = string;
+
+type Answers = Record<string, unknown>;
+
+export interface UsedDraft {
+  state: 'loading' | 'ready';
+  /** What was found when the screen opened; null when there was none. What is written does not come back here. */
+  answers: Answers | null;
+  /** When it was last written (ms). */
+  at: number | null;
+  /** The draft could not be written: say so, and keep the answers on the screen. */
+  problem: StorageProblem | null;
+  write(answers: Answers): void;
+  discard(): Promise<void>;
+}
+
+interface Found {
+  for: object;
+  answers: Answers | null;
+  at: number | null;
+}
+
+/** The draft under one key: read once, then written (encrypted) as the worker types. */
+export function useDraft(key: DraftKey): UsedDraft {
+  const session = useSession();
+  const [found, setFound] = useState<Found | null>(null);
+  const [problem, setProblem] = useState<StorageProblem | null>(null);
+  const writer = useRef<DraftWriter | null>(null);
+  const opening = useMemo(() => ({ session, key }), [session, key]);
+  useEffect(() => {
+    const { session: open, key: wanted } = opening;
+    if (!open) return;
+    let live = true;
+    const mine = makeDraftWriter(open.vault, wanted, (now) => live && setProblem(now));
+    writer.current = mine;
+    const show = (draft: Draft | null) => {
+      if (live) setFound({ for: opening, answers: draft?.answers ?? null, at: draft?.at ?? null });
+    };
+    savedDraft(open.vault, wanted).then(show, () => show(null));
+    return () => {
+      live = false;
+      mine.leave();
+      writer.current = null;
+    };
+  }, [opening]);
+  const write = useCallback((answers: Answers) => writer.current?.take(answers), []);
+  const discard = useCallback(() => discardDraft(key), [key]);
+  const mine = found?.for === opening ? found : null;
+  return {
+    state: mine ? 'ready' : 'loading',
+    answers: mine?.answers ?? null,
+    at: mine?.at ?? null,
+    problem,
+    write,
+    discard,
+  };
+}
+
+/** Throws a draft away; only the worker asks for it. */
+export async function discardDraft(key: DraftKey): Promise<void> {
+  const session = currentSession();
+  if (!session) return;
+  for (const writer of writersOf(key)) {
+    await writer.flush();
+    writer.end();
+  }
+  await endDraft(session.vault, key);
+}
+
+const DRAFTS: Reading<DraftRow[], { key: DraftKey; at: number }[]> = {
+  rows: (vault) => vault.db.drafts.toArray(),
+  open: (_vault, rows) => rows.map(({ key, at }) => ({ key, at })).sort((a, b) => b.at - a.at),
+};
+
+/** Unfinished forms on this phone, newest first; undefined while loading. */
+export function useDrafts(): { key: DraftKey; at: number }[] | undefined {
+  return useReading(DRAFTS);
+}

@@ -1,0 +1,87 @@
+import { useMemo, useSyncExternalStore } from 'react';
+import { type Ref, refKey } from '../../domain/entry/entry.ts';
+import type { Carrier, Reach } from '../../domain/entry/verdict.ts';
+import type { OwnRow } from '../../store/vault-db.ts';
+import type { SyncStatus } from '../../sync/engine.ts';
+import { peopleOf } from './people.ts';
+import { type Reading, useLogSnapshot, useReading, useSession } from './reading.ts';
+import { currentSession } from './session.ts';
+
+type Counts = Record<Reach, number> & { total: number };
+
+const COUNTS: Reading<Counts, Counts> = {
+  async rows({ db }) {
+    const count = (reach: Reach) => db.own.where('reach').equals(reach).count();
+    const safe = await count('safe');
+    const way = await count('way');
+    const reached = await count('reached');
+    const help = await count('help');
+    return { safe, way, reached, help, total: safe + way + reached + help };
+  },
+  open: (_vault, counts) => counts,
+};
+
+const QUIET: SyncStatus = { busy: null, lastContact: null, problem: null };
+const NEVER = () => () => undefined;
+
+export type UsedReach = Counts & SyncStatus;
+
+/** The one line of the sync strip; undefined while loading. Times are milliseconds. */
+export function useReach(): UsedReach | undefined {
+  const session = useSession();
+  const status = useSyncExternalStore(
+    session?.engine.subscribe ?? NEVER,
+    () => session?.engine.snapshot() ?? QUIET,
+  );
+  const counts = useReading(COUNTS);
+  return useMemo(() => counts && { ...counts, ...status }, [counts, status]);
+}
+
+export interface MyEntry {
+  ref: Ref;
+  kind: string;
+  /** The form's id within the kind, e.g. `anc`. */
+  form: string | null;
+  about: Ref | null;
+  /** The name of the person it is about or registers. */
+  name: string | null;
+  on: string;
+  /** Minutes since 1970, when it was saved. */
+  at: number;
+  reach: Reach;
+  carrier: Carrier | null;
+  reason: NonNullable<OwnRow['reason']> | null;
+}
+
+const OWN: Reading<OwnRow[], OwnRow[]> = {
+  rows: ({ db }) => db.own.toArray(),
+  open: (_vault, rows) => rows,
+};
+
+/** Everything this worker saved, newest first, each with how far it has come; undefined while loading. */
+export function useMyEntries(): MyEntry[] | undefined {
+  const session = useSession();
+  const log = useLogSnapshot();
+  const own = useReading(OWN);
+  return useMemo(() => {
+    if (!session || !log || !own) return undefined;
+    const people = peopleOf(log).byRef;
+    return own
+      .flatMap((row): MyEntry[] => {
+        const ref = { feed: session.vault.feed, no: row.no };
+        const entry = log.byRef.get(refKey(ref))?.entry;
+        if (!entry) return [];
+        const { kind, on, at, about = null, body } = entry;
+        const person = people.get(refKey(about ?? ref)) ?? people.get(refKey(ref));
+        const form = typeof body.form === 'string' ? body.form : null;
+        const { reach, carrier = null, reason = null } = row;
+        return [{ ref, kind, form, about, name: person?.name ?? null, on, at, reach, carrier, reason }];
+      })
+      .sort((a, b) => b.ref.no - a.ref.no);
+  }, [session, log, own]);
+}
+
+/** The worker asks for it: at once. */
+export function syncNow(): void {
+  currentSession()?.schedule.now();
+}

@@ -1,0 +1,142 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { armour, scanCodes } from '../../codec/armour.ts';
+import { readDown } from '../../codec/down.ts';
+import { sealParts } from '../../codec/envelope.ts';
+import type { Carrier } from '../../domain/entry/verdict.ts';
+import { keepForUnlock } from '../../store/answers.ts';
+import { ownEntries } from '../../store/entries.ts';
+import { listFeeds } from '../../store/outbox.ts';
+import { markTaken } from '../../store/own.ts';
+import { applyReceipt } from '../../store/receipts.ts';
+import { senderOf, type Vault } from '../../store/vault.ts';
+import type { OwnRow } from '../../store/vault-db.ts';
+import { headOf } from '../../store/vault-meta.ts';
+import { type Reading, useReading, useSession } from './reading.ts';
+import { currentDevice, currentSession } from './session.ts';
+
+/** Above this WhatsApp's share intent cuts text. */
+const MAX_MESSAGE = 2_000;
+/** Room left for a human text that grows with the numbers in it. */
+const SPARE = 20;
+/** A message that was handed to a carrier is offered again after so long without a receipt. */
+const RESTS_MS = 24 * 60 * 60_000;
+
+/** What the words above a link may say: how many, never what or whom. */
+export interface MessageFacts {
+  entries: number;
+  part: [number, number];
+}
+
+/** The words of a message in the worker's language, without the link. Must be safe to post in a group. */
+export type MessageText = (facts: MessageFacts) => string;
+
+export interface Message {
+  /** The whole message: words and link. */
+  text: string;
+  link: string;
+  entries: number[];
+}
+
+export type Prepared =
+  | { kind: 'nothing' | 'preparing' }
+  /** `again`: all of them were sent before and no receipt has come. */
+  | { kind: 'ready'; messages: Message[]; again: boolean };
+
+async function makeMessages(vault: Vault, nos: readonly number[], words: MessageText): Promise<Message[]> {
+  const link = `${vault.invitation.server}/i#`;
+  const longest = words({ entries: nos.length, part: [nos.length, nos.length] }).length;
+  const maxCode = MAX_MESSAGE - link.length - 1 - longest - SPARE;
+  const [entries, sender, { no: head }] = [
+    await ownEntries(vault, nos),
+    await senderOf(vault),
+    await headOf(vault.db),
+  ];
+  const parts = await sealParts(vault.device.crypto, sender, entries, { head, maxCode });
+  return parts.map((part, i) => {
+    const text = words({ entries: part.entries.length, part: [i + 1, parts.length] });
+    const whole = `${link}${armour(part.bytes)}`;
+    return { text: `${text}\n${whole}`, link: whole, entries: part.entries };
+  });
+}
+
+const WAITING: Reading<OwnRow[], OwnRow[]> = {
+  rows: ({ db }) => db.own.where('reach').anyOf('safe', 'way').toArray(),
+  open: (_vault, rows) => rows,
+};
+
+/** Those no carrier took within the last day; when there are none, all that no receipt covers. */
+function toSend(rows: readonly OwnRow[], now: number): { nos: number[]; again: boolean } {
+  const fresh = rows.filter((row) => row.reach === 'safe' || now - (row.takenAt ?? 0) >= RESTS_MS);
+  const chosen = fresh.length > 0 ? fresh : rows;
+  const again = chosen.every((row) => row.reach === 'way');
+  return { nos: chosen.map((row) => row.no).sort((a, b) => a - b), again };
+}
+
+/** The messages for what has not reached, sealed before the tap: a browser opens WhatsApp only inside it. */
+export function usePrepared(words: MessageText): Prepared {
+  const session = useSession();
+  const rows = useReading(WAITING);
+  const text = useRef(words);
+  text.current = words;
+  const [made, setMade] = useState<{ for: object; messages: Message[] } | null>(null);
+  const wanted = useMemo(() => rows && toSend(rows, currentDevice().clock.now()), [rows]);
+  useEffect(() => {
+    if (!session || !wanted || wanted.nos.length === 0) return;
+    let live = true;
+    makeMessages(session.vault, wanted.nos, (facts) => text.current(facts)).then(
+      (messages) => live && setMade({ for: wanted, messages }),
+      () => undefined,
+    );
+    return () => {
+      live = false;
+    };
+  }, [session, wanted]);
+  if (!wanted) return { kind: 'preparing' };
+  if (wanted.nos.length === 0) return { kind: 'nothing' };
+  return made?.for === wanted
+    ? { kind: 'ready', messages: made.messages, again: wanted.again }
+    : { kind: 'preparing' };
+}
+
+/** The worker handed these to a carrier: on their way, and no more than that. */
+export async function markSent(nos: readonly number[], carrier: Carrier): Promise<void> {
+  const session = currentSession();
+  if (session) await markTaken(session.vault, nos, carrier);
+}
+
+export type TakenReceipt =
+  /** `reached` and `help` are what this receipt changed; `left` is what no receipt covers yet. */
+  | { kind: 'taken'; feed: string; reached: number; help: number; left: number }
+  | { kind: 'other-phone' | 'not-a-receipt' | 'cut' | 'damaged' | 'newer-version' }
+  /** Kept unverified until this feed's owner unlocks. */
+  | { kind: 'locked'; feed: string }
+  /** It speaks of other entries than this phone holds under the same numbers; nothing was changed. */
+  | { kind: 'other-entries' };
+
+/** Takes the receipt in any text; the first that belongs to this phone counts. */
+export async function takeReceipt(text: string): Promise<TakenReceipt> {
+  let outcome: TakenReceipt = { kind: 'not-a-receipt' };
+  for (const found of scanCodes(text)) {
+    if (!('code' in found)) outcome = { kind: found.kind };
+    else if (found.kind === 'down') outcome = await takeDown(found.bytes);
+    if (outcome.kind === 'taken' || outcome.kind === 'locked') return outcome;
+  }
+  return outcome;
+}
+
+async function takeDown(bytes: Parameters<typeof keepForUnlock>[1]): Promise<TakenReceipt> {
+  const down = readDown(bytes);
+  if (down.kind !== 'ok') return down;
+  const { feed } = down;
+  const session = currentSession();
+  if (session?.vault.feed !== feed) {
+    if (!(await listFeeds()).includes(feed)) return { kind: 'other-phone' };
+    await keepForUnlock(feed, bytes, currentDevice().clock.now());
+    return { kind: 'locked', feed };
+  }
+  const applied = await applyReceipt(session.vault, down.receipt);
+  if (applied.kind === 'not-ours') return { kind: 'damaged' };
+  if (applied.kind === 'refused') return { kind: 'other-entries' };
+  const { reached, help, left } = applied;
+  return { kind: 'taken', feed, reached, help, left };
+}

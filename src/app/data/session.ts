@@ -1,0 +1,174 @@
+import type { Device } from '../../platform/device.ts';
+import { verifyAnswers } from '../../store/answers.ts';
+import { DeviceDb } from '../../store/device.ts';
+import { beginSession, endSession, lockVault, openBySession, type Vault } from '../../store/vault.ts';
+import { type Engine, makeEngine } from '../../sync/engine.ts';
+import { makeSchedule, type Schedule } from '../../sync/schedule.ts';
+import { type KeyAnswer, LONGEST_KEEP_MS, type ToWorker } from '../../worker/messages.ts';
+import { type LogMemory, makeLogMemory } from './log-memory.ts';
+
+/** Everything that exists while one vault is open. */
+export interface Session {
+  readonly vault: Vault;
+  readonly engine: Engine;
+  readonly schedule: Schedule;
+  readonly log: LogMemory;
+}
+
+interface State {
+  device: Device;
+  db: DeviceDb;
+  session: Session | null;
+  /** The wrap the service worker keeps for ten minutes; null at a kiosk. */
+  wrapped: KeyAnswer['wrapped'];
+  hiddenAt: number | null;
+  stopTimer: () => void;
+  /** The start has looked for a session that is still open. */
+  restored: boolean;
+}
+
+let state: State | null = null;
+const listeners = new Set<() => void>();
+/** Called while the vault is still open when it is about to be hidden or locked: drafts are written out. */
+const flushers = new Set<() => void>();
+
+function emit(): void {
+  for (const changed of listeners) changed();
+}
+
+function running(): State {
+  if (!state) throw new Error('startData was not called');
+  return state;
+}
+
+function tell(message: ToWorker): void {
+  running().device.worker.tell(message);
+}
+
+/** Called once by main, before anything is drawn. */
+export function startData(device: Device): () => void {
+  const own: State = {
+    device,
+    db: new DeviceDb(),
+    session: null,
+    wrapped: null,
+    hiddenAt: null,
+    stopTimer: () => undefined,
+    restored: false,
+  };
+  state = own;
+  const silence = device.wake.listen((cause) => {
+    if (cause === 'hidden') hidden();
+    else if (cause === 'visible') visible();
+  });
+  restore()
+    .catch(() => undefined)
+    .finally(() => {
+      own.restored = true;
+      emit();
+    });
+  return () => {
+    silence();
+    lock();
+    own.db.close();
+    if (state === own) state = null;
+  };
+}
+
+/** A page killed within the ten minutes comes back open; the wrap lives in the service worker's memory alone. */
+async function restore(): Promise<void> {
+  const { device, db } = running();
+  for (const { feed, kiosk } of await db.feeds.toArray()) {
+    if (kiosk) continue;
+    const take: ToWorker = { type: 'take-key', feed };
+    const answer = (await device.worker.ask(take)) as KeyAnswer | null;
+    const vault = answer?.wrapped ? await openBySession(device, feed, answer.wrapped) : null;
+    if (vault) return openSession(vault);
+  }
+}
+
+function hidden(): void {
+  const own = running();
+  for (const flush of flushers) flush();
+  if (!own.session || own.hiddenAt !== null) return;
+  if (own.session.vault.invitation.kiosk) {
+    lock();
+    return;
+  }
+  own.hiddenAt = own.device.clock.now();
+  keepWrap();
+  own.stopTimer = own.device.timers.after(LONGEST_KEEP_MS, lock);
+}
+
+function visible(): void {
+  const own = running();
+  own.stopTimer();
+  // Timers stand still in the background, so the clock is asked too.
+  const over = own.hiddenAt !== null && own.device.clock.now() - own.hiddenAt >= LONGEST_KEEP_MS;
+  own.hiddenAt = null;
+  if (over) lock();
+}
+
+function keepWrap(): void {
+  const { session, wrapped, device } = running();
+  if (!session || !wrapped) return;
+  tell({ type: 'keep-key', feed: session.vault.feed, wrapped, until: device.clock.now() + LONGEST_KEEP_MS });
+}
+
+/** Makes an opened vault the one that is in use; another that was open is locked. */
+export async function openSession(vault: Vault): Promise<void> {
+  const own = running();
+  lock();
+  await verifyAnswers(vault).catch(() => undefined);
+  const engine = makeEngine(vault);
+  const log = makeLogMemory(vault);
+  own.session = { vault, engine, log, schedule: makeSchedule(own.device, () => engine.run()) };
+  own.hiddenAt = null;
+  own.wrapped = vault.invitation.kiosk ? null : await beginSession(vault).catch(() => null);
+  keepWrap();
+  emit();
+}
+
+/** Forgets the keys. What is being written is finished first; nothing on the disk is touched. */
+export function lock(): void {
+  const own = running();
+  const { session } = own;
+  own.stopTimer();
+  if (!session) return;
+  for (const flush of flushers) flush();
+  session.schedule.stop();
+  session.log.stop();
+  endSession(session.vault).catch(() => undefined);
+  lockVault(session.vault).catch(() => undefined);
+  tell({ type: 'drop-key', feed: session.vault.feed });
+  own.session = null;
+  own.wrapped = null;
+  emit();
+}
+
+export function subscribeSession(changed: () => void): () => void {
+  listeners.add(changed);
+  return () => listeners.delete(changed);
+}
+
+export function currentSession(): Session | null {
+  return state?.session ?? null;
+}
+
+export function currentDevice(): Device {
+  return running().device;
+}
+
+export function deviceDb(): DeviceDb {
+  return running().db;
+}
+
+export function hasRestored(): boolean {
+  return state?.restored ?? false;
+}
+
+/** Runs `flush` whenever the vault is about to be hidden or locked. */
+export function beforeLock(flush: () => void): () => void {
+  flushers.add(flush);
+  return () => flushers.delete(flush);
+}
