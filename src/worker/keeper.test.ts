@@ -38,7 +38,7 @@ describe('a wrapped key while the worker is in WhatsApp', () => {
   it('is gone when its time is over, also on a phone whose timers slept', () => {
     const { keeper, pass } = phone();
     const bytes = Uint8Array.of(1, 2, 3);
-    keeper.keep(FEED, bytes, NOON + 60_000);
+    void keeper.keep(FEED, bytes, NOON + 60_000);
     pass(60_000, { timersRun: false });
     expect(keeper.take(FEED).wrapped).toBeNull();
     expect(bytes).toEqual(Uint8Array.of(0, 0, 0));
@@ -46,14 +46,14 @@ describe('a wrapped key while the worker is in WhatsApp', () => {
 
   it('is never kept longer than ten minutes, whatever the page asks', () => {
     const { keeper, pass } = phone();
-    keeper.keep(FEED, Uint8Array.of(1), NOON + 24 * 60 * 60_000);
+    void keeper.keep(FEED, Uint8Array.of(1), NOON + 24 * 60 * 60_000);
     pass(LONGEST_KEEP_MS);
     expect(keeper.take(FEED).wrapped).toBeNull();
   });
 
   it('is dropped at once when she locks, and another feed cannot have it', () => {
     const { keeper } = phone();
-    keeper.keep(FEED, Uint8Array.of(1), NOON + 60_000);
+    void keeper.keep(FEED, Uint8Array.of(1), NOON + 60_000);
     expect(keeper.take('ZZZZZZZZ').wrapped).toBeNull();
     keeper.drop(FEED);
     expect(keeper.take(FEED).wrapped).toBeNull();
