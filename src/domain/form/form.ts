@@ -55,6 +55,8 @@ export interface NumberSpec {
   max: number;
   /** Outside is improbable and asked once: "is this right?". */
   usual?: [number, number];
+  /** Values offered to be chosen with one tap, beside typing. */
+  quick?: number[];
 }
 
 export interface MeasuredPart extends NumberSpec {

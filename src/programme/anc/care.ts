@@ -18,7 +18,7 @@ export const TABLETS: Group = {
       type: 'number',
       label: { hi: 'फोलिक एसिड की गोली दी', en: 'Folic acid tablets given' },
       when: EARLY,
-      number: { decimals: 0, min: 0, max: 60 },
+      number: { decimals: 0, min: 0, max: 60, quick: [30] },
       source: `${SOURCE}: folic acid 0-60, shown <=12 wk`,
     },
     {
@@ -26,7 +26,7 @@ export const TABLETS: Group = {
       type: 'number',
       label: { hi: 'आयरन की गोली दी', en: 'Iron tablets given' },
       when: LATER,
-      number: { decimals: 0, min: 0, max: 400, usual: [0, 180] },
+      number: { decimals: 0, min: 0, max: 400, usual: [0, 180], quick: [30, 60] },
       source: `${SOURCE}: IFA 0-400 per entry, goal 180, shown >12 wk`,
     },
     {
@@ -42,7 +42,7 @@ export const TABLETS: Group = {
       type: 'number',
       label: { hi: 'कैल्शियम की गोली दी', en: 'Calcium tablets given' },
       when: LATER,
-      number: { decimals: 0, min: 0, max: 360 },
+      number: { decimals: 0, min: 0, max: 360, quick: [60, 120] },
       source: `${SOURCE}: calcium 0-360, from 2nd trimester (after week 12)`,
     },
     {

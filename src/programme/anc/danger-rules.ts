@@ -102,7 +102,7 @@ function sign(
 export const ANC_DANGERS: readonly ConcernRule[] = [
   sign(
     'bleeding',
-    said('नीचे के रास्ते से खून आना माँ और बच्चे की जान ले सकता है।', 'Bleeding from below can kill mother and child.'),
+    said('नीचे के रास्ते से खून: माँ और बच्चे की जान को खतरा।', 'Bleeding from below can kill mother and child.'),
     [LIE_LEFT, NOTHING_INSIDE, CALL, CARD],
   ),
   sign('fits', said('झटके या दौरे से जान का खतरा है।', 'Fits endanger her life.'), [CAREFUL_FIT, CALL, CARD]),

@@ -1,0 +1,170 @@
+import { describe, expect, it } from 'vitest';
+import type { Body, Entry } from '../entry/entry.ts';
+import { findPeople, indexPeople } from './find.ts';
+import { nameKeys } from './name-key.ts';
+import { ageYearsOn, foldPeople, pregnantWeeksOn } from './person.ts';
+
+const FEED = 'AAAAAAAA';
+let at = 0;
+
+function entry(no: number, kind: string, body: Body, more: Partial<Entry> = {}): Entry {
+  at += 1;
+  return { feed: FEED, no, scope: 'SCPE0001', kind, v: 1, on: '2026-09-01', at, offset: null, body, ...more };
+}
+const ref = (no: number) => ({ feed: FEED, no });
+const visit = (no: number, on: string, body: Body) =>
+  entry(no, 'visit.recorded', { form: 'anc', ...body }, { about: ref(2), on });
+
+const HOUSE = entry(1, 'household.registered', { headName: 'रामू साह', hamlet: 'पूरब टोला', houseNo: '14' });
+const KAVITA = entry(
+  2,
+  'person.registered',
+  {
+    name: 'कविता देवी',
+    sex: 'f',
+    ageYears: 23,
+    relativeIs: 'husband',
+    relativeName: 'रामू साह',
+    mobile: '9876543210',
+  },
+  { about: ref(1) },
+);
+
+describe('the people of a log', () => {
+  it('are read with their household', () => {
+    expect(foldPeople([KAVITA, HOUSE])).toEqual([
+      {
+        ref: ref(2),
+        scope: 'SCPE0001',
+        household: ref(1),
+        name: 'कविता देवी',
+        sex: 'f',
+        ageYears: 23,
+        ageAsOf: '2026-09-01',
+        relative: { is: 'husband', name: 'रामू साह' },
+        headName: 'रामू साह',
+        hamlet: 'पूरब टोला',
+        houseNo: '14',
+        mobile: '9876543210',
+      },
+    ]);
+  });
+
+  it('show a corrected name and leave out who was registered by mistake', () => {
+    const mended = entry(3, 'person.registered', { name: 'सविता देवी', mobile: null }, { amends: ref(2) });
+    const [person] = foldPeople([HOUSE, KAVITA, mended]);
+    expect(person?.name).toBe('सविता देवी');
+    expect(person).not.toHaveProperty('mobile');
+    const voided = entry(4, 'person.registered', {}, { voids: ref(2) });
+    expect(foldPeople([HOUSE, KAVITA, mended, voided])).toEqual([]);
+  });
+
+  it('are kept when their household has not arrived', () => {
+    const [person] = foldPeople([KAVITA]);
+    expect(person?.household).toEqual(ref(1));
+    expect(person).not.toHaveProperty('hamlet');
+  });
+
+  it('carry the last visit and the pregnancy', () => {
+    const first = visit(3, '2026-09-05', { status: 'pregnant', lmp: '2026-05-10' });
+    const second = visit(4, '2026-11-22', { status: 'pregnant' });
+    const [person] = foldPeople([second, first, KAVITA, HOUSE]);
+    expect(person?.lastVisit).toEqual({ ref: ref(4), on: '2026-11-22', form: 'anc' });
+    expect(person?.pregnancy).toEqual({ lmp: '2026-05-10', visits: 2 });
+    expect(person && pregnantWeeksOn(person, '2026-11-22')).toBe(28);
+  });
+
+  it('are pregnant up to 42 weeks and not a week longer', () => {
+    const [person] = foldPeople([KAVITA, visit(3, '2026-02-10', { status: 'pregnant', lmp: '2026-01-01' })]);
+    expect(person && pregnantWeeksOn(person, '2026-10-22')).toBe(42);
+    expect(person && pregnantWeeksOn(person, '2026-10-29')).toBeUndefined();
+  });
+
+  it('are no longer pregnant after a birth, and known to have died', () => {
+    const first = visit(3, '2026-09-05', { status: 'pregnant', lmp: '2026-01-10' });
+    const birth = visit(4, '2026-10-20', { status: 'delivered', deliveredDay: '2026-10-14' });
+    expect(foldPeople([KAVITA, first, birth])[0]).not.toHaveProperty('pregnancy');
+    const death = visit(5, '2026-10-21', { status: 'died' });
+    expect(foldPeople([KAVITA, first, death])[0]?.died).toBe(true);
+  });
+
+  it('grow older by the birth date, or by the age of the day it was told', () => {
+    const [told] = foldPeople([KAVITA]);
+    expect(told && ageYearsOn(told, '2027-08-31')).toBe(23);
+    expect(told && ageYearsOn(told, '2027-09-01')).toBe(24);
+    const [born] = foldPeople([entry(9, 'person.registered', { name: 'मीरा', dob: '2001-03-05' })]);
+    expect(born && ageYearsOn(born, '2026-03-04')).toBe(24);
+    expect(born && ageYearsOn(born, '2026-03-05')).toBe(25);
+  });
+});
+
+describe('finding somebody', () => {
+  // Pairs from interop-security-ux.md E3.
+  it.each([
+    ['सुनीता', 'Sunita', 'Suneeta'],
+    ['लक्ष्मी', 'Laxmi', 'Lakshmi'],
+    ['विमला', 'Vimla', 'Bimla'],
+    ['ज्ञानेन्द्र', 'Gyanendra', 'Jnanendra'],
+    ['शिव', 'Shiv', 'Siv'],
+    ['ज़रीना', 'Zarina', 'Jarina'],
+    ['चंपा', 'चम्पा', 'Champa'],
+    ['संजय', 'Sanjay', 'सञ्जय'],
+    ['फूलमती', 'Phoolmati', 'Fulmati'],
+    ['मुन्नी', 'Munni', 'मुनी'],
+    ['ऐश्वर्या', 'Aishwarya', 'Aishvarya'],
+    ['राधा', 'Radha', 'Raadha'],
+    ['पूनम', 'Poonam', 'Punam'],
+    ['श्रीमती कविता देवी', 'Kavita', 'Kavita Kumari'],
+  ])('hears %s, %s and %s as one', (a, b, c) => {
+    expect(nameKeys(b)).toEqual(nameKeys(a));
+    expect(nameKeys(c)).toEqual(nameKeys(a));
+  });
+
+  it.each([
+    ['सीता', 'गीता'],
+    ['Meena', 'Meera'],
+    ['आशा', 'उषा'],
+    ['Rani', 'Rina Devi Kumari Sinha'],
+  ])('tells %s from %s', (a, b) => {
+    expect(nameKeys(a)).not.toEqual(nameKeys(b));
+  });
+
+  it('keeps a title that is the whole name', () => {
+    expect(nameKeys('देवी')).toEqual(['dv']);
+  });
+
+  const named = (no: number, name: string, mobile?: string) =>
+    entry(no, 'person.registered', { name, ...(mobile && { mobile }) });
+  const index = indexPeople(
+    foldPeople([
+      named(21, 'सुनीता देवी', '9876543210'),
+      named(22, 'Sunaina Kumari'),
+      named(23, 'सनत कुमार'),
+      named(24, 'Suneeta Sah'),
+      named(25, 'मीरा देवी', '7000000001'),
+    ]),
+  );
+  const found = (typed: string) => findPeople(index, typed).map((person) => person.name);
+
+  it('puts who is spelt as typed before who sounds like it', () => {
+    expect(found('Suneeta')[0]).toBe('Suneeta Sah');
+    expect(found('Suneeta')).toContain('सुनीता देवी');
+    expect(found('सुनी')[0]).toBe('सुनीता देवी');
+  });
+
+  it('finds by the beginning of every word typed', () => {
+    expect(found('sunita sa')).toEqual(['Suneeta Sah']);
+    expect(found('sunita de')).toEqual(['सुनीता देवी']);
+    expect(found('xyz')).toEqual([]);
+  });
+
+  it('finds by three or more digits of a mobile, in Devanagari digits too', () => {
+    expect(found('३२१०')).toEqual(['सुनीता देवी']);
+    expect(found('700')).toEqual(['मीरा देवी']);
+    expect(found('70')).toEqual([]);
+  });
+
+  it('shows everybody while nothing is typed', () => {
+    expect(found(' ')).toHaveLength(5);
+  });
+});

@@ -1,0 +1,123 @@
+import { type Body, type Entry, type Ref, refKey } from '../entry/entry.ts';
+import { currentEntries } from '../entry/fold.ts';
+import { isDay, yearsBetween } from '../form/day.ts';
+import { type CaseVisit, endsPregnancy, lastPeriod, visitsOfPregnancy, weeksOn } from '../visit/pregnancy.ts';
+
+export interface LastVisit {
+  ref: Ref;
+  on: string;
+  form: string;
+}
+
+/** A pregnancy nobody has ended, as of the last visit. */
+export interface GoingOn {
+  lmp: string;
+  visits: number;
+}
+
+/** What the log says of one person; what was never answered is absent. */
+export interface Person {
+  ref: Ref;
+  scope: string;
+  household?: Ref;
+  name: string;
+  sex?: string;
+  dob?: string;
+  ageYears?: number;
+  /** The day on which `ageYears` was true. */
+  ageAsOf: string;
+  /** Whose name tells her from others of her name. */
+  relative?: { is: string; name: string };
+  relation?: string;
+  headName?: string;
+  hamlet?: string;
+  houseNo?: string;
+  mobile?: string;
+  mobileOf?: string;
+  rch?: string;
+  mcp?: string;
+  lastVisit?: LastVisit;
+  pregnancy?: GoingOn;
+  died?: true;
+}
+
+/** Everybody registered, in fold order, from entries in any order: amendments applied, voided ones left out. */
+export function foldPeople(entries: Iterable<Entry>): Person[] {
+  const households = new Map<string, Body>();
+  const visits = new Map<string, Entry[]>();
+  const persons: Entry[] = [];
+  for (const { entry } of currentEntries(entries)) {
+    if (entry.kind === 'household.registered') households.set(refKey(entry), entry.body);
+    if (entry.kind === 'person.registered') persons.push(entry);
+    if (entry.kind === 'visit.recorded' && entry.about) {
+      const key = refKey(entry.about);
+      visits.set(key, [...(visits.get(key) ?? []), entry]);
+    }
+  }
+  return persons.map((entry) => ({
+    ...registered(entry, entry.about && households.get(refKey(entry.about))),
+    ...visited(visits.get(refKey(entry)) ?? []),
+  }));
+}
+
+/** Completed years on a day; undefined when neither birth nor age is known. */
+export function ageYearsOn(person: Person, day: string): number | undefined {
+  if (isDay(person.dob)) return yearsBetween(person.dob, day);
+  if (person.ageYears === undefined) return undefined;
+  return person.ageYears + Math.max(0, yearsBetween(person.ageAsOf, day));
+}
+
+/** Completed weeks of the pregnancy on a day; undefined when she is not known to be pregnant then. */
+export function pregnantWeeksOn(person: Person, day: string): number | undefined {
+  const weeks = person.pregnancy && weeksOn(person.pregnancy.lmp, day);
+  return weeks !== undefined && weeks <= 42 ? weeks : undefined;
+}
+
+function registered(entry: Entry, household: Body | undefined): Person {
+  const { body } = entry;
+  const relativeName = text(body.relativeName);
+  return {
+    ref: { feed: entry.feed, no: entry.no },
+    scope: entry.scope,
+    ageAsOf: entry.on,
+    name: text(body.name) ?? '',
+    ...(entry.about && { household: entry.about }),
+    ...(relativeName && { relative: { is: text(body.relativeIs) ?? '', name: relativeName } }),
+    ...(typeof body.ageYears === 'number' && { ageYears: body.ageYears }),
+    ...texts(body, ['sex', 'dob', 'relation', 'mobile', 'mobileOf', 'rch', 'mcp']),
+    ...texts(household ?? {}, ['headName', 'hamlet', 'houseNo']),
+  };
+}
+
+/** `visits` are all visits of one person in fold order. */
+function visited(visits: readonly Entry[]): Partial<Person> {
+  const last = visits.at(-1);
+  if (!last) return {};
+  const pregnancy = goingOn(visits.filter((visit) => visit.body.form === 'anc'));
+  return {
+    lastVisit: { ref: { feed: last.feed, no: last.no }, on: last.on, form: text(last.body.form) ?? '' },
+    ...(pregnancy && { pregnancy }),
+    ...(visits.some((visit) => visit.body.status === 'died') && { died: true }),
+  };
+}
+
+function goingOn(visits: readonly CaseVisit[]): GoingOn | undefined {
+  const last = visits.at(-1);
+  if (!last || endsPregnancy(last.body)) return undefined;
+  const current = visitsOfPregnancy(visits, last.on);
+  const lmp = lastPeriod(current);
+  return lmp === undefined ? undefined : { lmp, visits: current.length };
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+function texts<K extends string>(body: Body, ids: readonly K[]): { [key in K]?: string } {
+  const found: { [key in K]?: string } = {};
+  for (const id of ids) {
+    const value = text(body[id]);
+    if (value !== undefined) found[id] = value;
+  }
+  return found;
+}
