@@ -1,0 +1,129 @@
+import { mkdirSync, mkdtempSync, readlinkSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Link } from '../../support/link.ts';
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export interface PhoneOptions {
+  /** Name in the file names of screenshots. */
+  name: string;
+  /** Origin of the server, such as http://localhost:8080. */
+  url: string;
+  /** Carries everything between this phone and the server; the origin stays the same. */
+  link?: Link;
+  /** What the phone's browser is set to; Hindi unless told. */
+  locale?: string;
+  size?: { width: number; height: number };
+}
+
+/** A real browser on a profile of its own that outlives its death. */
+export interface Phone {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Opens a path of the app, such as `/` or `/j#…`. */
+  open(path: string): Promise<void>;
+  /** Airplane mode on or off; the service worker is offline too. */
+  airplane(on: boolean): Promise<void>;
+  /** The battery is pulled: the browser's process is killed and nothing is said to the page. */
+  die(): Promise<void>;
+  /** The browser starts again on the same profile; airplane mode stays as it was. */
+  boot(): Promise<void>;
+  /** A picture of the page in build/journeys. */
+  screenshot(what: string): Promise<void>;
+  /** Ends the browser and removes the profile. */
+  close(): Promise<void>;
+}
+
+function chromiumPath(): string {
+  const path = process.env.CHROMIUM_PATH;
+  if (!path) throw new Error('CHROMIUM_PATH is not set: run `npm test`, which finds or gets a Chromium');
+  return path;
+}
+
+/** The browser's process, which its profile's lock names as host-pid. */
+function processOf(profile: string): number {
+  const pid = Number(/-(\d+)$/.exec(readlinkSync(join(profile, 'SingletonLock')))?.[1]);
+  if (!Number.isInteger(pid) || pid < 2) throw new Error('the profile names no process');
+  return pid;
+}
+
+async function gone(pid: number): Promise<void> {
+  for (;;) {
+    try {
+      process.kill(pid, 0);
+    } catch {
+      return;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+export async function openPhone(options: PhoneOptions): Promise<Phone> {
+  const { name, url, link, locale = 'hi-IN', size = { width: 360, height: 616 } } = options;
+  const profile = mkdtempSync(join(tmpdir(), `pahunch-phone-${name}-`));
+  const { host } = new URL(url);
+  let offline = false;
+  let context: BrowserContext;
+  let page: Page;
+
+  async function boot(): Promise<void> {
+    context = await chromium.launchPersistentContext(profile, {
+      executablePath: chromiumPath(),
+      args: [...FLAGS, ...(link ? [`--host-resolver-rules=MAP ${host} 127.0.0.1:${link.port}`] : [])],
+      viewport: size,
+      deviceScaleFactor: 2,
+      hasTouch: true,
+      isMobile: true,
+      locale,
+      timezoneId: 'Asia/Kolkata',
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    context.setDefaultTimeout(20_000);
+    await context.setOffline(offline);
+    page = context.pages()[0] ?? (await context.newPage());
+  }
+
+  await boot();
+  return {
+    get page() {
+      return page;
+    },
+    get context() {
+      return context;
+    },
+    async open(path) {
+      await page.goto(`${url}${path}`);
+    },
+    async airplane(on) {
+      offline = on;
+      link?.down(on);
+      await context.setOffline(on);
+    },
+    async die() {
+      const pid = processOf(profile);
+      process.kill(pid, 'SIGKILL');
+      await gone(pid);
+      await context.close().catch(() => undefined);
+      rmSync(join(profile, 'SingletonLock'), { force: true });
+    },
+    boot,
+    async screenshot(what) {
+      mkdirSync('build/journeys', { recursive: true });
+      await page.screenshot({ path: `build/journeys/${name}-${what}.png` });
+    },
+    async close() {
+      await context.close().catch(() => undefined);
+      rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,95 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const ENTRY = 'build/server/main.js';
+const START_MS = 20_000;
+const LINK = /https?:\/\/\S+\/j#\S+/;
+
+export async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}
+
+/** The real server on a data folder of its own. */
+export interface TestServer {
+  port: number;
+  /** Origin as phones know it. */
+  url: string;
+  folder: string;
+  /** The one-time administrator link printed at the first start. */
+  adminLink: string;
+  /** Everything it has printed: no name, number or answer may stand there. */
+  output(): string;
+  /** Power cut. */
+  kill(): Promise<void>;
+  /** Starts again on the same folder and port. */
+  start(): Promise<void>;
+  /** Ends it and removes the folder. */
+  close(): Promise<void>;
+}
+
+async function answers(url: string, child: ChildProcess, output: () => string): Promise<void> {
+  const limit = Date.now() + START_MS;
+  while (Date.now() < limit) {
+    if (child.exitCode !== null) break;
+    const reply = await fetch(`${url}/api/health`).catch(() => null);
+    if (reply?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`the server did not start:\n${output()}`);
+}
+
+export async function startServer(env: Record<string, string> = {}): Promise<TestServer> {
+  if (!existsSync(ENTRY)) throw new Error(`${ENTRY} is missing: npm run build`);
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const folder = mkdtempSync(join(tmpdir(), 'pahunch-test-'));
+  let printed = '';
+  let child: ChildProcess;
+
+  async function start(): Promise<void> {
+    child = spawn(process.execPath, ['--enable-source-maps', ENTRY], {
+      env: { ...process.env, PORT: String(port), DATA_DIR: folder, PUBLIC_URL: url, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.on('data', (chunk: Buffer) => {
+        printed += chunk;
+      });
+    }
+    await answers(url, child, () => printed);
+  }
+
+  async function end(signal: NodeJS.Signals): Promise<void> {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    child.kill(signal);
+    await once(child, 'exit');
+  }
+
+  await start();
+  return {
+    port,
+    url,
+    folder,
+    get adminLink() {
+      const link = LINK.exec(printed)?.[0];
+      if (!link) throw new Error('the server printed no administrator link');
+      return link;
+    },
+    output: () => printed,
+    kill: () => end('SIGKILL'),
+    start,
+    async close() {
+      await end('SIGTERM');
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
