@@ -1,0 +1,34 @@
+import 'i18next';
+import type admin from '../../../locales/hi/admin.json';
+import type desk from '../../../locales/hi/desk.json';
+import type form from '../../../locales/hi/form.json';
+import type home from '../../../locales/hi/home.json';
+import type join from '../../../locales/hi/join.json';
+import type people from '../../../locales/hi/people.json';
+import type reached from '../../../locales/hi/reached.json';
+import type send from '../../../locales/hi/send.json';
+import type settings from '../../../locales/hi/settings.json';
+import type stock from '../../../locales/hi/stock.json';
+import type ui from '../../../locales/hi/ui.json';
+import type visit from '../../../locales/hi/visit.json';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'ui';
+    returnNull: false;
+    resources: {
+      admin: typeof admin;
+      desk: typeof desk;
+      form: typeof form;
+      home: typeof home;
+      join: typeof join;
+      people: typeof people;
+      reached: typeof reached;
+      send: typeof send;
+      settings: typeof settings;
+      stock: typeof stock;
+      ui: typeof ui;
+      visit: typeof visit;
+    };
+  }
+}
