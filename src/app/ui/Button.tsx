@@ -1,32 +1,67 @@
-import type { ComponentProps, ReactNode } from 'react';
-import styles from './button.module.css';
+import type { ReactNode, Ref } from 'react';
+import { Link } from 'wouter';
+import css from './Button.module.css';
+import { cx } from './cx.ts';
+import type { Icon } from './icons.tsx';
 
 interface Look {
-  /** `main`: the one thing to do; `other`: beside it; `danger`: help now; `plain`: a word that can be pressed. */
-  look?: 'main' | 'other' | 'danger' | 'plain';
+  kind?: 'main' | 'plain' | 'danger' | 'quiet';
+  icon?: Icon;
   small?: boolean;
-  icon?: ReactNode;
+  /** As wide as its words. */
+  narrow?: boolean;
+  children: ReactNode;
 }
 
-function classOf({ look = 'main', small }: Look): string {
-  return [styles.button, styles[look], small && styles.small].filter(Boolean).join(' ');
+interface Props extends Look {
+  onPress: () => void;
+  /** At work: a second tap does nothing. */
+  busy?: boolean;
+  disabled?: boolean;
+  pressed?: boolean;
+  ref?: Ref<HTMLButtonElement>;
 }
 
-export function Button({ look, small, icon, children, ...rest }: ComponentProps<'button'> & Look) {
+function classOf({ kind = 'main', small, narrow }: Look): string {
+  return cx(css.button, kind !== 'main' && css[kind], small && css.small, narrow && css.narrow);
+}
+
+export function Button({ onPress, busy = false, disabled = false, pressed, ref, ...look }: Props) {
+  const Picture = look.icon;
   return (
-    <button type="button" {...rest} className={classOf({ ...(look && { look }), ...(small && { small }) })}>
-      {icon}
-      <span>{children}</span>
+    <button
+      ref={ref}
+      type="button"
+      className={classOf(look)}
+      disabled={disabled}
+      aria-busy={busy}
+      aria-pressed={pressed}
+      onClick={busy ? undefined : onPress}
+    >
+      {Picture && <Picture />}
+      <span>{look.children}</span>
     </button>
   );
 }
 
-/** A link that looks like a button: for tel:, wa.me and other places outside the app. */
-export function ButtonLink({ look, small, icon, children, ...rest }: ComponentProps<'a'> & Look) {
+/** Looks like a button and leads to another screen. */
+export function ButtonLink({ to, ...look }: Look & { to: string }) {
+  const Picture = look.icon;
   return (
-    <a {...rest} className={classOf({ ...(look && { look }), ...(small && { small }) })}>
-      {icon}
-      <span>{children}</span>
+    <Link href={to} className={classOf(look)}>
+      {Picture && <Picture />}
+      <span>{look.children}</span>
+    </Link>
+  );
+}
+
+/** Looks like a button and leaves the app: a call, WhatsApp, another browser. */
+export function ButtonAway({ href, onPress, ...look }: Look & { href: string; onPress?: () => void }) {
+  const Picture = look.icon;
+  return (
+    <a href={href} className={classOf(look)} onClick={onPress} rel="noreferrer">
+      {Picture && <Picture />}
+      <span>{look.children}</span>
     </a>
   );
 }

@@ -1,81 +1,46 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import styles from './card.module.css';
-
-export type Tone = 'ok' | 'warn' | 'way' | 'danger' | 'unknown';
+import css from './Card.module.css';
+import { cx } from './cx.ts';
 
 interface Props {
-  tone?: Tone;
-  /** Makes the whole card a link. */
-  to?: string;
-  onPress?: () => void;
+  tone?: 'danger' | 'soft';
   children: ReactNode;
 }
 
-/** One thing. */
-export function Card({ tone, to, onPress, children }: Props) {
-  const name = [styles.card, tone && styles[tone]].filter(Boolean).join(' ');
-  if (to) {
-    return (
-      <Link href={to} className={`${name} ${styles.pressed}`}>
-        {children}
-      </Link>
-    );
-  }
-  if (onPress) {
-    return (
-      <button type="button" className={`${name} ${styles.pressed}`} onClick={onPress}>
-        {children}
-      </button>
-    );
-  }
-  return <div className={name}>{children}</div>;
+/** One thing on a card. */
+export function Card({ tone, children }: Props) {
+  return <div className={cx(css.card, tone && css[tone])}>{children}</div>;
 }
 
-/** Things side by side; the first grows. */
-export function Row({ children }: { children: ReactNode }) {
-  return <div className={styles.row}>{children}</div>;
-}
-
-/** A line in bold with a quieter one below. */
-export function Lines({ title, sub }: { title: ReactNode; sub?: ReactNode }) {
+/** A card that opens something. */
+export function CardLink({ tone, children, to }: Props & { to: string }) {
   return (
-    <div className={styles.lines}>
-      <b>{title}</b>
-      {sub !== undefined && sub !== null && sub !== '' && <div className={styles.sub}>{sub}</div>}
-    </div>
-  );
-}
-
-export function Sub({ children }: { children: ReactNode }) {
-  return <p className={styles.sub}>{children}</p>;
-}
-
-/** State as icon, word and colour together. */
-export function Chip({ tone, icon, children }: { tone: Tone; icon: ReactNode; children: ReactNode }) {
-  return (
-    <span className={`${styles.chip} ${styles[tone]}`}>
-      {icon}
+    <Link href={to} className={cx(css.card, css.press, tone && css[tone])}>
       {children}
-    </span>
+    </Link>
   );
 }
 
-/** A message over the width, read out when it appears. */
-export function Banner({ tone, icon, children }: { tone: Tone; icon?: ReactNode; children: ReactNode }) {
+export function CardButton({ tone, children, onPress }: Props & { onPress: () => void }) {
   return (
-    <div className={`${styles.banner} ${styles[tone]}`} role={tone === 'danger' ? 'alert' : 'status'}>
-      {icon}
-      <div>{children}</div>
-    </div>
+    <button type="button" className={cx(css.card, css.press, tone && css[tone])} onClick={onPress}>
+      {children}
+    </button>
   );
 }
 
-export function EmptyState({ icon, children }: { icon: ReactNode; children: ReactNode }) {
-  return (
-    <div className={styles.empty}>
-      {icon}
-      <p>{children}</p>
-    </div>
-  );
+/** Side by side, the middle lines aligned. */
+export function Row({ children }: { children: ReactNode }) {
+  return <div className={css.row}>{children}</div>;
+}
+
+/** Takes what is left of a row. */
+export function Grow({ children }: { children: ReactNode }) {
+  return <div className={css.grow}>{children}</div>;
+}
+
+/** A second line in grey. */
+export function Sub({ children }: { children: ReactNode }) {
+  return <div className={css.sub}>{children}</div>;
 }

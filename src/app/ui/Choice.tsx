@@ -1,70 +1,88 @@
-import type { ReactNode } from 'react';
-import styles from './fields.module.css';
+import { cx } from './cx.ts';
+import css from './Field.module.css';
+import { Field, type FieldLook } from './Field.tsx';
+import { TickIcon } from './icons.tsx';
 
-interface Option {
+export interface ChoiceOption {
   id: string;
   label: string;
-  /** Chosen, it is a danger sign: red, with a mark. */
-  danger?: boolean;
+  /** Choosing it means danger: red when chosen. */
+  alarm?: boolean;
 }
 
-interface Shared {
-  label: string;
-  hint?: string | undefined;
-  options: readonly Option[];
-  problem?: string | undefined;
-  /** Options side by side, as many as fit, instead of one below another. */
-  inline?: boolean;
+interface Common extends FieldLook {
+  options: readonly ChoiceOption[];
 }
 
-function Options(
-  props: Shared & { isChosen: (id: string) => boolean; onPress: (id: string) => void; many: boolean },
-) {
-  const { label, hint, options, problem, inline, isChosen, onPress, many } = props;
+interface One extends Common {
+  chosen: string | undefined;
+  onChoose: (id: string | undefined) => void;
+}
+
+const SHORT = 12;
+
+function isShort(options: readonly ChoiceOption[]): boolean {
+  return options.length <= 4 && options.every((option) => option.label.length <= SHORT);
+}
+
+/** One of several. Tapping the chosen one again takes it back: nothing is ever stuck. */
+export function Choice({ options, chosen, onChoose, ...look }: One) {
   return (
-    <fieldset className={styles.field} aria-invalid={problem ? true : undefined}>
-      <legend className={styles.label}>
-        <b>{label}</b>
-        {hint && <small>{hint}</small>}
-      </legend>
-      {problem && <span className={styles.problem}>{problem}</span>}
-      <div className={inline ? styles.inlineOptions : styles.options}>
-        {options.map((option) => (
-          <button
-            key={option.id}
-            type="button"
-            role={many ? 'checkbox' : 'radio'}
-            aria-checked={isChosen(option.id)}
-            className={isChosen(option.id) ? (option.danger ? styles.bad : styles.chosen) : ''}
-            onClick={() => onPress(option.id)}
-          >
-            <Mark chosen={isChosen(option.id)} many={many} danger={option.danger === true} />
-            <span>{option.label}</span>
-          </button>
-        ))}
-      </div>
-    </fieldset>
+    <Field as="group" {...look}>
+      {() => (
+        <Options
+          options={options}
+          isChosen={(id) => id === chosen}
+          onTap={(id) => onChoose(id === chosen ? undefined : id)}
+        />
+      )}
+    </Field>
   );
 }
 
-function Mark({ chosen, many, danger }: { chosen: boolean; many: boolean; danger: boolean }): ReactNode {
-  if (chosen) return <i aria-hidden="true">{danger ? '!' : '✓'}</i>;
-  return <i aria-hidden="true" className={many ? styles.emptyBox : styles.emptyRing} />;
+interface Many extends Common {
+  chosen: readonly string[];
+  /** Ids of options that exclude all others: "none of these". */
+  excluding?: readonly string[];
+  onChoose: (ids: string[]) => void;
 }
 
-export function Choice({
-  value,
-  onChange,
-  ...shared
-}: Shared & { value: string | undefined; onChange: (id: string) => void }) {
-  return <Options {...shared} many={false} isChosen={(id) => id === value} onPress={onChange} />;
+/** Any of several; an excluding one stands alone. */
+export function Multi({ options, chosen, excluding = [], onChoose, ...look }: Many) {
+  const tap = (id: string) => {
+    if (chosen.includes(id)) return onChoose(chosen.filter((one) => one !== id));
+    if (excluding.includes(id)) return onChoose([id]);
+    onChoose([...chosen.filter((one) => !excluding.includes(one)), id]);
+  };
+  return (
+    <Field as="group" {...look}>
+      {() => <Options options={options} isChosen={(id) => chosen.includes(id)} onTap={tap} list />}
+    </Field>
+  );
 }
 
-/** `onChange` is told the option that was pressed; which others that clears is the form's rule, not this part's. */
-export function Multi({
-  value,
-  onToggle,
-  ...shared
-}: Shared & { value: readonly string[]; onToggle: (id: string) => void }) {
-  return <Options {...shared} many isChosen={(id) => value.includes(id)} onPress={onToggle} />;
+interface OptionsProps {
+  options: readonly ChoiceOption[];
+  isChosen: (id: string) => boolean;
+  onTap: (id: string) => void;
+  list?: boolean;
+}
+
+function Options({ options, isChosen, onTap, list = !isShort(options) }: OptionsProps) {
+  return (
+    <div className={cx(css.options, list && css.list)}>
+      {options.map((option) => (
+        <button
+          key={option.id}
+          type="button"
+          aria-pressed={isChosen(option.id)}
+          className={cx(css.option, !list && css.round, option.alarm && css.alarm)}
+          onClick={() => onTap(option.id)}
+        >
+          <TickIcon size={20} />
+          <span>{option.label}</span>
+        </button>
+      ))}
+    </div>
+  );
 }

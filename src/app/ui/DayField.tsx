@@ -1,138 +1,121 @@
-import { useId, useState } from 'react';
-import { useFormat } from '../i18n/format.ts';
-import { useWords } from '../i18n/words.ts';
-import styles from './fields.module.css';
+import { useState } from 'react';
+import { monthNames } from '../i18n/format.ts';
+import { useWords } from '../i18n/use-words.ts';
+import { cx } from './cx.ts';
+import { dayParts, joinDay, shiftDay } from './day-parts.ts';
+import { numberText } from './digits.ts';
+import css from './Field.module.css';
+import { Field, type FieldLook } from './Field.tsx';
 
-interface Props {
-  label: string;
-  hint?: string | undefined;
-  /** YYYY-MM-DD. */
-  value: string | undefined;
+interface Props extends FieldLook {
+  /** 'YYYY-MM-DD'; may be a day that does not exist while she is still typing. */
+  day: string | undefined;
+  onDay: (day: string | undefined) => void;
+  /** Today's calendar day. */
   today: string;
-  problem?: string | undefined;
-  /** The oldest year offered. */
-  firstYear?: number;
-  /** Offer today and yesterday in one tap. */
-  near?: boolean;
-  onChange: (day: string) => void;
+  /** Offer "today" and "yesterday"; not for birth dates. */
+  recent?: boolean;
 }
 
-const DAY_MS = 86_400_000;
-
-function dayBefore(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - DAY_MS).toISOString().slice(0, 10);
-}
-
-function pad(number: string): string {
-  return number.padStart(2, '0');
-}
-
-/** Day, month and year by choosing, never by typing; the browser's own picker speaks the phone's language, not hers. */
-function Parts({
-  value,
-  today,
-  firstYear,
-  onChange,
-}: Pick<Props, 'value' | 'today' | 'firstYear' | 'onChange'>) {
-  const t = useWords('ui');
-  const format = useFormat();
-  const [begun, setBegun] = useState(() => (value ?? '').split('-'));
-  const [year = '', month = '', day = ''] = value ? value.split('-') : begun;
-  const lastYear = Number(today.slice(0, 4));
-  const set = (parts: string[]) => {
-    setBegun(parts);
-    if (parts.every((part) => part !== '')) onChange(parts.join('-'));
+/** Day, month by its long name, year: the phone's own date picker speaks the phone's language, not hers. */
+export function DayField({ day, onDay, today, recent = true, ...look }: Props) {
+  const { t, lang } = useWords();
+  const [parts, setParts] = useState(dayParts(day));
+  const [shown, setShown] = useState(day);
+  if (day !== shown) {
+    setShown(day);
+    setParts(dayParts(day));
+  }
+  const change = (change: Partial<typeof parts>) => {
+    const next = { year: today.slice(0, 4), ...parts, ...change };
+    const joined = joinDay(next);
+    setParts(next);
+    setShown(joined);
+    onDay(joined);
   };
-  const years = Array.from({ length: lastYear - (firstYear ?? lastYear - 1) + 1 }, (_, i) =>
-    String(lastYear - i),
-  );
   return (
-    <div className={styles.parts}>
-      <select aria-label={t('dayOfMonth')} value={day} onChange={(e) => set([year, month, e.target.value])}>
-        <option value="" disabled>
-          {t('dayOfMonth')}
-        </option>
-        {Array.from({ length: 31 }, (_, i) => pad(String(i + 1))).map((d) => (
-          <option key={d} value={d}>
-            {Number(d)}
-          </option>
-        ))}
-      </select>
-      <select
-        aria-label={t('month')}
-        value={month}
-        onChange={(e) => set([year || String(lastYear), e.target.value, day])}
-      >
-        <option value="" disabled>
-          {t('month')}
-        </option>
-        {Array.from({ length: 12 }, (_, i) => pad(String(i + 1))).map((m) => (
-          <option key={m} value={m}>
-            {format.month(Number(m))}
-          </option>
-        ))}
-      </select>
-      <select aria-label={t('year')} value={year} onChange={(e) => set([e.target.value, month, day])}>
-        <option value="" disabled>
-          {t('year')}
-        </option>
-        {years.map((y) => (
-          <option key={y} value={y}>
-            {y}
-          </option>
-        ))}
-      </select>
-    </div>
+    <Field as="group" {...look}>
+      {({ id, invalid }) => (
+        <>
+          {recent && <Recent day={day} today={today} onDay={onDay} />}
+          <div className={css.days}>
+            <div>
+              <label htmlFor={`${id}d`}>{t('day.day')}</label>
+              <input
+                id={`${id}d`}
+                className={css.box}
+                inputMode="numeric"
+                autoComplete="off"
+                maxLength={2}
+                aria-invalid={invalid}
+                value={parts.day ?? ''}
+                onChange={(e) => change({ day: numberText(e.target.value, 0) })}
+              />
+            </div>
+            <div>
+              <label htmlFor={`${id}m`}>{t('day.month')}</label>
+              <select
+                id={`${id}m`}
+                className={css.box}
+                aria-invalid={invalid}
+                value={parts.month ?? ''}
+                onChange={(e) => change({ month: e.target.value })}
+              >
+                <option value="" />
+                {monthNames(lang).map((name, at) => (
+                  <option key={name} value={String(at + 1)}>
+                    {name}
+                  </option>
+                ))}
+              </select>
+            </div>
+            <div>
+              <label htmlFor={`${id}y`}>{t('day.year')}</label>
+              <input
+                id={`${id}y`}
+                className={css.box}
+                inputMode="numeric"
+                autoComplete="off"
+                maxLength={4}
+                aria-invalid={invalid}
+                value={parts.year ?? ''}
+                onChange={(e) => change({ year: numberText(e.target.value, 0) })}
+              />
+            </div>
+          </div>
+        </>
+      )}
+    </Field>
   );
 }
 
-export function DayField(props: Props) {
-  const { label, hint, value, today, problem, near, onChange } = props;
-  const t = useWords('ui');
-  const id = useId();
-  const yesterday = dayBefore(today);
-  const isNear = value === today || value === yesterday;
-  const [other, setOther] = useState(!near || (value !== undefined && !isNear));
-  const chip = (day: string, word: string) => (
-    <button
-      type="button"
-      aria-pressed={value === day}
-      className={value === day ? styles.chosen : ''}
-      onClick={() => {
-        setOther(false);
-        onChange(day);
-      }}
-    >
-      {value === day && '✓ '}
-      {word}
-    </button>
-  );
+function Recent({
+  day,
+  today,
+  onDay,
+}: {
+  day: string | undefined;
+  today: string;
+  onDay: (day: string) => void;
+}) {
+  const { t } = useWords();
+  const days = [
+    { value: today, word: t('day.today') },
+    { value: shiftDay(today, -1), word: t('day.yesterday') },
+  ];
   return (
-    <fieldset className={styles.field} aria-describedby={problem ? id : undefined}>
-      <legend className={styles.label}>
-        <b>{label}</b>
-        {hint && <small>{hint}</small>}
-      </legend>
-      {near && (
-        <div className={styles.inlineOptions}>
-          {chip(today, t('today'))}
-          {chip(yesterday, t('yesterday'))}
-          <button
-            type="button"
-            aria-pressed={other}
-            className={other ? styles.chosen : ''}
-            onClick={() => setOther(true)}
-          >
-            {t('otherDay')}
-          </button>
-        </div>
-      )}
-      {other && <Parts {...props} />}
-      {problem && (
-        <span id={id} className={styles.problem} role="alert">
-          {problem}
-        </span>
-      )}
-    </fieldset>
+    <div className={css.options}>
+      {days.map(({ value, word }) => (
+        <button
+          key={value}
+          type="button"
+          aria-pressed={day === value}
+          className={cx(css.option, css.round)}
+          onClick={() => onDay(value)}
+        >
+          {day === value ? `✓ ${word}` : word}
+        </button>
+      ))}
+    </div>
   );
 }

@@ -1,36 +1,43 @@
-import { type ReactNode, useEffect, useRef } from 'react';
-import styles from './dialog.module.css';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import css from './Dialog.module.css';
 
 interface Props {
-  title: string;
+  title: ReactNode;
   children?: ReactNode;
-  /** The answers, as buttons. */
+  /** The answers, as buttons; the safe one first. */
   actions: ReactNode;
-  /** Escape or a tap beside it. */
+  /** Escape or back. */
   onClose: () => void;
 }
 
-/** A question that must be answered before going on. */
+/** A question that must be answered before going on. Mount it to open it. */
 export function Dialog({ title, children, actions, onClose }: Props) {
-  const box = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
-    const dialog = box.current;
-    if (dialog && !dialog.open) dialog.showModal?.();
-    return () => dialog?.close?.();
+    const element = dialog.current;
+    if (!element) return;
+    if (typeof element.showModal === 'function') element.showModal();
+    else element.setAttribute('open', '');
+    return () => {
+      if (typeof element.close === 'function') element.close();
+    };
   }, []);
   return (
     <dialog
-      ref={box}
-      className={styles.dialog}
-      aria-label={title}
+      ref={dialog}
+      className={css.dialog}
+      aria-labelledby={id}
       onCancel={(event) => {
         event.preventDefault();
         onClose();
       }}
     >
-      <h2>{title}</h2>
-      {children}
-      <div className={styles.actions}>{actions}</div>
+      <div className={css.inner}>
+        <h2 id={id}>{title}</h2>
+        {children !== undefined && <div>{children}</div>}
+        {actions}
+      </div>
     </dialog>
   );
 }

@@ -1,100 +1,94 @@
-import { createContext, type ReactNode, useContext } from 'react';
+import { type ReactNode, useContext, useEffect, useRef } from 'react';
 import { Link } from 'wouter';
-import { useWords } from '../i18n/words.ts';
-import { BackIcon } from './icons.tsx';
-import styles from './screen.module.css';
-
-/** The strip that says how the reports stand: on every screen, put in once by the app's root. */
-const StripContext = createContext<ReactNode>(null);
-export const StripProvider = StripContext.Provider;
+import { useWords } from '../i18n/use-words.ts';
+import { ChromeContext } from './chrome.ts';
+import { cx } from './cx.ts';
+import { BackIcon, LockIcon } from './icons.tsx';
+import { Progress } from './Progress.tsx';
+import css from './Screen.module.css';
 
 interface Props {
-  title: string;
-  subtitle?: string | undefined;
-  /** Where back leads: a route, or what to do. Absent on first screens. */
-  back?: string | (() => void) | undefined;
+  title: ReactNode;
+  /** A smaller line under the title. */
+  under?: ReactNode;
+  /** Where back leads: a route, or what to do. */
+  back?: string | (() => void);
   tone?: 'plum' | 'danger';
-  /** Buttons at the right of the header: {@link HeaderButton}. */
-  actions?: ReactNode;
-  /** 0 to 1. */
-  progress?: number | undefined;
-  /** What is pressed with the thumb; always in sight. */
-  footer?: ReactNode;
-  strip?: boolean;
-  /** More room than a phone's: boards and lists on a laptop. */
+  progress?: { at: number; of: number };
+  /** What is pressed last, always in sight. */
+  foot?: ReactNode;
+  footStacked?: boolean;
+  /** Uses the whole width on a laptop. */
   wide?: boolean;
+  /** More icons in the header. */
+  actions?: ReactNode;
   children: ReactNode;
 }
 
-function Back({ back }: { back: NonNullable<Props['back']> }) {
-  const t = useWords('ui');
-  if (typeof back === 'function') {
-    return (
-      <button type="button" className={styles.iconButton} onClick={back} aria-label={t('back')}>
-        <BackIcon />
-      </button>
-    );
-  }
-  return (
-    <Link href={back} className={styles.iconButton} aria-label={t('back')}>
-      <BackIcon />
-    </Link>
-  );
-}
-
+/** One screen: header, the sync strip, what scrolls, what is pressed. */
 export function Screen(props: Props) {
-  const {
-    title,
-    subtitle,
-    back,
-    tone = 'plum',
-    actions,
-    progress,
-    footer,
-    strip = true,
-    wide,
-    children,
-  } = props;
-  const stripNode = useContext(StripContext);
+  const { strip } = useContext(ChromeContext);
+  const { title, under, back, progress, foot } = props;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // A new screen is announced, unless something on it already asked for the focus.
+    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+  }, []);
   return (
-    <div className={`${styles.screen} ${wide ? styles.wide : ''}`}>
-      <header className={`${styles.header} ${styles[tone]}`}>
-        {back !== undefined && <Back back={back} />}
-        <div className={styles.titles}>
-          <h1>{title}</h1>
-          {subtitle && <p>{subtitle}</p>}
-        </div>
-        {actions}
+    <div className={css.screen}>
+      <header
+        className={cx(css.head, back !== undefined && css.backed, props.tone === 'danger' && css.danger)}
+      >
+        {back !== undefined && <Back to={back} />}
+        <h1 ref={heading} tabIndex={-1} className={css.title}>
+          {title}
+          {under !== undefined && <small>{under}</small>}
+        </h1>
+        {props.actions}
+        <LanguageSwitch />
+        <Lock />
       </header>
-      {strip && stripNode}
-      {progress !== undefined && (
-        <div
-          className={styles.progress}
-          role="progressbar"
-          aria-label={title}
-          aria-valuenow={Math.round(progress * 100)}
-        >
-          <i style={{ width: `${progress * 100}%` }} />
-        </div>
+      {strip}
+      {progress && <Progress {...progress} />}
+      <main className={cx(css.main, props.wide && css.wide)}>{props.children}</main>
+      {foot !== undefined && (
+        <footer className={cx(css.foot, props.footStacked && css.stacked)}>{foot}</footer>
       )}
-      <main className={styles.main}>{children}</main>
-      {footer && <footer className={styles.footer}>{footer}</footer>}
     </div>
   );
 }
 
-export function HeaderButton({
-  label,
-  icon,
-  onPress,
-}: {
-  label: string;
-  icon: ReactNode;
-  onPress: () => void;
-}) {
+function Back({ to }: { to: string | (() => void) }) {
+  const { t } = useWords();
+  const shared = { className: css.act, 'aria-label': t('back'), children: <BackIcon /> };
+  if (typeof to === 'string') return <Link href={to} {...shared} />;
+  return <button type="button" onClick={to} {...shared} />;
+}
+
+/** The other language's own name, so that whoever cannot read this one finds hers. */
+function LanguageSwitch() {
+  const { lang, setLang } = useWords();
+  const other = lang === 'hi' ? 'en' : 'hi';
   return (
-    <button type="button" className={styles.iconButton} onClick={onPress} aria-label={label}>
-      {icon}
+    <button
+      type="button"
+      className={css.act}
+      lang={other}
+      aria-label={other === 'en' ? 'English' : 'हिन्दी'}
+      onClick={() => setLang(other)}
+    >
+      {other === 'en' ? 'EN' : 'हि'}
+    </button>
+  );
+}
+
+function Lock() {
+  const { t } = useWords();
+  const { lock } = useContext(ChromeContext);
+  if (!lock) return null;
+  return (
+    <button type="button" className={css.act} aria-label={t('lock')} onClick={lock}>
+      <LockIcon />
     </button>
   );
 }

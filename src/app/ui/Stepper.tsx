@@ -1,53 +1,44 @@
-import { useState } from 'react';
-import { useWords } from '../i18n/words.ts';
-import styles from './fields.module.css';
-import { MinusIcon, PlusIcon } from './icons.tsx';
+import { useWords } from '../i18n/use-words.ts';
+import { numberText } from './digits.ts';
+import css from './Stepper.module.css';
 
 interface Props {
-  /** What is counted, for those who do not see it beside. */
   label: string;
   /** Undefined: not counted, which is not zero. */
-  value: number | undefined;
+  count: number | undefined;
+  onCount: (count: number | undefined) => void;
   max: number;
-  onChange: (value: number | undefined) => void;
-  /** Reads what was typed; null when it is no number in range. */
-  read: (text: string) => number | null;
+  describedBy?: string | undefined;
 }
 
-/** Minus, the number, plus; a tap on the number opens the keypad. */
-export function Stepper({ label, value, max, onChange, read }: Props) {
-  const t = useWords('ui');
-  const [typed, setTyped] = useState<string | null>(null);
-  const leave = () => {
-    if (typed === null) return;
-    if (typed.trim() === '') onChange(undefined);
-    const number = read(typed);
-    if (number !== null) onChange(Math.min(max, number));
-    setTyped(null);
+/** One less, one more, or a tap on the number for the keypad. Emptied, it is not counted again. */
+export function Stepper({ label, count, onCount, max, describedBy }: Props) {
+  const { t } = useWords();
+  const step = (by: 1 | -1) => onCount(Math.max(0, (count ?? 0) + by));
+  const type = (typed: string) => {
+    const text = numberText(typed, 0);
+    onCount(text === '' ? undefined : Number(text));
   };
-  const step = (by: number) => onChange(Math.max(0, Math.min(max, (value ?? 0) + by)));
   return (
-    <fieldset className={styles.stepper} aria-label={label}>
-      <button
-        type="button"
-        aria-label={`${label}: ${t('less')}`}
-        onClick={() => step(value === undefined ? 0 : -1)}
-      >
-        <MinusIcon />
+    // biome-ignore lint/a11y/useSemanticElements: three controls of one number, laid out in a row
+    <div className={css.step} role="group" aria-label={label}>
+      <button type="button" aria-label={t('stepper.less', { label })} onClick={() => step(-1)}>
+        −
       </button>
       <input
-        aria-label={label}
-        type="text"
-        inputMode="numeric"
-        value={typed ?? (value === undefined ? '' : String(value))}
+        value={count === undefined ? '' : String(count)}
         placeholder="?"
-        onFocus={(event) => event.target.select()}
-        onChange={(event) => setTyped(event.target.value)}
-        onBlur={leave}
+        aria-label={label}
+        aria-describedby={describedBy}
+        inputMode="numeric"
+        autoComplete="off"
+        maxLength={String(max).length + 1}
+        onChange={(e) => type(e.target.value)}
+        onFocus={(e) => e.target.select()}
       />
-      <button type="button" aria-label={`${label}: ${t('more')}`} onClick={() => step(1)}>
-        <PlusIcon />
+      <button type="button" aria-label={t('stepper.more', { label })} onClick={() => step(1)}>
+        +
       </button>
-    </fieldset>
+    </div>
   );
 }

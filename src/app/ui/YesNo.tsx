@@ -1,70 +1,96 @@
-import { useRef } from 'react';
-import { useWords } from '../i18n/words.ts';
-import styles from './fields.module.css';
+import { type ReactNode, useId } from 'react';
+import { useWords } from '../i18n/use-words.ts';
+import { Chip } from './Chip.tsx';
+import { cx } from './cx.ts';
+import { Problem } from './Field.tsx';
+import { QuestionIcon } from './icons.tsx';
+import { useLongPress } from './use-long-press.ts';
+import css from './YesNo.module.css';
 
-type Answer = boolean | 'unsure' | undefined;
+export type YesNoAnswer = boolean | 'unsure' | undefined;
 
 interface Props {
-  label: string;
-  hint?: string | undefined;
-  value: Answer;
-  /** A yes is a danger sign: red, with a mark. */
+  label: ReactNode;
+  hint?: ReactNode;
+  answer: YesNoAnswer;
+  onAnswer: (answer: YesNoAnswer) => void;
+  /** Yes means danger: filled red with a mark. */
   danger?: boolean;
-  /** Holding the question answers "don't know". */
+  /** Holding the question answers "could not tell". */
   unsure?: boolean;
-  problem?: string | undefined;
-  onChange: (answer: boolean | 'unsure') => void;
+  problem?: ReactNode;
 }
 
-const HOLD_MS = 600;
-
-/** Calls back when it is held, unless the finger leaves before. */
-function useHold(onHold: (() => void) | undefined) {
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const stop = () => clearTimeout(timer.current);
-  if (!onHold) return {};
-  return {
-    onPointerDown: () => {
-      stop();
-      timer.current = setTimeout(onHold, HOLD_MS);
-    },
-    onPointerUp: stop,
-    onPointerLeave: stop,
-  };
-}
-
-/** Nothing is chosen until she chooses. */
-export function YesNo({ label, hint, value, danger, unsure, problem, onChange }: Props) {
-  const t = useWords('ui');
-  const hold = useHold(unsure ? () => onChange('unsure') : undefined);
+/** A question with two large answers, none of them given beforehand; tapping one again takes it back. */
+export function YesNo({ label, hint, answer, onAnswer, danger, unsure, problem }: Props) {
+  const { t } = useWords();
+  const id = useId();
+  const give = (value: boolean) => onAnswer(answer === value ? undefined : value);
   return (
-    <fieldset className={styles.yesNo} aria-invalid={problem ? true : undefined}>
-      <legend className={styles.yesNoLabel} {...hold}>
-        <b>{label}</b>
-        {hint && <small>{hint}</small>}
-        {problem && <span className={styles.problem}>{problem}</span>}
-      </legend>
-      <div className={styles.pair}>
-        {unsure && value === 'unsure' && <span className={styles.unsure}>? {t('unsure')}</span>}
-        <button
-          type="button"
-          aria-pressed={value === true}
-          className={value === true ? (danger ? styles.bad : styles.chosen) : ''}
-          onClick={() => onChange(true)}
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend cannot stand beside its controls
+    <div role="group" aria-labelledby={id} aria-describedby={problem ? `${id}p` : undefined}>
+      <div className={css.row}>
+        <Question
+          id={id}
+          unsure={unsure}
+          onUnsure={() => onAnswer(answer === 'unsure' ? undefined : 'unsure')}
         >
-          {value === true && (danger ? '! ' : '✓ ')}
-          {t('yes')}
-        </button>
-        <button
-          type="button"
-          aria-pressed={value === false}
-          className={value === false ? styles.chosen : ''}
-          onClick={() => onChange(false)}
-        >
-          {value === false && '✓ '}
-          {t('no')}
-        </button>
+          {label}
+        </Question>
+        <div className={css.two}>
+          <button
+            type="button"
+            aria-pressed={answer === true}
+            className={cx(css.answer, danger && css.alarm)}
+            onClick={() => give(true)}
+          >
+            {answer === true && (danger ? '! ' : '✓ ')}
+            {t('yes')}
+          </button>
+          <button
+            type="button"
+            aria-pressed={answer === false}
+            className={css.answer}
+            onClick={() => give(false)}
+          >
+            {answer === false && '✓ '}
+            {t('no')}
+          </button>
+        </div>
       </div>
-    </fieldset>
+      {hint && <div>{hint}</div>}
+      <div aria-live="polite">
+        {answer === 'unsure' && (
+          <div className={css.under}>
+            <Chip tone="unknown" icon={QuestionIcon}>
+              {t('unsure')}
+            </Chip>
+          </div>
+        )}
+      </div>
+      <Problem id={`${id}p`}>{problem}</Problem>
+    </div>
+  );
+}
+
+interface QuestionProps {
+  id: string;
+  unsure: boolean | undefined;
+  onUnsure: () => void;
+  children: ReactNode;
+}
+
+function Question({ id, unsure, onUnsure, children }: QuestionProps) {
+  const hold = useLongPress(onUnsure);
+  if (!unsure)
+    return (
+      <div id={id} className={cx(css.ask, css.plainAsk)}>
+        {children}
+      </div>
+    );
+  return (
+    <button id={id} type="button" className={css.ask} {...hold}>
+      {children}
+    </button>
   );
 }

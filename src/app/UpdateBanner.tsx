@@ -1,0 +1,31 @@
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { useWords } from './i18n/words.ts';
+import { Button } from './ui/Button.tsx';
+import { Dialog } from './ui/Dialog.tsx';
+import { takeUpdate, useWaitingUpdate } from './update.ts';
+
+/** Where nothing is half written: the only places at which an update is offered. */
+const CALM = new Set(['/', '/reached', '/settings', '/today', '/admin']);
+
+export function UpdateBanner() {
+  const t = useWords('ui');
+  const isWaiting = useWaitingUpdate();
+  const [isPutOff, setPutOff] = useState(false);
+  const [path] = useLocation();
+  if (!isWaiting || isPutOff || !CALM.has(path)) return null;
+  return (
+    <Dialog
+      title={t('newVersion')}
+      onClose={() => setPutOff(true)}
+      actions={
+        <>
+          <Button onClick={takeUpdate}>{t('takeNewVersion')}</Button>
+          <Button look="other" onClick={() => setPutOff(true)}>
+            {t('later')}
+          </Button>
+        </>
+      }
+    />
+  );
+}

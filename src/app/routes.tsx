@@ -1,0 +1,103 @@
+import { type ComponentType, lazy, type ReactNode, Suspense } from 'react';
+import { Route, Switch, useLocation } from 'wouter';
+import { useFeedsHere, useOpenVault } from './data/device.ts';
+import { useWords } from './i18n/words.ts';
+import { SyncStrip } from './SyncStrip.tsx';
+import { HomeScreen } from './screens/home/HomeScreen.tsx';
+import { PickerScreen } from './screens/picker/PickerScreen.tsx';
+import { UpdateBanner } from './UpdateBanner.tsx';
+import { EmptyState } from './ui/Card.tsx';
+import { ErrorBoundary } from './ui/ErrorBoundary.tsx';
+import { ReachIcon } from './ui/icons.tsx';
+import { Screen, StripProvider } from './ui/Screen.tsx';
+
+const JoinScreen = lazy(() => import('./screens/join/JoinScreen.tsx'));
+const TodayScreen = lazy(() => import('./screens/today/TodayScreen.tsx'));
+const AdminHomeScreen = lazy(() => import('./screens/admin-home/AdminHomeScreen.tsx'));
+
+/** Screens of an open vault by route; each is a part of its own, kept by the service worker. */
+const ROUTES: [path: string, screen: ComponentType][] = [
+  ['/people', lazy(() => import('./screens/people/PeopleScreen.tsx'))],
+  ['/people/new', lazy(() => import('./screens/register/RegisterScreen.tsx'))],
+  ['/person/:feed/:no', lazy(() => import('./screens/person/PersonScreen.tsx'))],
+  ['/visit/:feed/:no', lazy(() => import('./screens/visit/VisitScreen.tsx'))],
+  ['/stock', lazy(() => import('./screens/stock/StockScreen.tsx'))],
+  ['/reached', lazy(() => import('./screens/reached/ReachedScreen.tsx'))],
+  ['/send', lazy(() => import('./screens/send/SendScreen.tsx'))],
+  ['/r', lazy(() => import('./screens/receive/ReceiveScreen.tsx'))],
+  ['/settings', lazy(() => import('./screens/settings/SettingsScreen.tsx'))],
+  ['/today', TodayScreen],
+  ['/worker/:id', lazy(() => import('./screens/worker-log/WorkerLogScreen.tsx'))],
+  ['/entry/:feed/:no', lazy(() => import('./screens/entry/EntryScreen.tsx'))],
+  ['/i', lazy(() => import('./screens/carry/CarryScreen.tsx'))],
+  ['/carry', lazy(() => import('./screens/carry/CarryScreen.tsx'))],
+  ['/meeting', lazy(() => import('./screens/meeting/MeetingScreen.tsx'))],
+  ['/admin', AdminHomeScreen],
+  ['/admin/units', lazy(() => import('./screens/admin-units/AdminUnitsScreen.tsx'))],
+  ['/admin/workers', lazy(() => import('./screens/admin-workers/AdminWorkersScreen.tsx'))],
+  ['/admin/import', lazy(() => import('./screens/admin-import/AdminImportScreen.tsx'))],
+];
+
+function Opening() {
+  return <div aria-busy="true" />;
+}
+
+/** A fault or a wait of one screen stays in that screen; another route starts afresh. */
+function Guarded({ children }: { children: ReactNode }) {
+  const [path] = useLocation();
+  return (
+    <ErrorBoundary key={path}>
+      <Suspense fallback={<Opening />}>{children}</Suspense>
+    </ErrorBoundary>
+  );
+}
+
+function NotFound() {
+  const t = useWords('ui');
+  return (
+    <Screen title={t('appName')} back="/">
+      <EmptyState icon={<ReachIcon size="xl" />}>{t('notFound')}</EmptyState>
+    </Screen>
+  );
+}
+
+function FirstScreen({ role }: { role: string }) {
+  if (role === 'worker') return <HomeScreen />;
+  return role === 'administrator' ? <AdminHomeScreen /> : <TodayScreen />;
+}
+
+function OpenRoutes({ role }: { role: string }) {
+  return (
+    <Switch>
+      <Route path="/">
+        <FirstScreen role={role} />
+      </Route>
+      {ROUTES.map(([path, Shown]) => (
+        <Route key={path} path={path}>
+          <Shown />
+        </Route>
+      ))}
+      <Route>
+        <NotFound />
+      </Route>
+    </Switch>
+  );
+}
+
+/** Joining needs no vault; everything else waits behind a name and its PIN, at the place that was asked for. */
+export function Routes() {
+  const [path] = useLocation();
+  const vault = useOpenVault();
+  const feeds = useFeedsHere();
+  const isJoining = path === '/j';
+  return (
+    <StripProvider value={<SyncStrip />}>
+      <Guarded>
+        {isJoining && <JoinScreen />}
+        {!isJoining && vault && <OpenRoutes key={vault.feed} role={vault.me.role} />}
+        {!isJoining && !vault && (feeds ? <PickerScreen /> : <Opening />)}
+      </Guarded>
+      {vault && <UpdateBanner />}
+    </StripProvider>
+  );
+}

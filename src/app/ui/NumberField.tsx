@@ -1,0 +1,38 @@
+import { cx } from './cx.ts';
+import { numberText } from './digits.ts';
+import css from './Field.module.css';
+import { Field, type FieldLook } from './Field.tsx';
+
+interface Props extends FieldLook {
+  text: string;
+  /** Latin digits and at most one point, whatever keyboard they came from. */
+  onText: (text: string) => void;
+  decimals?: number;
+  unit?: string;
+  /** A long row of digits: a phone or card number. */
+  long?: boolean;
+}
+
+/** A number as text: the browser's own number input rejects Devanagari digits and changes values on scroll. */
+export function NumberField({ text, onText, decimals = 0, unit, long, ...look }: Props) {
+  return (
+    <Field {...look}>
+      {({ id, describedBy, invalid }) => (
+        <div className={css.number}>
+          <input
+            id={id}
+            className={cx(css.box, long && css.wide)}
+            value={text}
+            type="text"
+            inputMode={decimals > 0 ? 'decimal' : 'numeric'}
+            autoComplete="off"
+            aria-describedby={describedBy}
+            aria-invalid={invalid}
+            onChange={(e) => onText(numberText(e.target.value, decimals))}
+          />
+          {unit && <span className={css.unit}>{unit}</span>}
+        </div>
+      )}
+    </Field>
+  );
+}
