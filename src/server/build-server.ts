@@ -1,0 +1,100 @@
+import compress from '@fastify/compress';
+import rateLimit from '@fastify/rate-limit';
+import swagger from '@fastify/swagger';
+import swaggerUi from '@fastify/swagger-ui';
+import fastify, { type FastifyInstance } from 'fastify';
+import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import * as z from 'zod/mini';
+import type { Config } from './config.ts';
+import { countFailedOpenings } from './failed-openings.ts';
+import { type LogStream, loggerOptions, logResponses } from './log.ts';
+import { pages } from './pages.ts';
+import { problemOf, sendProblem } from './problem.ts';
+import { envelopesRoute } from './routes/envelopes/route.ts';
+import { feedRoutes, invitationRoutes, orgRoutes } from './routes/org/routes.ts';
+import { syncRoute } from './routes/sync/route.ts';
+import type { Services } from './services.ts';
+
+/** Of a request's inflated body. A phone halves its batch when it is told that it was too much. */
+const BODY_BYTES = 1024 * 1024;
+const COMPRESS_FROM_BYTES = 700;
+const ORG_REQUESTS_A_MINUTE = 300;
+
+/** A reply over a 2G link carries nothing that is not needed. */
+function lean(app: FastifyInstance): void {
+  app.addHook('onSend', async (_request, reply) => {
+    reply.header('cache-control', 'no-store').header('x-content-type-options', 'nosniff');
+    reply.raw.removeHeader('connection');
+  });
+}
+
+async function docs(app: FastifyInstance): Promise<void> {
+  await app.register(swagger, {
+    openapi: {
+      info: { title: 'Pahunch', version: '1', description: 'Two doors for entries, and the organisation.' },
+      components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
+    },
+    transform: jsonSchemaTransform,
+  });
+  await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: true });
+}
+
+async function api(app: FastifyInstance, services: Services): Promise<void> {
+  const failed = countFailedOpenings(services.clock);
+  await app.register(async (carriers) => {
+    lean(carriers);
+    await carriers.register(async (scope) => syncRoute(scope, services, failed));
+    await carriers.register(async (scope) => envelopesRoute(scope, services, failed));
+    carriers.get('/api/health', {
+      schema: { summary: 'Whether the server answers', response: { 200: z.object({ ok: z.literal(true) }) } },
+      handler: async () => {
+        await services.storage.programme.programme();
+        return { ok: true as const };
+      },
+    });
+  });
+  await app.register(async (organisation) => {
+    lean(organisation);
+    await organisation.register(rateLimit, {
+      max: ORG_REQUESTS_A_MINUTE,
+      timeWindow: '1 minute',
+      // A village shares one address; a token is one phone.
+      keyGenerator: (request) => request.headers.authorization ?? request.ip,
+    });
+    await orgRoutes(organisation, services);
+    await invitationRoutes(organisation, services);
+    await feedRoutes(organisation, services);
+  });
+}
+
+/** The server, not listening yet. */
+export async function buildServer(
+  services: Services,
+  config: Pick<Config, 'appFolder' | 'logLevel' | 'trustedProxies' | 'publicUrl'>,
+  logStream?: LogStream,
+): Promise<FastifyInstance> {
+  const app = fastify({
+    bodyLimit: BODY_BYTES,
+    trustProxy: (_address: string, hop: number) => hop < config.trustedProxies,
+    disableRequestLogging: true,
+    logger: loggerOptions(config.logLevel, logStream),
+    routerOptions: { ignoreTrailingSlash: true },
+  });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.setErrorHandler((error, request, reply) => {
+    const said = problemOf(error);
+    if (said.problem === 'server') request.log.error({ err: error }, 'failed');
+    return sendProblem(reply, said);
+  });
+  logResponses(app);
+  await app.register(compress, {
+    threshold: COMPRESS_FROM_BYTES,
+    encodings: ['gzip'],
+    requestEncodings: ['gzip'],
+  });
+  await docs(app);
+  await api(app, services);
+  await app.register(async (scope) => pages(scope, config.appFolder, config.publicUrl.startsWith('https:')));
+  return app;
+}

@@ -1,0 +1,91 @@
+import type { Kysely } from 'kysely';
+import type { AuditStore, FeedRow, FeedStore, ProgrammeStore } from '../port.ts';
+import type { Tables } from '../tables.ts';
+import { bytes, inChunks } from './rows.ts';
+
+function feedFromRow(row: FeedRow): FeedRow {
+  return {
+    ...row,
+    secret_wrapped: bytes(row.secret_wrapped),
+    token_hash: row.token_hash && bytes(row.token_hash),
+  };
+}
+
+export function feedStore(db: Kysely<Tables>): FeedStore {
+  return {
+    async feeds() {
+      return (await db.selectFrom('feed').selectAll().orderBy('joined_at').orderBy('id').execute()).map(
+        feedFromRow,
+      );
+    },
+    async feed(id) {
+      const row = await db.selectFrom('feed').selectAll().where('id', '=', id).executeTakeFirst();
+      return row && feedFromRow(row);
+    },
+    async feedByToken(tokenHash) {
+      const row = await db
+        .selectFrom('feed')
+        .selectAll()
+        .where('token_hash', '=', tokenHash)
+        .executeTakeFirst();
+      return row && feedFromRow(row);
+    },
+    async addFeed(row) {
+      const added = await db
+        .insertInto('feed')
+        .values(row)
+        .onConflict((c) => c.column('id').doNothing())
+        .returning('id')
+        .executeTakeFirst();
+      return added !== undefined;
+    },
+    async changeFeed(id, change) {
+      await db.updateTable('feed').set(change).where('id', '=', id).execute();
+    },
+  };
+}
+
+export function programmeStore(db: Kysely<Tables>): ProgrammeStore {
+  return {
+    async programme() {
+      return db.selectFrom('programme').selectAll().executeTakeFirst();
+    },
+    async addProgramme(row) {
+      await db.insertInto('programme').values(row).execute();
+    },
+    async programmeKeys() {
+      const rows = await db.selectFrom('programme_key').selectAll().orderBy('key_id').execute();
+      return rows.map((row) => ({
+        key_id: Number(row.key_id),
+        public_key: bytes(row.public_key),
+        private_wrapped: bytes(row.private_wrapped),
+      }));
+    },
+    async addProgrammeKey(row) {
+      await db.insertInto('programme_key').values(row).execute();
+    },
+  };
+}
+
+export function auditStore(db: Kysely<Tables>): AuditStore {
+  return {
+    async note(rows) {
+      await inChunks(rows, 50, async (some) => {
+        await db.insertInto('audit').values(some).execute();
+        return [];
+      });
+    },
+    async noted(scopes, exceptWorker, limit) {
+      if (scopes.length === 0) return [];
+      return db
+        .selectFrom('audit')
+        .selectAll()
+        .where('scope', 'in', [...scopes])
+        .where('worker', '!=', exceptWorker)
+        .orderBy('at', 'desc')
+        .orderBy('id')
+        .limit(limit)
+        .execute();
+    },
+  };
+}

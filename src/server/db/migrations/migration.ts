@@ -1,0 +1,14 @@
+import type { Kysely } from 'kysely';
+
+/** What differs between the databases in the making of a table. */
+export interface ColumnTypes {
+  bytes: 'blob' | 'bytea';
+  integer: 'integer' | 'bigint';
+}
+
+/** One step of the schema. Numbered, one file each, never edited after it was released. */
+export interface Migration {
+  name: string;
+  // biome-ignore lint/suspicious/noExplicitAny: a migration speaks to the tables of its own time, not to today's type
+  up(db: Kysely<any>, types: ColumnTypes): Promise<void>;
+}

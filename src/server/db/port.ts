@@ -1,0 +1,144 @@
+import type { HeldReason } from '../../domain/entry/verdict.ts';
+import type { Unit } from '../../domain/org/org.ts';
+import type { Bytes } from '../../platform/bytes.ts';
+import type {
+  AuditTable,
+  EntryTable,
+  FeedTable,
+  HeldTable,
+  InvitationTable,
+  KeptEnvelopeTable,
+  ProgrammeKeyTable,
+  ProgrammeTable,
+  RollUpTable,
+  WorkerTable,
+} from './tables.ts';
+
+export type StoredEntry = Omit<EntryTable, 'scope'>;
+export type WorkerRow = WorkerTable;
+export type FeedRow = FeedTable;
+export type InvitationRow = InvitationTable;
+export type HeldRow = HeldTable;
+
+/** What the home scope knows of one number of a feed. `claimed`: not yet in its scope's log, so never receipted. */
+export interface Claim {
+  no: number;
+  hash: Bytes | null;
+  entryScope: string;
+  state: 'claimed' | 'log' | 'held';
+  reason: HeldReason | null;
+  forked: boolean;
+  chain: Bytes | null;
+}
+
+/** Feeds and their numbers, in the feed's home scope. */
+export interface ClaimStore {
+  /** Locks the feed's numbers to the end of the transaction. 1..upTo are settled; `chain` is theirs. */
+  lockFeed(home: string, feed: string, start: Bytes): Promise<{ upTo: number; chain: Bytes }>;
+  /** As lockFeed, without the lock; null when nothing of this feed was ever claimed. */
+  feedLog(home: string, feed: string): Promise<{ upTo: number; chain: Bytes } | null>;
+  claims(home: string, feed: string, nos: readonly number[]): Promise<Claim[]>;
+  /** Every claim above a number, ascending. */
+  claimsAbove(home: string, feed: string, no: number): Promise<Claim[]>;
+  /** The claims that are not plainly in the log, ascending: the receipt's exceptions. */
+  oddClaims(home: string, feed: string): Promise<Claim[]>;
+  addClaims(home: string, feed: string, claims: readonly Claim[]): Promise<void>;
+  changeClaim(home: string, feed: string, claim: Claim): Promise<void>;
+  moveChain(home: string, feed: string, upTo: number, chain: Bytes): Promise<void>;
+  /** A carrier stated that this feed's newest number is `head`; only a rise is kept. */
+  stateHead(home: string, feed: string, carrier: string, head: number, at: number): Promise<void>;
+  /** The highest number any carrier has stated, 0 when none has. */
+  statedHead(home: string, feed: string): Promise<number>;
+}
+
+/** The log of one scope: dense numbers in the order of commits. */
+export interface LogStore {
+  /** Locks the scope's counter to the end of the transaction. */
+  lockScope(scope: string, start: Bytes): Promise<{ head: number; digest: Bytes }>;
+  /** Which of these numbers of a feed are in this scope's log. */
+  known(scope: string, feed: string, nos: readonly number[]): Promise<Set<number>>;
+  /** Adds entries whose seq follow the head without a gap, moves the head and the roll-ups. */
+  append(scope: string, entries: readonly StoredEntry[]): Promise<void>;
+  page(scope: string, after: number, limit: number): Promise<StoredEntry[]>;
+  heads(scopes: readonly string[]): Promise<Map<string, { head: number; digest: Bytes }>>;
+  /** The running check at a number, null when there is no such number. */
+  digestAt(scope: string, seq: number): Promise<Bytes | null>;
+  rollUps(scope: string): Promise<Omit<RollUpTable, 'scope'>[]>;
+}
+
+/** What is kept but waits: entries for a person or an upgrade, envelopes for a feed or an upgrade. */
+export interface HeldStore {
+  keep(rows: readonly HeldRow[]): Promise<void>;
+  waiting(home: string, feed: string): Promise<HeldRow[]>;
+  /** How many wait, by feed. */
+  waitingCounts(feeds: readonly { home: string; id: string }[]): Promise<Map<string, number>>;
+  release(home: string, feed: string, no: number, at: number): Promise<void>;
+  /** The feeds, with their home scopes, of which entries are held for this reason. */
+  feedsHeldFor(reason: HeldReason): Promise<{ home: string; feed: string }[]>;
+  keepEnvelope(row: KeptEnvelopeTable): Promise<void>;
+  keptEnvelopes(feed: string): Promise<KeptEnvelopeTable[]>;
+  keptFeeds(why: KeptEnvelopeTable['why']): Promise<string[]>;
+  dropEnvelope(feed: string, digest: Bytes): Promise<void>;
+  /** Drops the oldest envelopes of unknown feeds beyond `keep` and those received before `before`. */
+  trimUnknown(keep: number, before: number): Promise<void>;
+}
+
+export interface OrgStore {
+  units(): Promise<Unit[]>;
+  unit(id: string): Promise<Unit | undefined>;
+  /** Adds the unit, or changes the one with this id. */
+  putUnit(unit: Unit): Promise<void>;
+  workers(): Promise<WorkerRow[]>;
+  worker(id: string): Promise<WorkerRow | undefined>;
+  workerByNumber(number: string): Promise<WorkerRow | undefined>;
+  putWorker(worker: WorkerRow): Promise<void>;
+  invitations(): Promise<InvitationRow[]>;
+  invitation(id: string): Promise<InvitationRow | undefined>;
+  /** Adds an invitation; one that is already there stays as it is. */
+  addInvitation(row: InvitationRow): Promise<void>;
+  revokeInvitation(id: string, at: number): Promise<void>;
+  /** Binds an open invitation to its first feed; false when another feed was first. */
+  bindInvitation(id: string, feed: string): Promise<boolean>;
+}
+
+export interface FeedStore {
+  feeds(): Promise<FeedRow[]>;
+  feed(id: string): Promise<FeedRow | undefined>;
+  feedByToken(tokenHash: Bytes): Promise<FeedRow | undefined>;
+  /** False when a feed of this id is there already. */
+  addFeed(row: FeedRow): Promise<boolean>;
+  changeFeed(id: string, change: Partial<Omit<FeedRow, 'id'>>): Promise<void>;
+}
+
+export interface ProgrammeStore {
+  programme(): Promise<ProgrammeTable | undefined>;
+  addProgramme(row: ProgrammeTable): Promise<void>;
+  programmeKeys(): Promise<ProgrammeKeyTable[]>;
+  addProgrammeKey(row: ProgrammeKeyTable): Promise<void>;
+}
+
+export interface AuditStore {
+  note(rows: readonly AuditTable[]): Promise<void>;
+  /** What was read or changed in these scopes by others than this worker, newest first. */
+  noted(scopes: readonly string[], exceptWorker: string, limit: number): Promise<AuditTable[]>;
+}
+
+export interface Db {
+  claims: ClaimStore;
+  log: LogStore;
+  held: HeldStore;
+  org: OrgStore;
+  feeds: FeedStore;
+  programme: ProgrammeStore;
+  audit: AuditStore;
+}
+
+/**
+ * The one way to the database. Outside a transaction the members read what is committed. `transaction` runs the work
+ * again, a bounded number of times, when the database asks for it, so the work must have no other effect than its
+ * writes; what it returns is on disk when the promise resolves.
+ */
+export interface Storage extends Db {
+  transaction<T>(work: (db: Db) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,47 @@
+import Database from 'better-sqlite3';
+import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely';
+import type { Random } from '../../../platform/ids.ts';
+import { kyselyStorage } from '../kysely/storage.ts';
+import { migrate } from '../migrate.ts';
+import { MIGRATIONS } from '../migrations/all.ts';
+import type { Storage } from '../port.ts';
+import type { Tables } from '../tables.ts';
+
+const STATEMENTS_KEPT = 200;
+const BUSY_MS = 5000;
+
+/**
+ * Keeps compiled statements (Kysely would compile each one anew) and takes the write lock at the beginning of a
+ * transaction: one that began by reading could only fail, not wait, when another process writes.
+ */
+function keepingStatements(db: Database.Database): SqliteDatabase {
+  const kept = new Map<string, SqliteStatement>();
+  return {
+    prepare(text) {
+      const sql = text === 'begin' ? 'begin immediate' : text;
+      const statement = kept.get(sql) ?? (db.prepare(sql) as unknown as SqliteStatement);
+      kept.delete(sql);
+      kept.set(sql, statement);
+      const oldest = kept.size > STATEMENTS_KEPT ? kept.keys().next().value : undefined;
+      if (oldest !== undefined) kept.delete(oldest);
+      return statement;
+    },
+    close: () => db.close(),
+  };
+}
+
+/** Opens or makes the database of one file, ':memory:' for none, and brings it to today's schema. */
+export async function openSqlite(file: string, random: Random): Promise<Storage> {
+  const native = new Database(file);
+  native.pragma('journal_mode = WAL');
+  native.pragma('synchronous = FULL');
+  native.pragma(`busy_timeout = ${BUSY_MS}`);
+  native.pragma('foreign_keys = OFF');
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: keepingStatements(native) }) });
+  await migrate(
+    db,
+    { types: { bytes: 'blob', integer: 'integer' }, beginAlone: ['begin exclusive'] },
+    MIGRATIONS,
+  );
+  return kyselyStorage(db, random);
+}

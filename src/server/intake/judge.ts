@@ -1,0 +1,38 @@
+import type { Entry } from '../../domain/entry/entry.ts';
+import { isKind } from '../../domain/entry/kinds.ts';
+import type { HeldReason } from '../../domain/entry/verdict.ts';
+import type { Role } from '../../domain/org/org.ts';
+import { formOf } from '../../programme/forms.ts';
+import type { FeedRow } from '../db/port.ts';
+import type { OrgView } from '../org-view.ts';
+import { mayWrite } from '../rights.ts';
+import { fitsLoosely } from './loose.ts';
+
+/** Why nothing of this feed goes into the log, or null when it may. */
+export function feedHold(feed: Pick<FeedRow, 'state'>): HeldReason | null {
+  if (feed.state === 'live') return null;
+  return feed.state === 'taken' ? 'invite-taken' : 'revoked';
+}
+
+/** A correction or a cancellation need not say again which form it is about. */
+function isPatch(entry: Entry): boolean {
+  return (entry.amends !== undefined || entry.voids !== undefined) && entry.body['form'] === undefined;
+}
+
+function writesInPlace(org: OrgView, feed: FeedRow, entry: Entry, correctedAt: number): boolean {
+  const worker = org.workers.get(feed.worker);
+  if (!worker) return false;
+  if (mayWrite(org, { role: worker.role as Role, unit: worker.unit }, entry.scope)) return true;
+  // What she saved before she was moved still belongs where she was.
+  return entry.scope === feed.home && worker.moved_at !== null && correctedAt < worker.moved_at;
+}
+
+/** Why an authentic entry has to wait for a person or an upgrade, or null when it goes into the log. */
+export function judge(org: OrgView, feed: FeedRow, entry: Entry, correctedAt: number): HeldReason | null {
+  const hold = feedHold(feed);
+  if (hold) return hold;
+  const form = formOf(entry.kind, entry.v, entry.body);
+  if (!form && !(isKind(entry.kind) && isPatch(entry))) return 'newer-version';
+  if (!fitsLoosely(form, entry.body)) return 'invalid';
+  return writesInPlace(org, feed, entry, correctedAt) ? null : 'moved';
+}

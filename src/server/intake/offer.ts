@@ -1,0 +1,32 @@
+import type { FeedKeys } from '../../codec/keys.ts';
+import type { Entry } from '../../domain/entry/entry.ts';
+import type { Carrier, HeldReason } from '../../domain/entry/verdict.ts';
+import type { Bytes } from '../../platform/bytes.ts';
+import type { FeedRow } from '../db/port.ts';
+
+/** One number of a feed, authentic, as a carrier brought it. `hold`: why it is kept out of the log. */
+export type Offered =
+  | { kind: 'entry'; no: number; entry: Entry; hash: Bytes; hold: HeldReason | null }
+  /** Content that this version cannot digest; `content` is it, as text. A number of 0 could not be read. */
+  | { kind: 'opaque'; no: number; content: string; hold: HeldReason };
+
+/** How the offer came. Minutes. */
+export interface Arrival {
+  carrier: Carrier;
+  /** Feed of the person who carried it in. */
+  courier: string | null;
+  received: number;
+  /** Minutes to add to the phone's clock for true time, where the carrier could tell. */
+  clockError: number | null;
+}
+
+export interface Offer {
+  feed: FeedRow;
+  keys: FeedKeys;
+  arrival: Arrival;
+  /** The newest number of the feed, as it says. */
+  head: number;
+  entries: readonly Offered[];
+  /** What is noted of the feed in the same transaction. */
+  contact?: Partial<Omit<FeedRow, 'id'>>;
+}

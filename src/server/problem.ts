@@ -1,0 +1,58 @@
+import type { FastifyReply } from 'fastify';
+import type { Problem } from '../wire/problem.ts';
+
+const STATUS: Record<Problem['problem'], number> = {
+  'bad-request': 400,
+  'not-signed-in': 401,
+  'use-envelopes': 403,
+  'not-allowed': 403,
+  'not-found': 404,
+  'too-large': 413,
+  'upgrade-needed': 426,
+  'too-many': 429,
+  server: 500,
+};
+
+/** A request that is refused as a whole. `detail` says where and what, never a value that was sent. */
+export class Refused extends Error {
+  readonly problem: Problem['problem'];
+  readonly detail: string | undefined;
+  constructor(problem: Problem['problem'], detail?: string) {
+    super(problem);
+    this.problem = problem;
+    this.detail = detail;
+  }
+}
+
+export function sendProblem(
+  reply: FastifyReply,
+  { problem, detail }: Pick<Refused, 'problem' | 'detail'>,
+): FastifyReply {
+  if (problem === 'too-many') reply.header('retry-after', '600');
+  const body: Problem = { problem, ...(detail !== undefined && { detail }) };
+  return reply.code(STATUS[problem]).type('application/json').send(JSON.stringify(body));
+}
+
+/** Fastify's and its plugins' own errors in our words. */
+export function problemOf(error: unknown): Pick<Refused, 'problem' | 'detail'> {
+  if (error instanceof Refused) return error;
+  const code = errorCode(error);
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return { problem: 'too-large', detail: undefined };
+  if (code === 'FST_ERR_VALIDATION') return { problem: 'bad-request', detail: whereIn(error) };
+  const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;
+  if (status === 413) return { problem: 'too-large', detail: undefined };
+  if (status === 429) return { problem: 'too-many', detail: undefined };
+  if (status >= 400 && status < 500) return { problem: 'bad-request', detail: code };
+  return code?.startsWith('Z_')
+    ? { problem: 'bad-request', detail: 'gzip' }
+    : { problem: 'server', detail: undefined };
+}
+
+export function errorCode(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error ? String(error.code) : undefined;
+}
+
+function whereIn(error: unknown): string | undefined {
+  if (!(error instanceof Error && 'validation' in error && Array.isArray(error.validation))) return undefined;
+  return error.validation.map((issue: { instancePath?: string }) => issue.instancePath ?? '').join(' ');
+}

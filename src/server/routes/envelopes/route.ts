@@ -1,0 +1,131 @@
+import type { FastifyInstance } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { armour, scanCodes } from '../../../codec/armour.ts';
+import { makeDown } from '../../../codec/down.ts';
+import { minuteOf } from '../../../platform/clock.ts';
+import { drawId } from '../../../platform/ids.ts';
+import {
+  type EnvelopeResult,
+  type EnvelopesRequest,
+  envelopesReplySchema,
+  envelopesRequestSchema,
+  type Refusal,
+} from '../../../wire/envelopes.ts';
+import { problemSchema } from '../../../wire/problem.ts';
+import type { FailedOpenings } from '../../failed-openings.ts';
+import { missingNumbers, receiptFor } from '../../intake/receipt.ts';
+import { seesCarried } from '../../rights.ts';
+import type { Services } from '../../services.ts';
+import { type Session, sessionOf } from '../../session.ts';
+import { reofferKept } from './reoffer.ts';
+import { type Taken, takeEnvelope } from './take-envelope.ts';
+
+type Ok = Extract<Taken, { kind: 'ok' }>;
+
+/** What costs an opening or a place to keep it; a code that is plainly for somebody else does not. */
+const COUNTED: ReadonlySet<Refusal> = new Set(['not-authentic', 'damaged', 'unknown-feed']);
+
+interface Courier {
+  /** Null: nobody known. */
+  session: Session | null;
+  /** By which failed openings are counted. */
+  caller: string;
+  carrier: EnvelopesRequest['carrier'];
+}
+
+type Seen = NonNullable<Extract<EnvelopeResult, { kind: 'taken' }>['seen']>;
+
+async function seenBy(services: Services, session: Session | null, taken: Ok): Promise<Seen | undefined> {
+  const { feed, verdicts, header } = taken;
+  const org = await services.org.view();
+  if (!session || !seesCarried(org, session.person, feed.home)) return undefined;
+  const worker = org.workers.get(feed.worker);
+  const count = (kind: string) => [...verdicts.values()].filter((verdict) => verdict.kind === kind).length;
+  await services.storage.audit.note([
+    {
+      scope: feed.home,
+      id: drawId(services.crypto) + drawId(services.crypto),
+      at: minuteOf(services.clock.now()),
+      feed: session.feed.id,
+      worker: session.worker.id,
+      action: 'carried-in',
+      about: feed.id,
+    },
+  ]);
+  return {
+    worker: worker ? { id: worker.id, name: worker.name, number: worker.number } : null,
+    accepted: count('accepted'),
+    duplicate: count('duplicate'),
+    held: count('held'),
+    forked: count('forked'),
+    missing: await missingNumbers(services, feed),
+    part: header.part,
+  };
+}
+
+async function answer(services: Services, session: Session | null, taken: Ok): Promise<EnvelopeResult> {
+  const { feed, keys, verdicts } = taken;
+  const receipt = await receiptFor(services, feed, { keys, focus: verdicts.keys() });
+  const seen = await seenBy(services, session, taken);
+  return { kind: 'taken', feed: feed.id, receipt: armour(makeDown(feed.id, receipt)), ...(seen && { seen }) };
+}
+
+async function takeText(
+  services: Services,
+  failed: FailedOpenings,
+  text: string,
+  { session, caller, carrier }: Courier,
+): Promise<EnvelopeResult[]> {
+  const found = scanCodes(text);
+  const results: EnvelopeResult[] = [];
+  for (const code of found) {
+    if (code.kind !== 'up') {
+      results.push({ kind: 'refused', reason: code.kind === 'down' ? 'not-a-code' : code.kind });
+      continue;
+    }
+    if (failed.isOver(caller)) {
+      results.push({ kind: 'refused', reason: 'later' });
+      continue;
+    }
+    const received = minuteOf(services.clock.now());
+    const arrival = { carrier, courier: session?.feed.id ?? null, received, clockError: null };
+    const taken = await takeEnvelope(services, code.bytes, arrival);
+    if (taken.kind === 'refused') {
+      if (COUNTED.has(taken.reason)) failed.note(caller);
+    } else if (taken.joined) await reofferKept(services, taken.feed);
+    results.push(
+      taken.kind === 'ok'
+        ? await answer(services, session, taken)
+        : { kind: 'refused', reason: taken.reason },
+    );
+  }
+  return found.length > 0 ? results : [{ kind: 'refused', reason: 'not-a-code' }];
+}
+
+/** `POST /api/envelopes`: sealed envelopes by whatever carrier. Protocol section 5. */
+export async function envelopesRoute(
+  app: FastifyInstance,
+  services: Services,
+  failed: FailedOpenings,
+): Promise<void> {
+  app.withTypeProvider<ZodTypeProvider>().post('/api/envelopes', {
+    schema: {
+      summary: 'Hand in sealed envelopes',
+      description:
+        'Open to anyone. The answer to each is a receipt sealed to the feed; only a signed-in courier above the feed sees more.',
+      tags: ['carriers'],
+      body: envelopesRequestSchema,
+      response: { 200: envelopesReplySchema, '4xx': problemSchema },
+    },
+    handler: async (request, reply) => {
+      const session = await sessionOf(services, request.headers.authorization);
+      const caller = session ? `feed ${session.feed.id}` : request.ip;
+      failed.check(caller);
+      const courier = { session, caller, carrier: request.body.carrier };
+      const results: EnvelopeResult[] = [];
+      for (const text of request.body.codes)
+        results.push(...(await takeText(services, failed, text, courier)));
+      return reply.send({ results });
+    },
+  });
+}

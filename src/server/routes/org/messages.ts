@@ -1,0 +1,121 @@
+import * as z from 'zod/mini';
+import { daySchema, idSchema } from '../../../domain/entry/entry.ts';
+import { CADRES, ROLES, UNIT_TYPES, unitSchema, workerSchema } from '../../../domain/org/org.ts';
+
+const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(60));
+/** Digits with country code, '' where there is none. */
+const phone = z.string().check(z.regex(/^(\d{8,15})?$/));
+const number = z.string().check(z.trim(), z.minLength(1), z.maxLength(30));
+const lgd = z.nullable(z.int().check(z.positive()));
+const bilingual = z.object({ hi: name, en: name });
+
+export const newUnitSchema = z.object({ parent: idSchema, type: z.enum(UNIT_TYPES), name: bilingual, lgd });
+export const unitChangeSchema = z.partial(newUnitSchema);
+
+export const newWorkerSchema = z.object({
+  number,
+  name,
+  role: z.enum(ROLES),
+  cadre: z.enum(CADRES),
+  unit: idSchema,
+  phone,
+});
+export type NewWorker = z.infer<typeof newWorkerSchema>;
+export const workerChangeSchema = z.partial(newWorkerSchema);
+
+export const inviteSchema = z.object({
+  worker: idSchema,
+  /** For a phone that several share. */
+  kiosk: z.optional(z.boolean()),
+  /** How many days it can be used, today included. */
+  days: z.optional(z.int().check(z.minimum(1), z.maximum(90))),
+});
+
+export const importSchema = z.object({
+  csv: z.string().check(z.maxLength(500_000)),
+  dryRun: z.optional(z.boolean()),
+});
+
+/** How far a worker's phone is with joining. */
+export const WORKER_STATES = ['not-invited', 'invited', 'expired', 'revoked', 'joined'] as const;
+export const INVITATION_STATES = ['open', 'used', 'expired', 'revoked'] as const;
+export type InvitationState = (typeof INVITATION_STATES)[number];
+
+const inviteSeenSchema = z.object({ id: z.string(), expires: daySchema, kind: z.enum(INVITATION_STATES) });
+export const orgWorkerSchema = z.extend(workerSchema, {
+  phone: z.string(),
+  state: z.enum(WORKER_STATES),
+  invite: z.nullable(inviteSeenSchema),
+});
+export type OrgWorker = z.infer<typeof orgWorkerSchema>;
+
+export const FEED_STATES = ['live', 'retired', 'taken', 'late'] as const;
+export const orgFeedSchema = z.object({
+  id: idSchema,
+  worker: idSchema,
+  home: idSchema,
+  /** `taken`: its invitation was bound before. `late`: its invitation had been revoked or was long over. */
+  state: z.enum(FEED_STATES),
+  joinedAt: z.int(),
+  lastContact: z.int(),
+  unsent: z.nullable(z.int()),
+  /** Entries that are kept but wait for a person or an upgrade. */
+  waiting: z.int(),
+});
+
+export const orgSchema = z.object({
+  units: z.array(unitSchema),
+  workers: z.array(orgWorkerSchema),
+  feeds: z.array(orgFeedSchema),
+  heldApart: z.array(orgFeedSchema),
+});
+export type OrgReply = z.infer<typeof orgSchema>;
+
+export const madeInvitationSchema = z.object({
+  id: z.string(),
+  link: z.string(),
+  expires: daySchema,
+  text: z.string(),
+  waLink: z.string(),
+});
+export type MadeInvitation = z.infer<typeof madeInvitationSchema>;
+
+export const IMPORT_PROBLEMS = [
+  'columns-missing',
+  'number-missing',
+  'number-taken',
+  'name-missing',
+  'unit-missing',
+  'unit-unknown',
+  'unit-unclear',
+  'type-unknown',
+  'role-unknown',
+  'cadre-unknown',
+  'phone-wrong',
+  'lgd-not-digits',
+  'lgd-taken',
+] as const;
+export type ImportProblem = (typeof IMPORT_PROBLEMS)[number];
+export const importReplySchema = z.object({
+  rows: z.array(
+    z.object({
+      /** Line of the file, the header being 1. */
+      line: z.int(),
+      kind: z.enum(['made', 'same', 'problem']),
+      problem: z.optional(z.enum(IMPORT_PROBLEMS)),
+    }),
+  ),
+});
+export type ImportRow = z.infer<typeof importReplySchema>['rows'][number];
+
+export const auditReplySchema = z.object({
+  rows: z.array(
+    z.object({
+      at: z.int(),
+      scope: z.string(),
+      action: z.string(),
+      about: z.string(),
+      who: z.object({ id: z.string(), name: z.string(), number: z.string(), role: z.string() }),
+    }),
+  ),
+});

@@ -1,0 +1,73 @@
+import type { Unit } from '../../../domain/org/org.ts';
+import { unitAndAbove } from '../../../domain/org/org.ts';
+import type { FeedRow, InvitationRow, WorkerRow } from '../../db/port.ts';
+import { workerOf } from '../../org-view.ts';
+import { Refused } from '../../problem.ts';
+import { manageableUnits } from '../../rights.ts';
+import type { Services } from '../../services.ts';
+import type { Session } from '../../session.ts';
+import { noteChange } from './audit.ts';
+import { stateOf } from './invitations.ts';
+import type { OrgReply, OrgWorker } from './messages.ts';
+
+function orgWorker(
+  row: WorkerRow,
+  feeds: readonly FeedRow[],
+  last: InvitationRow | undefined,
+  today: string,
+): OrgWorker {
+  const kind = last && stateOf(last, today);
+  const joined = feeds.some((feed) => feed.worker === row.id && feed.state === 'live');
+  const waiting = kind === 'open' || kind === 'used' ? 'invited' : kind;
+  // An invitation that was used by a phone now retired leaves her without one.
+  const state = joined ? 'joined' : kind === 'used' ? 'not-invited' : (waiting ?? 'not-invited');
+  const invite = last && kind ? { id: last.id, expires: last.expires, kind } : null;
+  return { ...workerOf(row), phone: row.phone, state, invite };
+}
+
+type OrgFeed = OrgReply['feeds'][number];
+
+function orgFeed(row: FeedRow, waiting: ReadonlyMap<string, number>): OrgFeed {
+  return {
+    id: row.id,
+    worker: row.worker,
+    home: row.home,
+    state: row.state as OrgFeed['state'],
+    joinedAt: row.joined_at,
+    lastContact: row.last_contact,
+    unsent: row.unsent,
+    waiting: waiting.get(row.id) ?? 0,
+  };
+}
+
+/** The organisation as far as the caller may see it, with the units above hers for their names. */
+export async function readOrg(services: Services, session: Session): Promise<OrgReply> {
+  const { storage, org, clock } = services;
+  const { person } = session;
+  if (person.role === 'worker') throw new Refused('not-allowed');
+  await noteChange(services, storage, session, {
+    scope: person.unit,
+    action: 'org.read',
+    about: person.unit,
+  });
+  const view = await org.view();
+  const within = manageableUnits(view, person);
+  const rows = [...view.workers.values()].filter(
+    (worker) =>
+      within.has(worker.unit) && (worker.role !== 'administrator' || person.role === 'administrator'),
+  );
+  const ids = new Set(rows.map((worker) => worker.id));
+  const feeds = (await storage.feeds.feeds()).filter((feed) => ids.has(feed.worker));
+  const waiting = await storage.held.waitingCounts(feeds);
+  const last = new Map((await storage.org.invitations()).map((row) => [row.worker, row]));
+  const above = unitAndAbove(view.units, person.unit);
+  const units = new Map<string, Unit>(above.map((unit) => [unit.id, unit]));
+  for (const unit of view.units.values()) if (within.has(unit.id)) units.set(unit.id, unit);
+  const apart = (feed: FeedRow) => feed.state === 'taken' || feed.state === 'late';
+  return {
+    units: [...units.values()],
+    workers: rows.map((row) => orgWorker(row, feeds, last.get(row.id), clock.today())),
+    feeds: feeds.filter((feed) => !apart(feed)).map((feed) => orgFeed(feed, waiting)),
+    heldApart: feeds.filter(apart).map((feed) => orgFeed(feed, waiting)),
+  };
+}

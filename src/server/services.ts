@@ -1,0 +1,18 @@
+import type { Clock } from '../platform/clock.ts';
+import type { Crypto } from '../platform/crypto.ts';
+import type { Storage } from './db/port.ts';
+import type { Keys } from './keys.ts';
+import type { Org } from './org-view.ts';
+import type { Programme } from './programme.ts';
+
+/** What every part of the server works with; made once at the start. */
+export interface Services {
+  storage: Storage;
+  crypto: Crypto;
+  clock: Clock;
+  keys: Keys;
+  programme: Programme;
+  org: Org;
+  /** Origin under which phones reach this server. */
+  publicUrl: string;
+}
