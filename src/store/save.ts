@@ -92,18 +92,24 @@ async function saveInTurn(vault: Vault, finished: Finished): Promise<SaveResult>
 }
 
 /**
- * Saves one entry: it is on the disk when this resolves to 'saved', and nothing of it is when it does not.
+ * Saves one entry: it is on the disk when this resolves to 'saved', and nothing of it is when it does not. `first` is
+ * what must be done before it, such as writing out the draft. A lock that comes meanwhile waits for all of it.
  * Source: design section 4, protocol section 7.
  */
-export async function saveEntry(vault: Vault, finished: Finished): Promise<SaveResult> {
-  try {
-    const lock = `pahunch-write-${vault.feed}`;
-    const result = await vault.device.locks.exclusive(lock, () =>
-      whileOpen(vault, () => saveInTurn(vault, finished)),
-    );
+export async function saveEntry(
+  vault: Vault,
+  finished: Finished,
+  first: () => Promise<unknown> = () => Promise.resolve(),
+): Promise<SaveResult> {
+  const turn = async () => {
+    await first();
+    const result = await saveInTurn(vault, finished);
     // The marker is a hint beside the vault: its failure does not unsay what was saved.
     if (result.kind === 'saved') await markVault(vault).catch(() => undefined);
     return result;
+  };
+  try {
+    return await whileOpen(vault, () => vault.device.locks.exclusive(`pahunch-write-${vault.feed}`, turn));
   } catch (error) {
     if (error instanceof VaultLocked) return { kind: 'locked' };
     const problem = storageProblem(error);

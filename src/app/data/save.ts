@@ -10,8 +10,7 @@ export type Saved = SaveResult;
 async function save({ vault, schedule }: Session, finished: Finished): Promise<SaveResult> {
   const writers = finished.draft === undefined ? [] : writersOf(finished.draft);
   // Written out first: if the save fails, the draft holds the last key pressed.
-  await Promise.all(writers.map((writer) => writer.flush()));
-  const result = await saveEntry(vault, finished);
+  const result = await saveEntry(vault, finished, () => Promise.all(writers.map((writer) => writer.flush())));
   if (result.kind !== 'saved') return result;
   for (const writer of writers) writer.end();
   schedule.saved();
