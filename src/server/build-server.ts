@@ -2,7 +2,7 @@ import compress from '@fastify/compress';
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyPluginAsync, LogController } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import * as z from 'zod/mini';
 import type { Config } from './config.ts';
@@ -11,7 +11,8 @@ import { type LogStream, loggerOptions, logResponses } from './log.ts';
 import { pages } from './pages.ts';
 import { problemOf, sendProblem } from './problem.ts';
 import { envelopesRoute } from './routes/envelopes/route.ts';
-import { feedRoutes, invitationRoutes, orgRoutes } from './routes/org/routes.ts';
+import { feedRoutes, invitationRoutes } from './routes/org/feed-routes.ts';
+import { unitRoutes, workerRoutes } from './routes/org/routes.ts';
 import { syncRoute } from './routes/sync/route.ts';
 import type { Services } from './services.ts';
 
@@ -39,32 +40,36 @@ async function docs(app: FastifyInstance): Promise<void> {
   await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: true });
 }
 
-async function api(app: FastifyInstance, services: Services): Promise<void> {
+function carriers(services: Services): FastifyPluginAsync {
   const failed = countFailedOpenings(services.clock);
-  await app.register(async (carriers) => {
-    lean(carriers);
-    await carriers.register(async (scope) => syncRoute(scope, services, failed));
-    await carriers.register(async (scope) => envelopesRoute(scope, services, failed));
-    carriers.get('/api/health', {
+  return async (app) => {
+    lean(app);
+    await app.register(syncRoute(services, failed));
+    await app.register(envelopesRoute(services, failed));
+    app.get('/api/health', {
       schema: { summary: 'Whether the server answers', response: { 200: z.object({ ok: z.literal(true) }) } },
       handler: async () => {
         await services.storage.programme.programme();
         return { ok: true as const };
       },
     });
-  });
-  await app.register(async (organisation) => {
-    lean(organisation);
-    await organisation.register(rateLimit, {
+  };
+}
+
+function organisation(services: Services): FastifyPluginAsync {
+  return async (app) => {
+    lean(app);
+    await app.register(rateLimit, {
       max: ORG_REQUESTS_A_MINUTE,
       timeWindow: '1 minute',
       // A village shares one address; a token is one phone.
       keyGenerator: (request) => request.headers.authorization ?? request.ip,
     });
-    await orgRoutes(organisation, services);
-    await invitationRoutes(organisation, services);
-    await feedRoutes(organisation, services);
-  });
+    await app.register(unitRoutes(services));
+    await app.register(workerRoutes(services));
+    await app.register(invitationRoutes(services));
+    await app.register(feedRoutes(services));
+  };
 }
 
 /** The server, not listening yet. */
@@ -76,7 +81,7 @@ export async function buildServer(
   const app = fastify({
     bodyLimit: BODY_BYTES,
     trustProxy: (_address: string, hop: number) => hop < config.trustedProxies,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     logger: loggerOptions(config.logLevel, logStream),
     routerOptions: { ignoreTrailingSlash: true },
   });
@@ -94,7 +99,8 @@ export async function buildServer(
     requestEncodings: ['gzip'],
   });
   await docs(app);
-  await api(app, services);
-  await app.register(async (scope) => pages(scope, config.appFolder, config.publicUrl.startsWith('https:')));
+  await app.register(carriers(services));
+  await app.register(organisation(services));
+  await app.register(pages(config.appFolder, config.publicUrl.startsWith('https:')));
   return app;
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { sendProblem } from './problem.ts';
 
 const SELF = "'self'";
@@ -41,27 +41,29 @@ function isAppRoute(request: FastifyRequest): boolean {
 }
 
 /** The built app with its headers. Without one, only the API is served. */
-export async function pages(app: FastifyInstance, appFolder: string, isHttps: boolean): Promise<void> {
-  const built = existsSync(join(appFolder, 'index.html'));
-  await app.register(helmet, {
-    contentSecurityPolicy: CONTENT_SECURITY_POLICY,
-    hsts: isHttps && { maxAge: YEAR_SECONDS, includeSubDomains: false },
-    referrerPolicy: { policy: 'no-referrer' },
-    crossOriginOpenerPolicy: { policy: 'same-origin' },
-    crossOriginResourcePolicy: { policy: 'same-origin' },
-  });
-  if (built) {
-    await app.register(fastifyStatic, {
-      root: appFolder,
-      cacheControl: false,
-      preCompressed: true,
-      setHeaders: (reply, path) => {
-        reply.header('cache-control', cacheFor(path));
-      },
+export function pages(appFolder: string, isHttps: boolean): FastifyPluginAsync {
+  return async (app) => {
+    const built = existsSync(join(appFolder, 'index.html'));
+    await app.register(helmet, {
+      contentSecurityPolicy: CONTENT_SECURITY_POLICY,
+      hsts: isHttps && { maxAge: YEAR_SECONDS, includeSubDomains: false },
+      referrerPolicy: { policy: 'no-referrer' },
+      crossOriginOpenerPolicy: { policy: 'same-origin' },
+      crossOriginResourcePolicy: { policy: 'same-origin' },
     });
-  }
-  app.setNotFoundHandler((request: FastifyRequest, reply: FastifyReply) => {
-    if (built && isAppRoute(request)) return reply.sendFile('index.html');
-    return sendProblem(reply, { problem: 'not-found', detail: undefined });
-  });
+    if (built) {
+      await app.register(fastifyStatic, {
+        root: appFolder,
+        cacheControl: false,
+        preCompressed: true,
+        setHeaders: (reply, path) => {
+          reply.header('cache-control', cacheFor(path));
+        },
+      });
+    }
+    app.setNotFoundHandler((request: FastifyRequest, reply: FastifyReply) => {
+      if (built && isAppRoute(request)) return reply.sendFile('index.html');
+      return sendProblem(reply, { problem: 'not-found', detail: undefined });
+    });
+  };
 }

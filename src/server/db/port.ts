@@ -46,7 +46,7 @@ export interface ClaimStore {
   changeClaim(home: string, feed: string, claim: Claim): Promise<void>;
   moveChain(home: string, feed: string, upTo: number, chain: Bytes): Promise<void>;
   /** A carrier stated that this feed's newest number is `head`; only a rise is kept. */
-  stateHead(home: string, feed: string, carrier: string, head: number, at: number): Promise<void>;
+  stateHead(home: string, feed: string, said: { carrier: string; head: number; at: number }): Promise<void>;
   /** The highest number any carrier has stated, 0 when none has. */
   statedHead(home: string, feed: string): Promise<number>;
 }

@@ -154,6 +154,7 @@ export async function claimNumbers(crypto: Crypto, db: Db, offer: Offer): Promis
   if (desk.kept.length > 0)
     await db.held.keep(await Promise.all(desk.kept.map((kept) => heldRow(crypto, offer, kept))));
   const head = Math.max(offer.head, 0, ...nos);
-  if (head > 0) await db.claims.stateHead(home, id, offer.arrival.carrier, head, offer.arrival.received);
+  if (head > 0)
+    await db.claims.stateHead(home, id, { carrier: offer.arrival.carrier, head, at: offer.arrival.received });
   return { verdicts, toLog: desk.toLog };
 }

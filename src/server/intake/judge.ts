@@ -16,7 +16,7 @@ export function feedHold(feed: Pick<FeedRow, 'state'>): HeldReason | null {
 
 /** A correction or a cancellation need not say again which form it is about. */
 function isPatch(entry: Entry): boolean {
-  return (entry.amends !== undefined || entry.voids !== undefined) && entry.body['form'] === undefined;
+  return (entry.amends !== undefined || entry.voids !== undefined) && entry.body.form === undefined;
 }
 
 function writesInPlace(org: OrgView, feed: FeedRow, entry: Entry, correctedAt: number): boolean {

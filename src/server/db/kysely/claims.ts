@@ -31,9 +31,9 @@ function toRow(claim: Claim) {
 const COLUMNS = ['no', 'hash', 'entry_scope', 'state', 'reason', 'forked', 'chain'] as const;
 const ROWS_A_STATEMENT = 100;
 
-export function claimStore(db: Kysely<Tables>): ClaimStore {
-  const numbers = (home: string, feed: string) =>
-    db.selectFrom('feed_no').select(COLUMNS).where('scope', '=', home).where('feed', '=', feed).orderBy('no');
+type FeedMethods = 'lockFeed' | 'feedLog' | 'moveChain' | 'stateHead' | 'statedHead';
+
+function feedsAsAWhole(db: Kysely<Tables>): Pick<ClaimStore, FeedMethods> {
   return {
     async lockFeed(scope, feed, start) {
       const row = await db
@@ -55,6 +55,43 @@ export function claimStore(db: Kysely<Tables>): ClaimStore {
         .executeTakeFirst();
       return row ? { upTo: Number(row.up_to), chain: bytes(row.chain) } : null;
     },
+    async moveChain(home, feed, upTo, chain) {
+      const change = { up_to: upTo, chain };
+      await db
+        .updateTable('feed_log')
+        .set(change)
+        .where('scope', '=', home)
+        .where('feed', '=', feed)
+        .execute();
+    },
+    async stateHead(scope, feed, { carrier, head, at }) {
+      await db
+        .insertInto('feed_head')
+        .values({ scope, feed, carrier, head, stated_at: at })
+        .onConflict((c) =>
+          c
+            .columns(['scope', 'feed', 'carrier'])
+            .doUpdateSet({ head, stated_at: at })
+            .where('feed_head.head', '<', head),
+        )
+        .execute();
+    },
+    async statedHead(home, feed) {
+      const row = await db
+        .selectFrom('feed_head')
+        .select((e) => e.fn.max('head').as('head'))
+        .where('scope', '=', home)
+        .where('feed', '=', feed)
+        .executeTakeFirst();
+      return Number(row?.head ?? 0);
+    },
+  };
+}
+
+function feedNumbers(db: Kysely<Tables>): Omit<ClaimStore, FeedMethods> {
+  const numbers = (home: string, feed: string) =>
+    db.selectFrom('feed_no').select(COLUMNS).where('scope', '=', home).where('feed', '=', feed).orderBy('no');
+  return {
     async claims(home, feed, nos) {
       const found = await inChunks(nos, 500, (some) => numbers(home, feed).where('no', 'in', some).execute());
       return found.map(fromRow);
@@ -81,35 +118,9 @@ export function claimStore(db: Kysely<Tables>): ClaimStore {
         .where('no', '=', claim.no)
         .execute();
     },
-    async moveChain(home, feed, upTo, chain) {
-      const change = { up_to: upTo, chain };
-      await db
-        .updateTable('feed_log')
-        .set(change)
-        .where('scope', '=', home)
-        .where('feed', '=', feed)
-        .execute();
-    },
-    async stateHead(scope, feed, carrier, head, at) {
-      await db
-        .insertInto('feed_head')
-        .values({ scope, feed, carrier, head, stated_at: at })
-        .onConflict((c) =>
-          c
-            .columns(['scope', 'feed', 'carrier'])
-            .doUpdateSet({ head, stated_at: at })
-            .where('feed_head.head', '<', head),
-        )
-        .execute();
-    },
-    async statedHead(home, feed) {
-      const row = await db
-        .selectFrom('feed_head')
-        .select((e) => e.fn.max('head').as('head'))
-        .where('scope', '=', home)
-        .where('feed', '=', feed)
-        .executeTakeFirst();
-      return Number(row?.head ?? 0);
-    },
   };
+}
+
+export function claimStore(db: Kysely<Tables>): ClaimStore {
+  return { ...feedsAsAWhole(db), ...feedNumbers(db) };
 }

@@ -72,13 +72,7 @@ export function logStore(db: Kysely<Tables>): LogStore {
         .executeTakeFirst();
       return row ? bytes(row.digest) : null;
     },
-    async rollUps(scope) {
-      return db
-        .selectFrom('roll_up')
-        .select(['feed', 'day', 'kind', 'entries', 'last_received'])
-        .where('scope', '=', scope)
-        .execute();
-    },
+    rollUps: (scope) => readRollUps(db, scope),
   };
 }
 
@@ -110,4 +104,12 @@ async function addToRollUps(
       .execute();
     return [];
   });
+}
+
+async function readRollUps(db: Kysely<Tables>, scope: string): ReturnType<LogStore['rollUps']> {
+  return db
+    .selectFrom('roll_up')
+    .select(['feed', 'day', 'kind', 'entries', 'last_received'])
+    .where('scope', '=', scope)
+    .execute();
 }

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyPluginAsync } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { armour, scanCodes } from '../../../codec/armour.ts';
 import { makeDown } from '../../../codec/down.ts';
@@ -103,29 +103,27 @@ async function takeText(
 }
 
 /** `POST /api/envelopes`: sealed envelopes by whatever carrier. Protocol section 5. */
-export async function envelopesRoute(
-  app: FastifyInstance,
-  services: Services,
-  failed: FailedOpenings,
-): Promise<void> {
-  app.withTypeProvider<ZodTypeProvider>().post('/api/envelopes', {
-    schema: {
-      summary: 'Hand in sealed envelopes',
-      description:
-        'Open to anyone. The answer to each is a receipt sealed to the feed; only a signed-in courier above the feed sees more.',
-      tags: ['carriers'],
-      body: envelopesRequestSchema,
-      response: { 200: envelopesReplySchema, '4xx': problemSchema },
-    },
-    handler: async (request, reply) => {
-      const session = await sessionOf(services, request.headers.authorization);
-      const caller = session ? `feed ${session.feed.id}` : request.ip;
-      failed.check(caller);
-      const courier = { session, caller, carrier: request.body.carrier };
-      const results: EnvelopeResult[] = [];
-      for (const text of request.body.codes)
-        results.push(...(await takeText(services, failed, text, courier)));
-      return reply.send({ results });
-    },
-  });
+export function envelopesRoute(services: Services, failed: FailedOpenings): FastifyPluginAsync {
+  return async (app) => {
+    app.withTypeProvider<ZodTypeProvider>().post('/api/envelopes', {
+      schema: {
+        summary: 'Hand in sealed envelopes',
+        description:
+          'Open to anyone. The answer to each is a receipt sealed to the feed; only a signed-in courier above the feed sees more.',
+        tags: ['carriers'],
+        body: envelopesRequestSchema,
+        response: { 200: envelopesReplySchema, '4xx': problemSchema },
+      },
+      handler: async (request, reply) => {
+        const session = await sessionOf(services, request.headers.authorization);
+        const caller = session ? `feed ${session.feed.id}` : request.ip;
+        failed.check(caller);
+        const courier = { session, caller, carrier: request.body.carrier };
+        const results: EnvelopeResult[] = [];
+        for (const text of request.body.codes)
+          results.push(...(await takeText(services, failed, text, courier)));
+        return reply.send({ results });
+      },
+    });
+  };
 }

@@ -62,20 +62,20 @@ function sameName(unit: Unit, parent: string | null, hi: string): boolean {
 
 /** Columns: type, name_hi, name_en, parent, lgd. */
 function unitRow(draft: Draft, cells: Cells): RowResult {
-  const type = cells['type'] ?? '';
-  const hi = cells['name_hi'] || cells['name_en'] || '';
-  const lgd = cells['lgd'] ?? '';
+  const type = cells.type ?? '';
+  const hi = cells.name_hi || cells.name_en || '';
+  const lgd = cells.lgd ?? '';
   if (!isOneOf<UnitType>(UNIT_TYPES, type)) return problem('type-unknown');
   if (hi === '') return problem('name-missing');
   if (lgd !== '' && !/^[1-9]\d{0,8}$/.test(lgd)) return problem('lgd-not-digits');
-  if (!cells['parent']) return problem('unit-missing');
-  const parent = findUnit(draft, cells['parent']);
+  if (!cells.parent) return problem('unit-missing');
+  const parent = findUnit(draft, cells.parent);
   if (typeof parent === 'string') return problem(parent);
   if (draft.units.some((unit) => sameName(unit, parent.id, hi))) return { kind: 'same' };
   const code = lgd === '' ? null : Number(lgd);
   if (code !== null && draft.units.some((unit) => unit.lgd === code && unit.type === type))
     return problem('lgd-taken');
-  addUnit(draft, { parent: parent.id, type, name: { hi, en: cells['name_en'] || hi }, lgd: code });
+  addUnit(draft, { parent: parent.id, type, name: { hi, en: cells.name_en || hi }, lgd: code });
   return { kind: 'made' };
 }
 
@@ -88,8 +88,8 @@ function phoneOf(said: string): string | null {
 
 /** Her own catchment when the row names one: made below the unit when it is not there yet. */
 function placeOf(draft: Draft, cells: Cells): Unit | 'unit-unknown' | 'unit-unclear' {
-  const unit = findUnit(draft, cells['unit'] ?? '');
-  const hi = cells['catchment'] ?? '';
+  const unit = findUnit(draft, cells.unit ?? '');
+  const hi = cells.catchment ?? '';
   if (typeof unit === 'string' || hi === '') return unit;
   const there = draft.units.find((one) => sameName(one, unit.id, hi));
   return there ?? addUnit(draft, { parent: unit.id, type: 'catchment', name: { hi, en: hi }, lgd: null });
@@ -98,15 +98,15 @@ function placeOf(draft: Draft, cells: Cells): Unit | 'unit-unknown' | 'unit-uncl
 /** Columns: number, name, unit; role, cadre, phone, catchment where they are there. */
 function workerRow(draft: Draft, cells: Cells): RowResult {
   const { number = '', name = '' } = cells;
-  const role = cells['role'] || 'worker';
-  const cadre = cells['cadre'] || 'asha';
-  const phone = phoneOf(cells['phone'] ?? '');
+  const role = cells.role || 'worker';
+  const cadre = cells.cadre || 'asha';
+  const phone = phoneOf(cells.phone ?? '');
   if (number === '') return problem('number-missing');
   if (name === '') return problem('name-missing');
   if (!isOneOf<Role>(ROLES, role)) return problem('role-unknown');
   if (!isOneOf<Cadre>(CADRES, cadre)) return problem('cadre-unknown');
   if (phone === null) return problem('phone-wrong');
-  if (!cells['unit']) return problem('unit-missing');
+  if (!cells.unit) return problem('unit-missing');
   const unit = placeOf(draft, cells);
   if (typeof unit === 'string') return problem(unit);
   const there = draft.workers.find((worker) => worker.number === number);

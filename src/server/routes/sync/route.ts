@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import type { Role } from '../../../domain/org/org.ts';
 import { minuteOf } from '../../../platform/clock.ts';
 import { problemSchema } from '../../../wire/problem.ts';
@@ -84,29 +84,26 @@ async function handle(
 }
 
 /** `POST /api/sync`: push and pull in one round trip. Protocol section 4. */
-export async function syncRoute(
-  app: FastifyInstance,
-  services: Services,
-  failed: FailedOpenings,
-): Promise<void> {
-  app.removeAllContentTypeParsers();
-  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) =>
-    done(null, body),
-  );
-  const schema = {
-    summary: 'Push a feed’s entries and pull what it may read',
-    description:
-      'JSON up, lines of JSON down (head, pages, end), gzip both ways. Proof: `Authorization: Bearer TOKEN`, or ' +
-      '`x-pahunch-proof: base64url(HMAC-SHA-256(auth key, uncompressed body))`, with `join` until the first receipt.',
-    tags: ['carriers'],
-    body: syncRequestSchema,
-    response: { 200: syncHeadSchema, '4xx': problemSchema },
+export function syncRoute(services: Services, failed: FailedOpenings): FastifyPluginAsync {
+  return async (app) => {
+    app.removeAllContentTypeParsers();
+    app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) =>
+      done(null, body),
+    );
+    app.post('/api/sync', {
+      schema: {
+        summary: 'Push a feed’s entries and pull what it may read',
+        description:
+          'JSON up, lines of JSON down (head, pages, end), gzip both ways. Proof: `Authorization: Bearer TOKEN`, or ' +
+          '`x-pahunch-proof: base64url(HMAC-SHA-256(auth key, uncompressed body))`, with `join` until the first receipt.',
+        tags: ['carriers'],
+        body: syncRequestSchema,
+        response: { 200: syncHeadSchema, '4xx': problemSchema },
+      },
+      compress: false,
+      validatorCompiler: () => (value) => ({ value }),
+      serializerCompiler: () => (value) => String(value),
+      handler: (request, reply) => handle(services, failed, request, reply),
+    });
   };
-  app.post('/api/sync', {
-    schema,
-    compress: false,
-    validatorCompiler: () => (value) => ({ value }),
-    serializerCompiler: () => (value) => String(value),
-    handler: (request, reply) => handle(services, failed, request, reply),
-  });
 }
