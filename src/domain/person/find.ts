@@ -6,6 +6,8 @@ interface Found {
   person: Person;
   words: string[];
   keys: string[];
+  /** Keys of whose wife or child she is, and of whose house. */
+  kin: string[];
   digits: string[];
 }
 
@@ -19,13 +21,15 @@ export function indexPeople(people: readonly Person[]): PeopleIndex {
     person,
     words: words(person.name),
     keys: allKeys(person.name),
+    kin: [person.relative?.name, person.headName].flatMap((name) => allKeys(name ?? '')),
     digits: [person.mobile, person.rch, person.mcp, person.houseNo].filter((text) => text !== undefined),
   }));
 }
 
 /**
- * People whose name begins as typed, then those whose name sounds so, in either script; or by three or more digits
- * of a mobile, card or house number. Each typed word must fit. Nothing typed finds everybody.
+ * People whose name begins as typed, then those whose name sounds so, in either script, then those known by a husband,
+ * father or head of house of that name; or by three or more digits of a mobile, card or house number. Each typed word
+ * must fit. Nothing typed finds everybody.
  */
 export function findPeople(index: PeopleIndex, typed: string): Person[] {
   const query = latinDigits(typed).trim();
@@ -35,7 +39,10 @@ export function findPeople(index: PeopleIndex, typed: string): Person[] {
   const heard = nameKeys(query);
   const asSpelt = index.filter((found) => everyBegins(spelt, found.words));
   const asHeard = index.filter((found) => heard.length > 0 && everyBegins(heard, found.keys));
-  return [...new Set([...asSpelt, ...asHeard])].map((found) => found.person);
+  const asKin = index.filter(
+    (found) => heard.length > 0 && everyBegins(heard, [...found.keys, ...found.kin]),
+  );
+  return [...new Set([...asSpelt, ...asHeard, ...asKin])].map((found) => found.person);
 }
 
 /** Each typed word begins another word of the name; the longest choose first. */

@@ -158,6 +158,13 @@ describe('finding somebody', () => {
     expect(found('xyz')).toEqual([]);
   });
 
+  it("finds her by her husband's name too, after those who bear it", () => {
+    const ramu = named(31, 'Ramu Sah');
+    const both = indexPeople(foldPeople([HOUSE, KAVITA, ramu]));
+    expect(findPeople(both, 'ramu').map((person) => person.name)).toEqual(['Ramu Sah', 'कविता देवी']);
+    expect(findPeople(both, 'कविता रामू').map((person) => person.name)).toEqual(['कविता देवी']);
+  });
+
   it('finds by three or more digits of a mobile, in Devanagari digits too', () => {
     expect(found('३२१०')).toEqual(['सुनीता देवी']);
     expect(found('700')).toEqual(['मीरा देवी']);

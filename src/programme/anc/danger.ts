@@ -6,7 +6,10 @@ import { ANC_DANGERS, ANC_WATCH } from './danger-rules.ts';
 /** True as soon as one danger sign is there: the referral is asked then. */
 export const ANY_DANGER: Condition = { any: ANC_DANGERS.map((rule) => rule.when) };
 
-/** Why she must go to a hospital now; empty when no danger sign was found in this visit. */
+/**
+ * Why she must go to a hospital now; empty when no danger sign was found in this visit. `answers` are those asked: a
+ * saved body, or `finishedBody` of a draft, which has dropped what is no longer asked.
+ */
 export function ancDangers(answers: Answers, facts: Facts): Danger[] {
   return concernsOf(ANC_DANGERS, answers, facts).filter(isDanger);
 }

@@ -32,7 +32,7 @@ function visit(answers: Answers, { weeks, days = 0, previous }: Case = { weeks: 
   return {
     groups: groups.map((one) => one.group.id),
     fields: groups.flatMap((one) => one.fields.map((field) => field.id)),
-    problems: checkForm(ANC, all, { facts, on: ON, today: ON }).problems,
+    ...checkForm(ANC, all, { facts, on: ON, today: ON }),
     body: finishedBody(ANC, all, facts, { carried, on: ON }),
     options: (id: string) => {
       const field = ANC.groups.flatMap((one) => one.fields).find((one) => one.id === id);
@@ -275,7 +275,9 @@ describe('limits', () => {
   const limit =
     (field: string, make: (value: number) => unknown, weeks = 28) =>
     (value: number) =>
-      visit({ ...WELL, [field]: make(value) }, { weeks }).problems.some((one) => one.field === field);
+      visit({ ...WELL, place: 'sc', [field]: make(value) }, { weeks }).problems.some(
+        (found) => found.field === field,
+      );
   const one = (value: number) => ({ by: 'anm', value });
   const plain = (value: number) => value;
 
@@ -290,12 +292,47 @@ describe('limits', () => {
     ['folic acid tablets', limit('folicGiven', plain, 10), 0, 60],
     ['iron tablets given', limit('ifaGiven', plain), 0, 400],
     ['iron tablets eaten', limit('ifaEaten', plain), 0, 60],
+    ['fasting sugar', limit('fasting', (fbs) => ({ by: 'lab', fbs })), 10, 600],
+    ['sugar after a meal', limit('fasting', (ppbs) => ({ by: 'lab', ppbs })), 10, 600],
+    ['sugar after glucose', limit('ogtt', one), 10, 600],
     ['calcium tablets', limit('calciumGiven', plain), 0, 360],
   ])('%s', (_, refused, min, max) => {
     expect(refused(min - 1)).toBe(true);
     expect(refused(min)).toBe(false);
     expect(refused(max)).toBe(false);
     expect(refused(max + 1)).toBe(true);
+  });
+
+  // General knowledge but for Hb (FLW 2-15) and IFA (goal 180), to be confirmed: outside is asked again, not refused.
+  it.each([
+    ['upper blood pressure', 'bp', (sys: number) => ({ by: 'anm', sys, dia: 60 }), [80, 180]],
+    ['lower blood pressure', 'bp', (dia: number) => ({ by: 'anm', sys: 150, dia }), [50, 120]],
+    ['weight in tenths of a kilo', 'weight', one, [350, 1000]],
+    ['haemoglobin in tenths', 'hb', one, [50, 150]],
+    ['blood sugar', 'sugar', one, [50, 300]],
+    ['pulse', 'pulse', one, [60, 120]],
+    ['fundal height', 'fundalHeight', one, [10, 42]],
+  ])('%s outside the usual is asked again', (_, field, make, [low = 0, high = 0]) => {
+    const asked = (value: number) => {
+      const found = visit({ ...WELL, [field]: make(value) });
+      expect(found.problems.filter((problem) => problem.field === field)).toEqual([]);
+      return found.doubts.some((doubt) => doubt.field === field);
+    };
+    expect([low - 1, low, high, high + 1].map(asked)).toEqual([true, false, false, true]);
+  });
+
+  it('more than 180 iron tablets at once are asked again', () => {
+    const asked = (ifaGiven: number) => visit({ ...WELL, ifaGiven }).doubts.length;
+    expect([180, 181].map(asked)).toEqual([0, 1]);
+  });
+
+  // programme.md 1.3: albendazole once after the 1st trimester (HMIS 1.2.6).
+  it('albendazole from the end of week 13, the 91st day', () => {
+    const refused = (day: number) =>
+      visit({ ...WELL, albendazole: addDays(lmpAt(28), day) }).problems.some(
+        (found) => found.field === 'albendazole',
+      );
+    expect([90, 91].map(refused)).toEqual([true, false]);
   });
 
   it('check-up number 1 to 9', () => {
