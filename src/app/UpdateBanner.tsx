@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { useWords } from './i18n/words.ts';
+import { useWords } from './i18n/use-words.ts';
 import { Button } from './ui/Button.tsx';
 import { Dialog } from './ui/Dialog.tsx';
 import { takeUpdate, useWaitingUpdate } from './update.ts';
@@ -9,7 +9,7 @@ import { takeUpdate, useWaitingUpdate } from './update.ts';
 const CALM = new Set(['/', '/reached', '/settings', '/today', '/admin']);
 
 export function UpdateBanner() {
-  const t = useWords('ui');
+  const { t } = useWords();
   const isWaiting = useWaitingUpdate();
   const [isPutOff, setPutOff] = useState(false);
   const [path] = useLocation();
@@ -20,8 +20,8 @@ export function UpdateBanner() {
       onClose={() => setPutOff(true)}
       actions={
         <>
-          <Button onClick={takeUpdate}>{t('takeNewVersion')}</Button>
-          <Button look="other" onClick={() => setPutOff(true)}>
+          <Button onPress={takeUpdate}>{t('takeNewVersion')}</Button>
+          <Button kind="plain" onPress={() => setPutOff(true)}>
             {t('later')}
           </Button>
         </>

@@ -2,22 +2,32 @@ import { StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { browserDevice } from '../platform/browser/device.ts';
 import { startData } from './data/session.ts';
-import { startWords } from './i18n/language.ts';
+import { startWords } from './i18n/i18n.ts';
+import { KeepLangContext } from './i18n/keep-lang.ts';
+import { isLang, type Lang } from './i18n/lang.ts';
 import { Routes } from './routes.tsx';
 import './ui/tokens.css';
 import './ui/base.css';
 import { registerWorker } from './update.ts';
 
+/** Under this key the language of the device is kept. */
+const LANGUAGE = 'pahunch-language';
+
 async function start(): Promise<void> {
   const root = document.getElementById('root');
   if (!root) return;
   startData(browserDevice);
-  await startWords();
+  const { small } = browserDevice;
+  const stored = small.get(LANGUAGE);
+  await startWords(isLang(stored) ? stored : 'hi');
+  const keep = (lang: Lang) => small.set(LANGUAGE, lang);
   createRoot(root).render(
     <StrictMode>
-      <Suspense>
-        <Routes />
-      </Suspense>
+      <KeepLangContext value={keep}>
+        <Suspense>
+          <Routes />
+        </Suspense>
+      </KeepLangContext>
     </StrictMode>,
   );
   await registerWorker();

@@ -1,15 +1,19 @@
-import { type ComponentType, lazy, type ReactNode, Suspense } from 'react';
+import { type ComponentType, lazy, type ReactNode, Suspense, useMemo } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import { useFeedsHere, useOpenVault } from './data/device.ts';
-import { useWords } from './i18n/words.ts';
+import { lock } from './data/session.ts';
+import { useWords } from './i18n/use-words.ts';
 import { SyncStrip } from './SyncStrip.tsx';
 import { HomeScreen } from './screens/home/HomeScreen.tsx';
 import { PickerScreen } from './screens/picker/PickerScreen.tsx';
 import { UpdateBanner } from './UpdateBanner.tsx';
-import { EmptyState } from './ui/Card.tsx';
+import { Banner } from './ui/Banner.tsx';
+import { Button } from './ui/Button.tsx';
+import { ChromeContext } from './ui/chrome.ts';
+import { EmptyState } from './ui/EmptyState.tsx';
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx';
-import { ReachIcon } from './ui/icons.tsx';
-import { Screen, StripProvider } from './ui/Screen.tsx';
+import { HelpIcon, ReachIcon } from './ui/icons.tsx';
+import { Screen } from './ui/Screen.tsx';
 
 const JoinScreen = lazy(() => import('./screens/join/JoinScreen.tsx'));
 const TodayScreen = lazy(() => import('./screens/today/TodayScreen.tsx'));
@@ -42,21 +46,34 @@ function Opening() {
   return <div aria-busy="true" />;
 }
 
+function Broken({ again }: { again: () => void }) {
+  const { t } = useWords();
+  return (
+    <Screen title={t('app')}>
+      <Banner tone="danger" icon={HelpIcon} title={t('broken')} />
+      <Button onPress={again}>{t('openAgain')}</Button>
+      <Button kind="plain" onPress={() => window.location.assign('/')}>
+        {t('goHome')}
+      </Button>
+    </Screen>
+  );
+}
+
 /** A fault or a wait of one screen stays in that screen; another route starts afresh. */
 function Guarded({ children }: { children: ReactNode }) {
   const [path] = useLocation();
   return (
-    <ErrorBoundary key={path}>
+    <ErrorBoundary key={path} fallback={(again) => <Broken again={again} />}>
       <Suspense fallback={<Opening />}>{children}</Suspense>
     </ErrorBoundary>
   );
 }
 
 function NotFound() {
-  const t = useWords('ui');
+  const { t } = useWords();
   return (
-    <Screen title={t('appName')} back="/">
-      <EmptyState icon={<ReachIcon size="xl" />}>{t('notFound')}</EmptyState>
+    <Screen title={t('app')} back="/">
+      <EmptyState icon={ReachIcon} title={t('notFound')} />
     </Screen>
   );
 }
@@ -90,14 +107,15 @@ export function Routes() {
   const vault = useOpenVault();
   const feeds = useFeedsHere();
   const isJoining = path === '/j';
+  const chrome = useMemo(() => ({ strip: <SyncStrip />, lock: vault && lock }), [vault]);
   return (
-    <StripProvider value={<SyncStrip />}>
+    <ChromeContext value={chrome}>
       <Guarded>
         {isJoining && <JoinScreen />}
         {!isJoining && vault && <OpenRoutes key={vault.feed} role={vault.me.role} />}
         {!isJoining && !vault && (feeds ? <PickerScreen /> : <Opening />)}
       </Guarded>
       {vault && <UpdateBanner />}
-    </StripProvider>
+    </ChromeContext>
   );
 }

@@ -1,81 +1,70 @@
-import { useTranslation } from 'react-i18next';
+import type { Lang } from './lang.ts';
 
-/** A text in both languages, as programme data has it. */
-interface InBoth {
-  hi: string;
-  en: string;
-}
+/** Long names: the short forms Intl gives for Hindi (नव॰) are not used in the field. */
+const MONTHS: Record<Lang, readonly string[]> = {
+  hi: [
+    ...['जनवरी', 'फ़रवरी', 'मार्च', 'अप्रैल', 'मई', 'जून'],
+    ...['जुलाई', 'अगस्त', 'सितंबर', 'अक्टूबर', 'नवंबर', 'दिसंबर'],
+  ],
+  en: [
+    ...['January', 'February', 'March', 'April', 'May', 'June'],
+    ...['July', 'August', 'September', 'October', 'November', 'December'],
+  ],
+};
 
-export interface Format {
-  /** "22 नवंबर", with the year when it is not this one's. */
-  day(day: string, today: string): string;
-  /** "22 नवंबर 2026". */
-  fullDay(day: string): string;
-  month(month: number): string;
-  /** "शाम 4:40" of a minute since 1970, in this device's zone. */
-  time(minute: number): string;
-  /** "22 नवंबर, शाम 4:40". */
-  moment(minute: number): string;
-  pick(text: InBoth): string;
-}
+const TODAY = { hi: 'आज', en: 'Today' };
+const YESTERDAY = { hi: 'कल', en: 'Yesterday' };
+const MINUTE_MS = 60_000;
+const DAY_MS = 86_400_000;
 
-const UTC = 'UTC';
-
-function asDate(day: string): Date {
-  return new Date(`${day}T00:00:00Z`);
-}
-
-/** Parts of the day as a person in Bihar says them, from which hour on. */
-const HINDI_PARTS: [number, string][] = [
-  [0, 'रात'],
-  [4, 'सुबह'],
-  [12, 'दोपहर'],
-  [16, 'शाम'],
-  [20, 'रात'],
+/** Parts of the day as they are said, by the hour they begin. */
+const PARTS_OF_DAY = [
+  { from: 0, word: 'रात' },
+  { from: 4, word: 'सुबह' },
+  { from: 12, word: 'दोपहर' },
+  { from: 16, word: 'शाम' },
+  { from: 20, word: 'रात' },
 ];
 
-function hindiTime(date: Date): string {
-  const hour = date.getHours();
-  const part = HINDI_PARTS.filter(([from]) => hour >= from).at(-1)?.[1] ?? '';
-  return `${part} ${hour % 12 === 0 ? 12 : hour % 12}:${String(date.getMinutes()).padStart(2, '0')}`;
+export function monthNames(lang: Lang): readonly string[] {
+  return MONTHS[lang];
 }
 
-export function makeFormat(language: string): Format {
-  const locale = language === 'hi' ? 'hi-IN-u-nu-latn' : 'en-IN';
-  const dayMonth = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: UTC });
-  const dayMonthYear = new Intl.DateTimeFormat(locale, {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: UTC,
-  });
-  const month = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: UTC });
-  const clock = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' });
-  const localDay = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' });
-  const time = (minute: number) => {
-    const date = new Date(minute * 60_000);
-    return language === 'hi' ? hindiTime(date) : clock.format(date);
-  };
-  return {
-    day: (day, today) =>
-      (day.slice(0, 4) === today.slice(0, 4) ? dayMonth : dayMonthYear).format(asDate(day)),
-    fullDay: (day) => dayMonthYear.format(asDate(day)),
-    month: (number) => month.format(new Date(Date.UTC(2024, number - 1, 1))),
-    time,
-    moment: (minute) => `${localDay.format(new Date(minute * 60_000))}, ${time(minute)}`,
-    pick: (text) => (language === 'hi' ? text.hi : text.en),
-  };
+/** 'YYYY-MM-DD' as "22 नवंबर", with the year when it is not `year`'s own. */
+export function dayWords(day: string, lang: Lang, today?: string): string {
+  const [year = '', month = '', date = ''] = day.split('-');
+  const name = MONTHS[lang][Number(month) - 1];
+  if (name === undefined) return day;
+  const words = `${Number(date)} ${name}`;
+  return today?.slice(0, 4) === year ? words : `${words} ${year}`;
 }
 
-const formats = new Map<string, Format>();
+/** The month of a day: "नवंबर". */
+export function monthWords(day: string, lang: Lang): string {
+  return MONTHS[lang][Number(day.slice(5, 7)) - 1] ?? '';
+}
 
-/** Days, times and programme words in the language shown. */
-export function useFormat(): Format {
-  const { language } = useTranslation().i18n;
-  let format = formats.get(language);
-  if (!format) {
-    format = makeFormat(language);
-    formats.set(language, format);
-  }
-  return format;
+/** "आज", "कल", else the day in words. `today` is her calendar day. */
+export function nearDay(day: string, lang: Lang, today: string): string {
+  if (day === today) return TODAY[lang];
+  const apart = Date.parse(today) - Date.parse(day);
+  return apart === DAY_MS ? YESTERDAY[lang] : dayWords(day, lang, today);
+}
+
+/** "शाम 4:40" or "4:40 pm", by the phone's own zone. */
+export function timeWords(minute: number, lang: Lang): string {
+  const at = new Date(minute * MINUTE_MS);
+  const hour = at.getHours();
+  const clock = `${hour % 12 === 0 ? 12 : hour % 12}:${String(at.getMinutes()).padStart(2, '0')}`;
+  if (lang === 'en') return `${clock} ${hour < 12 ? 'am' : 'pm'}`;
+  const part = PARTS_OF_DAY.findLast(({ from }) => hour >= from)?.word ?? '';
+  return `${part} ${clock}`;
+}
+
+/** "आज, शाम 4:40": a minute since 1970 as a person says it. `today` is her calendar day. */
+export function momentWords(minute: number, lang: Lang, today: string): string {
+  const at = new Date(minute * MINUTE_MS);
+  const two = (value: number) => String(value).padStart(2, '0');
+  const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+  return `${nearDay(day, lang, today)}, ${timeWords(minute, lang)}`;
 }

@@ -1,5 +1,6 @@
 import 'i18next';
 import type admin from '../../../locales/hi/admin.json';
+import type app from '../../../locales/hi/app.json';
 import type desk from '../../../locales/hi/desk.json';
 import type form from '../../../locales/hi/form.json';
 import type home from '../../../locales/hi/home.json';
@@ -9,15 +10,15 @@ import type reached from '../../../locales/hi/reached.json';
 import type send from '../../../locales/hi/send.json';
 import type settings from '../../../locales/hi/settings.json';
 import type stock from '../../../locales/hi/stock.json';
-import type ui from '../../../locales/hi/ui.json';
 import type visit from '../../../locales/hi/visit.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    defaultNS: 'ui';
+    defaultNS: 'app';
     returnNull: false;
     resources: {
       admin: typeof admin;
+      app: typeof app;
       desk: typeof desk;
       form: typeof form;
       home: typeof home;
@@ -27,7 +28,6 @@ declare module 'i18next' {
       send: typeof send;
       settings: typeof settings;
       stock: typeof stock;
-      ui: typeof ui;
       visit: typeof visit;
     };
   }

@@ -1,6 +1,6 @@
-import { useWords } from '../i18n/words.ts';
+import { useWords } from '../i18n/use-words.ts';
+import { Banner } from './Banner.tsx';
 import { Button } from './Button.tsx';
-import { Banner } from './Card.tsx';
 import { HelpIcon } from './icons.tsx';
 
 export type ProblemKind =
@@ -19,14 +19,12 @@ export type ProblemKind =
 
 /** Why the server gave no answer, in words, and a way to try again. */
 export function ProblemBanner({ kind, onRetry }: { kind: ProblemKind; onRetry?: () => void }) {
-  const t = useWords('desk');
+  const { t } = useWords('desk');
   return (
     <>
-      <Banner tone="warn" icon={<HelpIcon />}>
-        {t(`problem.${kind}`)}
-      </Banner>
+      <Banner tone="warn" icon={HelpIcon} title={t(`problem.${kind}`)} />
       {onRetry && (
-        <Button look="other" small onClick={onRetry}>
+        <Button kind="plain" small onPress={onRetry}>
           {t('problem.retry')}
         </Button>
       )}

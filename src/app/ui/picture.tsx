@@ -2,13 +2,13 @@ import {
   BoatIcon,
   DiyaIcon,
   DrumIcon,
-  type IconProps,
   KiteIcon,
   LotusIcon,
   MangoIcon,
   PeacockIcon,
   SunIcon,
 } from './icons.tsx';
+import css from './picture.module.css';
 
 /** The pictures among which a worker chooses hers: the same for everybody, telling nothing. */
 const DRAWN = {
@@ -22,7 +22,18 @@ const DRAWN = {
   drum: DrumIcon,
 };
 
-export function Picture({ id, size = 'xl' }: { id: keyof typeof DRAWN } & IconProps) {
+interface Props {
+  id: keyof typeof DRAWN;
+  /** Standing out from the others: filled, with a ring. */
+  chosen?: boolean;
+}
+
+/** The picture a worker is found by, on its tile; her name stands beside it. */
+export function Picture({ id, chosen = false }: Props) {
   const Drawn = DRAWN[id];
-  return <Drawn size={size} />;
+  return (
+    <span className={chosen ? css.chosen : css.picture}>
+      <Drawn size={44} />
+    </span>
+  );
 }

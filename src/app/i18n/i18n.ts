@@ -1,0 +1,51 @@
+import i18next, { type i18n, type ResourceKey } from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import { LANGS, type Lang } from './lang.ts';
+
+/** What every worker needs at once; the other areas' words come with their screens. */
+const FIRST_AREAS = ['app', 'home'];
+
+const FILES = import.meta.glob<ResourceKey>('../../../locales/*/*.json', { import: 'default' });
+
+/** One file a language and area, fetched when first needed; the service worker holds them all. */
+const files = {
+  type: 'backend' as const,
+  init: () => undefined,
+  read(lang: string, area: string, done: (error: unknown, words: ResourceKey | null) => void) {
+    const load = FILES[`../../../locales/${lang}/${area}.json`];
+    if (!load) return done(new Error(`no words: ${lang}/${area}`), null);
+    load().then(
+      (words) => done(null, words),
+      (error: unknown) => done(error, null),
+    );
+  },
+};
+
+function show(lang: string): void {
+  document.documentElement.lang = lang;
+  const manifest = lang === 'en' ? '/manifest.en.webmanifest' : '/manifest.webmanifest';
+  document.querySelector('link[rel="manifest"]')?.setAttribute('href', manifest);
+}
+
+/** The app's words, ready in one language. */
+export async function startWords(lang: Lang): Promise<i18n> {
+  show(lang);
+  if (i18next.isInitialized) {
+    await i18next.changeLanguage(lang);
+    return i18next;
+  }
+  i18next.on('languageChanged', show);
+  await i18next
+    .use(files)
+    .use(initReactI18next)
+    .init({
+      lng: lang,
+      supportedLngs: LANGS,
+      fallbackLng: false,
+      ns: FIRST_AREAS,
+      defaultNS: 'app',
+      interpolation: { escapeValue: false },
+      returnNull: false,
+    });
+  return i18next;
+}
