@@ -1,7 +1,8 @@
 import type { Condition, Facts } from '../../domain/form/form.ts';
 import type { Answers } from '../../domain/form/problems.ts';
 import { type Concern, concernsOf, type Danger, isDanger } from '../../domain/visit/danger.ts';
-import { ANC_DANGERS, ANC_WATCH } from './danger-rules.ts';
+import { ANC_DANGERS } from './danger-rules.ts';
+import { ANC_WATCH } from './watch-rules.ts';
 
 /** True as soon as one danger sign is there: the referral is asked then. */
 export const ANY_DANGER: Condition = { any: ANC_DANGERS.map((rule) => rule.when) };
