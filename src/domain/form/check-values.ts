@@ -5,7 +5,7 @@ import { MEASURED_BY } from './form.ts';
 import type { CheckContext, FieldDoubt, FieldProblem, Findings } from './problems.ts';
 
 /** A value measured longer ago than this says little about today: ask for a new one. */
-export const MEASURED_WITHIN_DAYS = 60;
+const MEASURED_WITHIN_DAYS = 60;
 
 type Kind<T extends Field['type']> = Extract<Field, { type: T }>;
 /** The field, and the part of it that is being looked at. */

@@ -15,7 +15,7 @@ export function holds(condition: Condition, answers: Answers, facts: Facts): boo
 }
 
 /** The value at a path: `field`, `field.part` or `fact.name`. */
-export function valueAt(path: string, answers: Answers, facts: Facts): unknown {
+function valueAt(path: string, answers: Answers, facts: Facts): unknown {
   const [head = '', part] = path.split('.');
   if (head === 'fact') return facts[part ?? ''];
   const answer = answers[head];

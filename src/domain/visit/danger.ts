@@ -4,8 +4,8 @@ import type { Answers } from '../form/problems.ts';
 import type { Bilingual } from '../org/org.ts';
 
 /** `refer`: to a hospital now. `watch`: treat, look again, have it looked at on the next clinic day. */
-export const LEVELS = ['refer', 'watch'] as const;
-export type Level = (typeof LEVELS)[number];
+
+export type Level = 'refer' | 'watch';
 
 /** First referral unit (operation and blood), community or primary health centre. */
 export type ReferTo = 'fru' | 'chc' | 'phc';

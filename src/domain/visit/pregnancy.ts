@@ -3,7 +3,7 @@ import type { Answers } from '../form/problems.ts';
 import type { Bilingual } from '../org/org.ts';
 
 /** From the first day of the last period to the expected birth. Source: programme.md 2, EDD = LMP + 280 d. */
-export const PREGNANCY_DAYS = 280;
+const PREGNANCY_DAYS = 280;
 /** No pregnancy is older. Source: programme.md 2, FLW hard stop at 42 weeks. */
 export const LAST_DAY_OF_PREGNANCY = 42 * 7;
 /** A mean month: with it week 28 is the seventh month and week 36 the ninth, as workers count. */
@@ -53,7 +53,7 @@ export interface CaseVisit {
 }
 
 /** How a pregnancy ends, as the visit's `status` says it. */
-export const ENDED = ['delivered', 'abortion', 'died'] as const;
+const ENDED = ['delivered', 'abortion', 'died'] as const;
 
 export function endsPregnancy(body: Answers): boolean {
   return ENDED.some((status) => status === body.status);

@@ -7,8 +7,8 @@ const DANGER_SOURCE = 'programme.md 1.3, danger: refer now';
 const FIRST_STEPS = 'The first steps are general knowledge: a clinician signs them off.';
 
 /** The upper and the lower blood pressure from which she is referred, mmHg. Source: programme.md 3, all agree. */
-export const HIGH_SYS = 140;
-export const HIGH_DIA = 90;
+const HIGH_SYS = 140;
+const HIGH_DIA = 90;
 const LIE_LEFT: Bilingual = { hi: 'बाईं करवट लिटाएँ', en: 'Lay her on her left side' };
 const CALL: Bilingual = {
   hi: 'एम्बुलेंस को फ़ोन करें; हो सके तो साथ जाएँ',

@@ -4,7 +4,7 @@ import { LAST_DAY_OF_PREGNANCY } from '../../domain/visit/pregnancy.ts';
 import { FIRST_DAY_OF_CARE } from './meeting.ts';
 
 /** Check-ups lie four weeks apart. Source: programme.md 1.3, date >= previous + 28 d. */
-export const DAYS_BETWEEN_VISITS = 28;
+const DAYS_BETWEEN_VISITS = 28;
 
 export interface AncDay {
   problems: FieldProblem[];
