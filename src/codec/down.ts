@@ -1,17 +1,10 @@
 import type { Bytes } from '../platform/bytes.ts';
-import { fromBase32, toBase32 } from '../platform/ids.ts';
 import { ByteWriter, readOrNull } from './byte-io.ts';
-import { FRAME_VERSION, frameByte, readFrameByte, TYPE } from './frame.ts';
-
-const FEED_BYTES = 5;
+import { FRAME_VERSION, feedBytes, frameByte, readFeed, readFrameByte, TYPE } from './frame.ts';
 
 /** What goes back to a worker as text: the feed in the clear, the sealed receipt behind it. */
 export function makeDown(feed: string, sealedReceipt: Uint8Array): Bytes {
-  return new ByteWriter()
-    .byte(frameByte(TYPE.down))
-    .bytes(fromBase32(feed) ?? new Uint8Array(FEED_BYTES))
-    .block(sealedReceipt)
-    .done();
+  return new ByteWriter().byte(frameByte(TYPE.down)).bytes(feedBytes(feed)).block(sealedReceipt).done();
 }
 
 /** Bytes after the receipt belong to later versions and are left alone. */
@@ -23,7 +16,7 @@ export function readDown(
   if (version !== FRAME_VERSION || type !== TYPE.down) return { kind: 'not-a-receipt' };
   const read = readOrNull(bytes, (reader) => {
     reader.byte();
-    return { kind: 'ok' as const, feed: toBase32(reader.bytes(FEED_BYTES)), receipt: reader.block() };
+    return { kind: 'ok' as const, feed: readFeed(reader), receipt: reader.block() };
   });
   return read ?? { kind: 'not-a-receipt' };
 }

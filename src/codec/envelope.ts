@@ -1,10 +1,9 @@
 import type { Entry } from '../domain/entry/entry.ts';
 import { type Bytes, concat, sameBytes, utf8 } from '../platform/bytes.ts';
 import type { Crypto } from '../platform/crypto.ts';
-import { fromBase32, toBase32 } from '../platform/ids.ts';
 import { armouredLength } from './armour.ts';
 import { ByteReader, ByteWriter, Malformed, readOrNull } from './byte-io.ts';
-import { FRAME_VERSION, frameByte, readFrameByte, TYPE } from './frame.ts';
+import { FRAME_VERSION, feedBytes, frameByte, readFeed, readFrameByte, TYPE } from './frame.ts';
 import { hashEntry, hashesCheck } from './hash.ts';
 import type { Invitation, PublicInvitation } from './invitation.ts';
 import { inviteIdBytes, readInviteId, readJoinPlain, writeJoinPlain } from './join.ts';
@@ -46,7 +45,6 @@ export type Opened =
     }
   | { kind: 'not-authentic' | 'damaged' };
 
-const FEED_BYTES = 5;
 const ID_BYTES = 4;
 const ENC_BYTES = 32;
 const TAG_BYTES = 16;
@@ -64,7 +62,7 @@ function headerBytes(sender: Sender, { id, part, head }: Labels): Bytes {
   const writer = new ByteWriter()
     .byte(frameByte(sender.join ? TYPE.joining : TYPE.entries))
     .byte(sender.programme.keyId)
-    .bytes(fromBase32(sender.feed) ?? new Uint8Array(FEED_BYTES))
+    .bytes(feedBytes(sender.feed))
     .bytes(id)
     .byte(part[0])
     .byte(part[1])
@@ -164,7 +162,7 @@ export async function sealParts(
 function readHeader(reader: ByteReader): EnvelopeHeader {
   const { type } = readFrameByte(reader.byte());
   const keyId = reader.byte();
-  const feed = toBase32(reader.bytes(FEED_BYTES));
+  const feed = readFeed(reader);
   const id = [...reader.bytes(ID_BYTES)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
   const part: [number, number] = [reader.byte(), reader.byte()];
   const head = reader.varint();

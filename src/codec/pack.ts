@@ -1,7 +1,7 @@
 import { type Entry, entrySchema } from '../domain/entry/entry.ts';
 import { type Bytes, sameBytes } from '../platform/bytes.ts';
-import { fromBase32, toBase32 } from '../platform/ids.ts';
 import { type ByteReader, ByteWriter, Malformed, readOrNull } from './byte-io.ts';
+import { feedBytes, readFeed } from './frame.ts';
 import { canonicalBytes, canonicalValue } from './hash.ts';
 import { ESCAPE_LAYOUT, formOfLayout, layoutOf } from './layouts.ts';
 import { Odds, type Place, Unpackable } from './numbers.ts';
@@ -20,7 +20,7 @@ export interface Unpacked {
   later: LaterGroup[];
 }
 
-const FEED_BYTES = 5;
+/** More entries than an envelope can hold. */
 const MAX_NOS = 20_000;
 
 function packGroup(entries: readonly Entry[], context: GroupContext): Bytes {
@@ -131,7 +131,7 @@ export function packEntries(entries: readonly Entry[], feed: string, home: strin
     groups.set(layout, [...(groups.get(layout) ?? []), entry]);
   }
   const writer = new ByteWriter().varint(feeds.length);
-  for (const other of feeds) writer.bytes(fromBase32(other) ?? new Uint8Array(FEED_BYTES));
+  for (const other of feeds) writer.bytes(feedBytes(other));
   for (const [layout, members] of [...groups].sort(([a], [b]) => a - b)) {
     const form = formOfLayout(layout);
     writer.varint(layout);
@@ -148,7 +148,8 @@ export function packEntries(entries: readonly Entry[], feed: string, home: strin
 export function unpackEntries(bytes: Uint8Array, feed: string, home: string): Unpacked | null {
   try {
     return readOrNull(bytes, (reader) => {
-      const feeds = Array.from({ length: reader.varint() }, () => toBase32(reader.bytes(FEED_BYTES)));
+      const feeds: string[] = [];
+      for (let count = reader.varint(); count > 0; count--) feeds.push(readFeed(reader));
       const out: Unpacked = { entries: [], later: [] };
       while (reader.left > 0) {
         const layout = reader.varint();

@@ -1,4 +1,5 @@
 import type { Bytes } from '../platform/bytes.ts';
+import { Malformed } from './byte-io.ts';
 
 /**
  * Binary range coding with 32-bit range and carry, as in the public-domain LZMA design, with 16-bit odds that learn
@@ -9,6 +10,9 @@ const FULL = 2 ** 32;
 const ODDS_BITS = 16;
 const ONE = 2 ** ODDS_BITS;
 const MIN_ODDS = 64;
+/** Zeros left out at the end; a decoder that needs more has been given broken bytes. */
+const MOST_DROPPED = 32;
+const WORD_BYTES = 4;
 /** After so many observations the odds move by a fixed share; chosen on a week of visits. */
 const SLOWEST = 30;
 
@@ -88,8 +92,9 @@ export class RangeEncoder implements Coder {
   /** The bytes so far, with the zeros at the end left out: the decoder reads zeros past the end. */
   done(): Bytes {
     for (let i = 0; i < 5; i++) this.shift();
+    const least = Math.max(0, this.out.length - MOST_DROPPED);
     let length = this.out.length;
-    while (length > 0 && this.out[length - 1] === 0) length--;
+    while (length > least && this.out[length - 1] === 0) length--;
     return Uint8Array.from(this.out.slice(0, length));
   }
 }
@@ -107,6 +112,7 @@ export class RangeDecoder implements Coder {
   }
 
   private next(): number {
+    if (this.at > this.source.length + MOST_DROPPED + WORD_BYTES) throw new Malformed('ends too early');
     return this.source[this.at++] ?? 0;
   }
 
