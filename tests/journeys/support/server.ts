@@ -5,7 +5,8 @@ import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const ENTRY = 'build/server/main.js';
+/** The real server as it is built. */
+const BUILT = 'build/server/main.js';
 const START_MS = 20_000;
 const LINK = /https?:\/\/\S+\/j#\S+/;
 
@@ -47,8 +48,8 @@ async function answers(url: string, child: ChildProcess, output: () => string): 
   throw new Error(`the server did not start:\n${output()}`);
 }
 
-export async function startServer(env: Record<string, string> = {}): Promise<TestServer> {
-  if (!existsSync(ENTRY)) throw new Error(`${ENTRY} is missing: npm run build`);
+export async function startServer(env: Record<string, string> = {}, entry = BUILT): Promise<TestServer> {
+  if (!existsSync(entry)) throw new Error(`${entry} is missing: npm run build`);
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const folder = mkdtempSync(join(tmpdir(), 'pahunch-test-'));
@@ -56,7 +57,7 @@ export async function startServer(env: Record<string, string> = {}): Promise<Tes
   let child: ChildProcess;
 
   async function start(): Promise<void> {
-    child = spawn(process.execPath, ['--enable-source-maps', ENTRY], {
+    child = spawn(process.execPath, ['--enable-source-maps', entry], {
       env: { ...process.env, PORT: String(port), DATA_DIR: folder, PUBLIC_URL: url, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

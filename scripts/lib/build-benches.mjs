@@ -1,0 +1,43 @@
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { ROOT } from './run.mjs';
+
+const OUT = join(ROOT, 'build/bench');
+const PAGE =
+  '<!doctype html><meta charset="utf-8"><title>bench</title><link rel="icon" href="data:,"><script src="/page.js"></script>';
+
+async function buildPage(/** @type {string} */ name, /** @type {string} */ folder) {
+  mkdirSync(folder, { recursive: true });
+  await build({
+    absWorkingDir: ROOT,
+    entryPoints: [`tests/bench/pages/${name}.ts`],
+    outfile: join(folder, 'page.js'),
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'chrome107',
+    logLevel: 'error',
+  });
+  writeFileSync(join(folder, 'index.html'), PAGE);
+}
+
+/** The benches, the pages they open, and a copy of the built server that serves such a page in the app's place. */
+export async function buildBenches() {
+  rmSync(OUT, { recursive: true, force: true });
+  await build({
+    absWorkingDir: ROOT,
+    entryPoints: ['tests/bench/sync.bench.ts', 'tests/bench/code.bench.ts', 'tests/bench/peer-server.ts'],
+    outdir: OUT,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    logLevel: 'warning',
+  });
+  await buildPage('pahunch', join(OUT, 'pahunch/app'));
+  await buildPage('peer', join(OUT, 'peer-app'));
+  cpSync(join(ROOT, 'build/server'), join(OUT, 'pahunch/server'), { recursive: true });
+}

@@ -1,0 +1,83 @@
+import type { Body, Ref } from '../../src/domain/entry/entry.ts';
+import { type Answers, checkForm, finishedBody } from '../../src/domain/form/answers.ts';
+import { addDays } from '../../src/domain/form/day.ts';
+import { toBase32 } from '../../src/platform/ids.ts';
+import { ancFacts, ancStart } from '../../src/programme/anc/facts.ts';
+import { ANC } from '../../src/programme/anc/form.ts';
+import { KIT_COUNT } from '../../src/programme/kit.ts';
+import { KIT_ITEMS } from '../../src/programme/kit-items.ts';
+import seed from '../fixtures/week.json' with { type: 'json' };
+import { fillForm } from './fill-form.ts';
+import { type Dice, dice } from './random.ts';
+
+/** A finished entry before the phone has numbered it. `own` people stand in the phone's feed: their number alone. */
+export interface Report {
+  kind: string;
+  v: number;
+  about?: Ref | { own: number };
+  on: string;
+  body: Body;
+}
+
+function idOf(random: Dice): string {
+  return toBase32(Uint8Array.from({ length: 5 }, () => random.between(0, 255)));
+}
+
+/** Earlier visits of her pregnancy: what is carried from them is not asked again. */
+function earlierVisits(random: Dice, on: string): Answers[] {
+  if (random.chance(seed.firstVisits)) return [];
+  const lmp = addDays(on, -random.between(84, 270));
+  return [{ lmp, ...(random.chance(0.7) && { td1: addDays(on, -random.between(28, 60)) }) }];
+}
+
+function visit(random: Dice, on: string, about: NonNullable<Report['about']>): Report {
+  const known = { on, previous: earlierVisits(random, on) };
+  const facts = (answers: Answers) => ancFacts(answers, known);
+  const start = ancStart(known);
+  const answers = fillForm(ANC, start, {
+    dice: random,
+    fill: seed.fill,
+    typical: seed.typical,
+    on,
+    facts,
+  });
+  const found = checkForm(ANC, answers, { facts: facts(answers), on, today: on });
+  if (found.problems.length > 0)
+    throw new Error(`a visit nobody could save: ${JSON.stringify(found.problems)}`);
+  const body = finishedBody(ANC, answers, facts(answers), { carried: start, on });
+  return { kind: ANC.kind, v: ANC.v, about, on, body: { form: ANC.id, ...body } as Body };
+}
+
+function people(random: Dice, count: number): NonNullable<Report['about']>[] {
+  const older = Array.from({ length: seed.olderFeeds }, () => idOf(random));
+  return Array.from({ length: count }, () =>
+    random.chance(seed.personsOfOlderFeeds)
+      ? { feed: random.pick(older), no: random.between(1, 400) }
+      : { own: random.between(1, 200) },
+  );
+}
+
+/** So many ANC visits, spread over the days of a week, each woman once. */
+export function visits(count: number, seedOffset = 0): Report[] {
+  const random = dice(seed.seed + seedOffset);
+  return people(random, count).map((about, i) =>
+    visit(random, addDays(seed.firstDay, Math.floor((i * seed.days) / count)), about),
+  );
+}
+
+export function stockCount(): Report {
+  const random = dice(seed.seed - 1);
+  const counted = KIT_ITEMS.slice(0, seed.stockItems).map((item) => {
+    const most = Math.min(item.max, item.asset ? 2 : 200);
+    return [item.id, random.chance(0.15) ? 0 : random.between(0, most)] as const;
+  });
+  const body = { counted: Object.fromEntries(counted) } as Body;
+  return { kind: KIT_COUNT.kind, v: KIT_COUNT.v, on: addDays(seed.firstDay, seed.days), body };
+}
+
+/** What one worker does in one week: the visits and one count. */
+export function week(): Report[] {
+  return [...visits(seed.visits), stockCount()];
+}
+
+export const WEEK = { visits: seed.visits, stock_items: seed.stockItems };
