@@ -4,7 +4,6 @@ import type { Answers } from '../form/problems.ts';
 import type { Bilingual } from '../org/org.ts';
 
 /** `refer`: to a hospital now. `watch`: treat, look again, have it looked at on the next clinic day. */
-
 export type Level = 'refer' | 'watch';
 
 /** First referral unit (operation and blood), community or primary health centre. */
