@@ -1,0 +1,12 @@
+import { useEffect, useState } from 'react';
+import { currentDevice } from './session.ts';
+
+/** The calendar day here, looked at again whenever the app comes back into sight. */
+export function useToday(): string {
+  const [today, setToday] = useState(() => currentDevice().clock.today());
+  useEffect(() => {
+    const { wake, clock } = currentDevice();
+    return wake.listen((cause) => cause === 'visible' && setToday(clock.today()));
+  }, []);
+  return today;
+}

@@ -1,0 +1,194 @@
+import type { FocusEvent, ReactNode } from 'react';
+import { offeredOptions } from '../../domain/form/answers.ts';
+import { isAnswered } from '../../domain/form/condition.ts';
+import type { Field } from '../../domain/form/form.ts';
+import { latinDigits, readMobile } from '../../domain/form/number.ts';
+import { useWords } from '../i18n/use-words.ts';
+import { Button } from '../ui/Button.tsx';
+import { Multi } from '../ui/Choice.tsx';
+import { DayField } from '../ui/DayField.tsx';
+import { NumberField } from '../ui/NumberField.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import { YesNo } from '../ui/YesNo.tsx';
+import { ChoiceField } from './ChoiceField.tsx';
+import css from './form.module.css';
+import { MeasuredChoiceField, MeasuredField } from './MeasuredField.tsx';
+import { useTroubleWords } from './trouble-words.ts';
+import { foundIn, shownOf, spotOf } from './troubles.ts';
+import type { FormRun } from './useFormRun.ts';
+
+type Kind<T extends Field['type']> = Extract<Field, { type: T }>;
+/** A field, and what may be said about it now. */
+export interface FieldProps<F extends Field> {
+  field: F;
+  run: FormRun;
+  problem: string | undefined;
+}
+
+/** One question with whatever is wrong or improbable about its answer right beside it. */
+export function FieldView({ field, run }: { field: Field; run: FormRun }) {
+  const words = useTroubleWords();
+  const { state, task } = run;
+  const facts = task.factsOf(state.answers, state.on);
+  const shown = shownOf(field, foundIn(field, state, { facts, today: task.today }), state);
+  const [first] = shown.troubles;
+  const problem = first && words.trouble(field, first);
+  const [doubt] = shown.doubts;
+  const left = (event: FocusEvent) => {
+    if (isTyped(event.target) && !event.currentTarget.contains(event.relatedTarget)) run.acts.leave(field);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only hears when the focus leaves what is inside
+    <div className={css.field} data-field={field.id} onBlur={left}>
+      {control({ field, run, problem })}
+      {doubt && !problem && <Doubt text={words.doubt(field, doubt)} onSure={() => run.acts.sure(field)} />}
+    </div>
+  );
+}
+
+/** A button that is left has said all it has to say. */
+function isTyped(element: Element): boolean {
+  return element.matches('input, textarea, select');
+}
+
+function Doubt({ text, onSure }: { text: string; onSure: () => void }) {
+  const { t } = useWords('form');
+  return (
+    <div role="alert" className={css.doubt} data-problem="">
+      <p>{text}</p>
+      <Button kind="plain" small onPress={onSure}>
+        {t('sure')}
+      </Button>
+    </div>
+  );
+}
+
+function control({ field, ...rest }: FieldProps<Field>): ReactNode {
+  switch (field.type) {
+    case 'yesno':
+      return <YesNoField field={field} {...rest} />;
+    case 'choice':
+      return <ChoiceField field={field} {...rest} />;
+    case 'multi':
+      return <MultiField field={field} {...rest} />;
+    case 'number':
+      return <WholeNumber field={field} {...rest} />;
+    case 'day':
+      return <DayQuestion field={field} {...rest} />;
+    case 'measured':
+      return <MeasuredField field={field} {...rest} />;
+    case 'measuredChoice':
+      return <MeasuredChoiceField field={field} {...rest} />;
+    case 'text':
+    case 'mobile':
+    case 'digits':
+      return <TypedField field={field} {...rest} />;
+    case 'counts':
+      return null;
+  }
+}
+
+/** A field's words in the language shown. */
+export function useFieldWords(field: Field): { label: string; hint?: string } {
+  const { say } = useWords('form');
+  return { label: say(field.label), ...(field.hint && { hint: say(field.hint) }) };
+}
+
+function YesNoField({ field, run, problem }: FieldProps<Kind<'yesno'>>) {
+  const answer = run.state.answers[field.id];
+  return (
+    <YesNo
+      {...useFieldWords(field)}
+      answer={typeof answer === 'boolean' || answer === 'unsure' ? answer : undefined}
+      danger={field.danger === true}
+      unsure={field.unsure === true}
+      problem={problem}
+      onAnswer={(given) => run.acts.answer(field, given)}
+    />
+  );
+}
+
+function MultiField({ field, run, problem }: FieldProps<Kind<'multi'>>) {
+  const { say } = useWords('form');
+  const { state, task, acts } = run;
+  const offered = offeredOptions(field.options, state.answers, task.factsOf(state.answers, state.on));
+  const answer = state.answers[field.id];
+  return (
+    <Multi
+      {...useFieldWords(field)}
+      options={offered.map(({ id, label }) => ({
+        id,
+        label: say(label),
+        alarm: field.danger?.includes(id) === true,
+      }))}
+      excluding={offered.filter((option) => option.excludes).map((option) => option.id)}
+      chosen={Array.isArray(answer) ? answer.map(String) : []}
+      problem={problem}
+      onChoose={(ids) => acts.answer(field, ids)}
+    />
+  );
+}
+
+function WholeNumber({ field, run, problem }: FieldProps<Kind<'number'>>) {
+  const { say } = useWords('form');
+  const { state, acts } = run;
+  const answer = state.answers[field.id];
+  const { unit, decimals } = field.number;
+  return (
+    <NumberField
+      {...useFieldWords(field)}
+      // A point that is typed must be seen, not swallowed: 12.5 is not 125.
+      decimals={Math.max(1, decimals)}
+      text={state.texts[spotOf(field.id)] ?? (typeof answer === 'number' ? String(answer) : '')}
+      {...(unit && { unit: say(unit) })}
+      optional={field.required !== true}
+      problem={problem}
+      onText={(text) => acts.type({ field: field.id }, text, field.number)}
+    />
+  );
+}
+
+function DayQuestion({ field, run, problem }: FieldProps<Kind<'day'>>) {
+  const { t } = useWords('form');
+  const { state, task, acts } = run;
+  const answer = state.answers[field.id];
+  const { label, hint } = useFieldWords(field);
+  const carried = isAnswered(answer) && task.start[field.id] === answer;
+  return (
+    <DayField
+      label={label}
+      hint={carried ? t('carried') : hint}
+      day={typeof answer === 'string' ? answer : undefined}
+      today={task.today}
+      problem={problem}
+      optional={field.required !== true}
+      // A day of this case is likely a near one; a day of birth or of a last period is not.
+      recent={field.max?.days === 0 && field.min?.from !== 'today'}
+      onDay={(day) => acts.answer(field, day)}
+    />
+  );
+}
+
+function TypedField({ field, run, problem }: FieldProps<Kind<'text' | 'mobile' | 'digits'>>) {
+  const { state, acts } = run;
+  const answer = state.answers[field.id];
+  const shared = {
+    ...useFieldWords(field),
+    text: typeof answer === 'string' ? answer : '',
+    optional: field.required !== true,
+    problem,
+  };
+  if (field.type === 'text') {
+    const { maxLength, lines = 1 } = field;
+    return (
+      <TextField
+        {...shared}
+        maxLength={maxLength}
+        lines={lines}
+        onText={(text) => acts.answer(field, text)}
+      />
+    );
+  }
+  const read = field.type === 'mobile' ? readMobile : latinDigits;
+  return <NumberField {...shared} long onText={(text) => acts.answer(field, read(text))} />;
+}

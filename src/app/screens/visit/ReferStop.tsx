@@ -1,0 +1,92 @@
+import type { Bilingual } from '../../../domain/org/org.ts';
+import { ambulance, REFER_TO } from '../../../programme/places.ts';
+import { dangersNow } from '../../form/flow.ts';
+import type { FormRun } from '../../form/useFormRun.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { Button, ButtonAway } from '../../ui/Button.tsx';
+import { Card, Grow, Row } from '../../ui/Card.tsx';
+import { AmbulanceIcon, CallIcon } from '../../ui/icons.tsx';
+import { Screen } from '../../ui/Screen.tsx';
+import { ancField, stepsOf, whereTo } from './model.ts';
+import css from './visit.module.css';
+
+interface Props {
+  run: FormRun;
+  name: string;
+  weeks: Bilingual | null;
+  /** The state by its census abbreviation: it decides whom to call. */
+  state: string;
+}
+
+/** Full stop: why, what to do now, where, whom to call. The family's refusal is an answer too. */
+export function ReferStop({ run, name, weeks, state }: Props) {
+  const { t, say } = useWords('visit');
+  const dangers = dangersNow(run.task, run.state);
+  const phone = ambulance(state);
+  return (
+    <Screen
+      title={t('refer.title')}
+      back={run.acts.stopBack}
+      tone="danger"
+      footStacked
+      foot={
+        <>
+          <ButtonAway kind="danger" icon={CallIcon} href={`tel:${phone}`} onPress={() => noteCall(run)}>
+            {t('refer.call', { phone })}
+          </ButtonAway>
+          <Answers run={run} />
+        </>
+      }
+    >
+      <Row>
+        <span className={css.alarm}>
+          <AmbulanceIcon size={44} />
+        </span>
+        <Grow>
+          <h2 className={css.title}>{name}</h2>
+          {weeks && <div>{say(weeks)}</div>}
+        </Grow>
+      </Row>
+      <Card tone="danger">
+        <b>{t('refer.why')}</b>
+        {dangers.map((danger) => (
+          <p key={danger.id}>{say(danger.why)}</p>
+        ))}
+      </Card>
+      <Card>
+        <b>{t('refer.now')}</b>
+        <ol className={css.steps}>
+          {stepsOf(dangers).map((step) => (
+            <li key={step.hi}>{say(step)}</li>
+          ))}
+        </ol>
+      </Card>
+      <Card>
+        <b>{t('refer.where')}</b>
+        <p>{say(REFER_TO[whereTo(dangers)])}</p>
+      </Card>
+    </Screen>
+  );
+}
+
+/** What the family says; the details of the referral are asked next. */
+function Answers({ run }: { run: FormRun }) {
+  const { say } = useWords('visit');
+  const agreed = ancField('agreed');
+  if (agreed?.type !== 'choice') return null;
+  return (
+    <div className={css.answers}>
+      {agreed.options.map(({ id, label }) => (
+        <Button key={id} kind="plain" small onPress={() => run.acts.stopAnswer({ agreed: id })}>
+          {say(label)}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+/** She can change it where the referral is written. */
+function noteCall(run: FormRun): void {
+  const called = ancField('ambulanceCalled');
+  if (called) run.acts.answer(called, true);
+}

@@ -1,0 +1,47 @@
+import { useCallback, useMemo, useState } from 'react';
+import { useLocation } from 'wouter';
+import { useOpenVault } from '../../data/device.ts';
+import type { useDraft } from '../../data/drafts.ts';
+import type { UsedPerson } from '../../data/people.ts';
+import { useSave } from '../../data/save.ts';
+import { useToday } from '../../data/today.ts';
+import { type FormState, fromDraft, newState } from '../../form/state.ts';
+import { useFormRun } from '../../form/useFormRun.ts';
+import { useSaving } from '../../form/useSaving.ts';
+import { ancTask, visitBody } from './model.ts';
+
+export type VisitDraft = ReturnType<typeof useDraft>;
+
+/** One visit from its first answer, or from where it was left, to the save. */
+export function useVisitScreen({ person, entries }: UsedPerson, draft: VisitDraft) {
+  const today = useToday();
+  const [, navigate] = useLocation();
+  const save = useSave();
+  const saving = useSaving();
+  const state = useOpenVault()?.me.state ?? '';
+  const task = useMemo(() => ancTask(entries, today), [entries, today]);
+  const [initial] = useState(() => (draft.answers ? fromDraft(task, draft.answers) : newState(task)));
+  const run = useFormRun(task, initial, draft.write);
+  const { feed, no } = person.ref;
+  const finish = useCallback(
+    (finished: FormState) =>
+      saving.run(() =>
+        save({
+          kind: task.form.kind,
+          v: task.form.v,
+          about: { feed, no },
+          on: finished.on,
+          body: visitBody(task, finished),
+          draft: visitDraftKey({ feed, no }),
+        }),
+      ),
+    [save, saving.run, task, feed, no],
+  );
+  const leave = useCallback(() => navigate(`/person/${feed}/${no}`), [navigate, feed, no]);
+  return { run, saving, finish, leave, state, draftProblem: draft.problem };
+}
+
+/** Under this key the unfinished visit of a person is kept. */
+export function visitDraftKey({ feed, no }: { feed: string; no: number }): string {
+  return `anc/${feed}/${no}`;
+}
