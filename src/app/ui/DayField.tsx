@@ -27,7 +27,8 @@ export function DayField({ day, onDay, today, recent = true, ...look }: Props) {
     setParts(dayParts(day));
   }
   const change = (change: Partial<typeof parts>) => {
-    const next = { year: today.slice(0, 4), ...parts, ...change };
+    // This year for a day that lies close; a birth's year is hers to say.
+    const next = { ...(recent && { year: today.slice(0, 4) }), ...parts, ...change };
     const joined = joinDay(next);
     setParts(next);
     setShown(joined);

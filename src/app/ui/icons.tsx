@@ -30,7 +30,9 @@ function Drawn({ size = 24, children }: IconProps & { children: ReactNode }) {
 export function ReachIcon(props: IconProps) {
   return (
     <Drawn {...props}>
-      <circle cx="17" cy="15" r="5" /> <path d="m14.8 15 1.6 1.7 3-3.2" /> <path d="M3 17C4 9 9 6 14 7" />{' '}
+      <circle cx="17" cy="15" r="5" />
+      <path d="m14.8 15 1.6 1.7 3-3.2" />
+      <path d="M3 17C4 9 9 6 14 7" />
       <path d="m11.5 4.5 2.7 2.4-2.4 2.8" />
     </Drawn>
   );
@@ -39,7 +41,8 @@ export function ReachIcon(props: IconProps) {
 export function PhoneIcon(props: IconProps) {
   return (
     <Drawn {...props}>
-      <rect x="7" y="2.5" width="10" height="19" rx="2.5" /> <path d="M11 18.5h2" />
+      <rect x="7" y="2.5" width="10" height="19" rx="2.5" />
+      <path d="M11 18.5h2" />
     </Drawn>
   );
 }
@@ -55,7 +58,8 @@ export function WayIcon(props: IconProps) {
 export function HelpIcon(props: IconProps) {
   return (
     <Drawn {...props}>
-      <path d="M12 3 2.5 20h19z" /> <path d="M12 10v4M12 17v.1" />
+      <path d="M12 3 2.5 20h19z" />
+      <path d="M12 10v4M12 17v.1" />
     </Drawn>
   );
 }
@@ -63,7 +67,9 @@ export function HelpIcon(props: IconProps) {
 export function HouseIcon(props: IconProps) {
   return (
     <Drawn {...props}>
-      <path d="M3 11 12 4l9 7" /> <path d="M5 10v10h14V10" /> <path d="M12 20v-6" />
+      <path d="M3 11 12 4l9 7" />
+      <path d="M5 10v10h14V10" />
+      <path d="M12 20v-6" />
     </Drawn>
   );
 }
@@ -71,7 +77,8 @@ export function HouseIcon(props: IconProps) {
 export function BoxIcon(props: IconProps) {
   return (
     <Drawn {...props}>
-      <path d="M3.5 8 12 3.5 20.5 8v8L12 20.5 3.5 16z" /> <path d="M3.5 8 12 12.5 20.5 8M12 12.5v8" />
+      <path d="M3.5 8 12 3.5 20.5 8v8L12 20.5 3.5 16z" />
+      <path d="M3.5 8 12 12.5 20.5 8M12 12.5v8" />
     </Drawn>
   );
 }
@@ -79,7 +86,8 @@ export function BoxIcon(props: IconProps) {
 export function FindIcon(props: IconProps) {
   return (
     <Drawn {...props}>
-      <circle cx="10.5" cy="10.5" r="6.5" /> <path d="m15.5 15.5 5 5" />
+      <circle cx="10.5" cy="10.5" r="6.5" />
+      <path d="m15.5 15.5 5 5" />
     </Drawn>
   );
 }
@@ -95,7 +103,8 @@ export function MessageIcon(props: IconProps) {
 export function LockIcon(props: IconProps) {
   return (
     <Drawn {...props}>
-      <rect x="5" y="11" width="14" height="9" rx="2" /> <path d="M8 11V8a4 4 0 0 1 8 0v3" />
+      <rect x="5" y="11" width="14" height="9" rx="2" />
+      <path d="M8 11V8a4 4 0 0 1 8 0v3" />
     </Drawn>
   );
 }
@@ -119,8 +128,10 @@ export function PlusIcon(props: IconProps) {
 export function AmbulanceIcon(props: IconProps) {
   return (
     <Drawn {...props}>
-      <path d="M2.5 16V7h11v9M13.5 10h4l4 4v2h-3M6 16h-3.5M9.5 16h6" /> <circle cx="7.5" cy="17" r="2" />{' '}
-      <circle cx="17.5" cy="17" r="2" /> <path d="M8 9v4M6 11h4" />
+      <path d="M2.5 16V7h11v9M13.5 10h4l4 4v2h-3M6 16h-3.5M9.5 16h6" />
+      <circle cx="7.5" cy="17" r="2" />
+      <circle cx="17.5" cy="17" r="2" />
+      <path d="M8 9v4M6 11h4" />
     </Drawn>
   );
 }
@@ -128,7 +139,9 @@ export function AmbulanceIcon(props: IconProps) {
 export function ShareIcon(props: IconProps) {
   return (
     <Drawn {...props}>
-      <circle cx="6" cy="12" r="2.5" /> <circle cx="18" cy="6" r="2.5" /> <circle cx="18" cy="18" r="2.5" />{' '}
+      <circle cx="6" cy="12" r="2.5" />
+      <circle cx="18" cy="6" r="2.5" />
+      <circle cx="18" cy="18" r="2.5" />
       <path d="m8.3 11 7.4-3.8M8.3 13l7.4 3.8" />
     </Drawn>
   );
@@ -137,7 +150,8 @@ export function ShareIcon(props: IconProps) {
 export function ZeroIcon(props: IconProps) {
   return (
     <Drawn {...props}>
-      <circle cx="12" cy="12" r="9" /> <path d="m6 18 12-12" />
+      <circle cx="12" cy="12" r="9" />
+      <path d="m6 18 12-12" />
     </Drawn>
   );
 }
@@ -169,7 +183,8 @@ export function QuestionIcon(props: IconProps) {
 export function MangoIcon(props: IconProps) {
   return (
     <Drawn {...props}>
-      <path d="M12 6c5 0 8 4 8 8s-4 7-8 7-8-3-8-7c0-5 4-5 8-8z" /> <path d="M12 6c0-2 1-3 3-3.5" />
+      <path d="M12 6c5 0 8 4 8 8s-4 7-8 7-8-3-8-7c0-5 4-5 8-8z" />
+      <path d="M12 6c0-2 1-3 3-3.5" />
     </Drawn>
   );
 }
@@ -177,7 +192,8 @@ export function MangoIcon(props: IconProps) {
 export function DiyaIcon(props: IconProps) {
   return (
     <Drawn {...props}>
-      <path d="M3 13h18c0 4-4 7-9 7s-9-3-9-7z" /> <path d="M12 11c-2-2-1.5-4 0-7 1.5 3 2 5 0 7z" />
+      <path d="M3 13h18c0 4-4 7-9 7s-9-3-9-7z" />
+      <path d="M12 11c-2-2-1.5-4 0-7 1.5 3 2 5 0 7z" />
     </Drawn>
   );
 }
@@ -185,7 +201,8 @@ export function DiyaIcon(props: IconProps) {
 export function KiteIcon(props: IconProps) {
   return (
     <Drawn {...props}>
-      <path d="M12 3 19 10l-7 8-7-8zM12 3v15M5 10h14" /> <path d="M12 18c0 2-3 1-3 3.5" />
+      <path d="M12 3 19 10l-7 8-7-8zM12 3v15M5 10h14" />
+      <path d="M12 18c0 2-3 1-3 3.5" />
     </Drawn>
   );
 }
@@ -193,7 +210,7 @@ export function KiteIcon(props: IconProps) {
 export function GearIcon(props: IconProps) {
   return (
     <Drawn {...props}>
-      <circle cx="12" cy="12" r="3" />{' '}
+      <circle cx="12" cy="12" r="3" />
       <path d="M12 3v3M12 18v3M3 12h3M18 12h3M5.6 5.6l2.1 2.1M16.3 16.3l2.1 2.1M5.6 18.4l2.1-2.1M16.3 7.7l2.1-2.1" />
     </Drawn>
   );
@@ -202,7 +219,8 @@ export function GearIcon(props: IconProps) {
 export function PersonIcon(props: IconProps) {
   return (
     <Drawn {...props}>
-      <circle cx="12" cy="8" r="4" /> <path d="M4 21c0-5 3.5-7 8-7s8 2 8 7" />
+      <circle cx="12" cy="8" r="4" />
+      <path d="M4 21c0-5 3.5-7 8-7s8 2 8 7" />
     </Drawn>
   );
 }
@@ -210,7 +228,8 @@ export function PersonIcon(props: IconProps) {
 export function CopyIcon(props: IconProps) {
   return (
     <Drawn {...props}>
-      <rect x="8" y="8" width="12" height="13" rx="2" /> <path d="M16 8V3H4v13h4" />
+      <rect x="8" y="8" width="12" height="13" rx="2" />
+      <path d="M16 8V3H4v13h4" />
     </Drawn>
   );
 }
@@ -234,7 +253,8 @@ export function CrossIcon(props: IconProps) {
 export function EraseIcon(props: IconProps) {
   return (
     <Drawn {...props}>
-      <path d="M8 6h13v12H8l-5-6z" /> <path d="m12 9.5 5 5M17 9.5l-5 5" />
+      <path d="M8 6h13v12H8l-5-6z" />
+      <path d="m12 9.5 5 5M17 9.5l-5 5" />
     </Drawn>
   );
 }
@@ -242,7 +262,8 @@ export function EraseIcon(props: IconProps) {
 export function LotusIcon(props: IconProps) {
   return (
     <Drawn {...props}>
-      <path d="M12 4c3 3 3 9 0 13-3-4-3-10 0-13z" /> <path d="M3 10c4 0 7 3 9 7M21 10c-4 0-7 3-9 7M4 17h16" />
+      <path d="M12 4c3 3 3 9 0 13-3-4-3-10 0-13z" />
+      <path d="M3 10c4 0 7 3 9 7M21 10c-4 0-7 3-9 7M4 17h16" />
     </Drawn>
   );
 }

@@ -1,0 +1,13 @@
+import { render } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { type ReactNode, Suspense } from 'react';
+import { startWords } from '../app/i18n/i18n.ts';
+import type { Lang } from '../app/i18n/lang.ts';
+
+/** Draws a part or a screen as its reader sees it, in Hindi unless said otherwise, with a finger to tap it. */
+export async function show(what: ReactNode, lang: Lang = 'hi') {
+  await startWords(lang);
+  const finger = userEvent.setup();
+  const shown = render(<Suspense>{what}</Suspense>);
+  return { finger, ...shown };
+}
