@@ -10,7 +10,9 @@ describe('an administrator is told why nothing came', () => {
   });
 
   it('reads the server’s own word before the bare number', () => {
-    expect(answerOf(schema, { status: 400, body: { problem: 'upgrade-needed' } })).toEqual({ kind: 'upgrade-needed' });
+    expect(answerOf(schema, { status: 400, body: { problem: 'upgrade-needed' } })).toEqual({
+      kind: 'upgrade-needed',
+    });
   });
 
   it.each([

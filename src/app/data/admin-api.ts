@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { PROBLEMS, problemSchema } from '../../wire/problem.ts';
+import { type PROBLEMS, problemSchema } from '../../wire/problem.ts';
 
 /**
  * Why the server's own API gave no answer. `not-pahunch`: something else answered, such as the login page of a

@@ -22,8 +22,14 @@ export interface CarriedCode {
 }
 
 export type CarryIn =
-  /** `kept`: whole codes now on this phone. `others`: pieces in the text that are no whole codes for carrying. */
-  | { kind: 'kept'; kept: number; others: ('cut' | 'damaged' | 'newer-version' | 'receipt')[] }
+  /** `ids`: whole codes, now on this phone. `others`: pieces in the text that are no whole codes for carrying. */
+  | {
+      kind: 'kept';
+      /** Those of this text among the {@link CarriedCode}s. */
+      ids: string[];
+      others: ('cut' | 'damaged' | 'newer-version' | 'receipt')[];
+      posted: PostOutcome;
+    }
   | { kind: 'nothing'; why: 'no-code' | 'cut' | 'damaged' | 'newer-version' | 'receipt' }
   | { kind: 'locked' };
 
@@ -49,9 +55,8 @@ export async function carryIn(text: string): Promise<CarryIn> {
     'code' in one ? (one.kind === 'down' ? ['receipt' as const] : []) : [one.kind],
   );
   if (codes.length === 0) return { kind: 'nothing', why: others[0] ?? 'no-code' };
-  await keepCodes(session.vault, codes);
-  await postCarried();
-  return { kind: 'kept', kept: codes.length, others };
+  const ids = await keepCodes(session.vault, codes);
+  return { kind: 'kept', ids, others, posted: await postCarried() };
 }
 
 /** A refusal that time can mend leaves the code where it is. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../domain/entry/entry.ts';
-import { gaps, type Logged, standing } from './supervisor-log.ts';
+import { gaps, type Logged, rangesText, standing } from './supervisor-log.ts';
 
 const FEED = 'AAAAAAAA';
 
@@ -45,5 +45,20 @@ describe('what has not arrived', () => {
     expect(gaps([3])).toEqual([[1, 2]]);
     expect(gaps([2, 1, 2])).toEqual([]);
     expect(gaps([])).toEqual([]);
+  });
+});
+
+describe('missing numbers in words', () => {
+  it('names single ones and runs, and does not flood the card', () => {
+    expect(rangesText([[42, 42]])).toBe('42');
+    expect(
+      rangesText([
+        [1, 2],
+        [4, 4],
+        [6, 9],
+        [11, 11],
+        [13, 13],
+      ]),
+    ).toBe('1–2, 4, 6–9, 11 …');
   });
 });

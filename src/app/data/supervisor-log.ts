@@ -37,3 +37,9 @@ export function gaps(numbers: readonly number[]): [number, number][] {
   }
   return missing;
 }
+
+/** "3–5, 42": inclusive ranges as people read them; at most four, then an ellipsis. */
+export function rangesText(ranges: readonly (readonly [number, number])[]): string {
+  const shown = ranges.slice(0, 4).map(([from, to]) => (from === to ? String(from) : `${from}–${to}`));
+  return shown.join(', ') + (ranges.length > 4 ? ' …' : '');
+}

@@ -17,6 +17,7 @@ const rekha: OrgWorker = {
   unit: 'C7',
   phone: '919876543210',
   state: 'joined',
+  invite: null,
 };
 const anita: OrgWorker = {
   ...rekha,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CarryAnswer } from '../../data/supervisor-carry.ts';
-import { foldResults, rangesText, receiptLink, whatsappLink } from './model.ts';
+import { foldResults, receiptLink, whatsappLink } from './model.ts';
 
 const rekha = { id: 'W1000000', name: 'रेखा देवी', number: 'A-1043' };
 
@@ -73,20 +73,5 @@ describe('the receipt goes back', () => {
     expect(whatsappLink('919876543210', `रसीद: ${link}`)).toBe(
       'https://wa.me/919876543210?text=%E0%A4%B0%E0%A4%B8%E0%A5%80%E0%A4%A6%3A%20https%3A%2F%2Fpahunch.example%2Fr%23PAHUNCH1ABC',
     );
-  });
-});
-
-describe('missing numbers in words', () => {
-  it('names single ones and runs, and does not flood the card', () => {
-    expect(rangesText([[42, 42]])).toBe('42');
-    expect(
-      rangesText([
-        [1, 2],
-        [4, 4],
-        [6, 9],
-        [11, 11],
-        [13, 13],
-      ]),
-    ).toBe('1–2, 4, 6–9, 11 …');
   });
 });

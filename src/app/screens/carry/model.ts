@@ -67,12 +67,6 @@ export function foldResults(results: readonly CarryAnswer[]): Result {
   return { taken: [...taken.values()], refused: [...refused].map(([reason, count]) => ({ reason, count })) };
 }
 
-/** "3–5, 42": inclusive ranges as people read them; at most four, then an ellipsis. */
-export function rangesText(ranges: readonly (readonly [number, number])[]): string {
-  const shown = ranges.slice(0, 4).map(([from, to]) => (from === to ? String(from) : `${from}–${to}`));
-  return shown.join(', ') + (ranges.length > 4 ? ' …' : '');
-}
-
 /** The link that brings a receipt into the worker's app; the code stands in the fragment and reaches no server. */
 export function receiptLink(origin: string, receipt: string): string {
   return `${origin}/r#${receipt}`;

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../../domain/entry/entry.ts';
+import { ANC } from '../../../programme/anc/form.ts';
+import { KIT_COUNT } from '../../../programme/kit.ts';
 import type { Logged } from '../../data/supervisor-log.ts';
-import { foldEntry } from './model.ts';
+import { answerWords, foldEntry, sectionsOf } from './model.ts';
 
 const ref = { feed: 'F1', no: 1 };
 
@@ -56,5 +58,39 @@ describe('a supervisor opens one report', () => {
 
   it('is told when it is not on this device', () => {
     expect(foldEntry({ feed: 'F1', no: 9 }, [visit])).toEqual({ kind: 'not-here' });
+  });
+});
+
+describe('a supervisor reads the answers', () => {
+  it('group by group as the form asks, with the measured value in words, and nothing that was not asked', () => {
+    const sections = sectionsOf(ANC, {
+      form: 'anc',
+      bp: { by: 'anm', sys: 148, dia: 96 },
+      agreed: 'notReady',
+    });
+    expect(sections.map((s) => s.lines.map((l) => l.value?.hi))).toEqual([
+      ['148/96, एएनएम ने'],
+      ['परिवार अभी तैयार नहीं'],
+    ]);
+  });
+
+  it('sees an answer of a newer app as it came, after all others', () => {
+    const sections = sectionsOf(ANC, { form: 'anc', agreed: 'ready', shoeSize: 7 });
+    expect(sections.at(-1)).toMatchObject({ id: 'rest', lines: [{ id: 'shoeSize', value: { hi: '7' } }] });
+  });
+
+  it('sees every item of the kit: counted, finished, and not counted, which is not zero', () => {
+    const [kit] = sectionsOf(KIT_COUNT, { counted: { ors: 14, zinc: 0 } });
+    const line = (id: string) => kit?.lines.find((l) => l.id === `counted.${id}`);
+    expect(line('ors')?.value?.hi).toMatch(/^14 /);
+    expect(line('zinc')).toMatchObject({ danger: true });
+    expect(kit?.lines.filter((l) => l.value === null)).toHaveLength(
+      KIT_COUNT.groups[0]?.fields[0]?.type === 'counts' ? (kit?.lines.length ?? 0) - 2 : 0,
+    );
+  });
+
+  it('reads what a correction changed in words', () => {
+    expect(answerWords(ANC, 'agreed', 'ready')).toMatchObject({ value: { hi: 'तैयार है' } });
+    expect(answerWords(ANC, 'agreed', undefined).value).toBeNull();
   });
 });

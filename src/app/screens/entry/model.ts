@@ -1,6 +1,10 @@
-import type { Entry, Ref } from '../../../domain/entry/entry.ts';
+import type { Body, Entry, Ref } from '../../../domain/entry/entry.ts';
 import { sameRef } from '../../../domain/entry/entry.ts';
 import { currentEntries, foldOrder } from '../../../domain/entry/fold.ts';
+import { isRecord } from '../../../domain/form/condition.ts';
+import type { Field, Form } from '../../../domain/form/form.ts';
+import type { Bilingual } from '../../../domain/org/org.ts';
+import { inWords, summarise } from '../../../domain/visit/summary.ts';
 import type { Logged } from '../../data/supervisor-log.ts';
 
 /** One answer that an amendment changed; undefined: there was none, or it was taken back. */
@@ -60,4 +64,56 @@ export function foldEntry(ref: Ref, log: readonly Logged[]): EntrySeen {
     amendments: amendedBy(entry, current.amendments),
     cancelled,
   };
+}
+
+/** One line of an entry as it is read: a question and its answer, or an item of the kit and its count. */
+export interface Line {
+  id: string;
+  label: Bilingual;
+  /** Null: an item of the kit that was not counted, which is not zero. */
+  value: Bilingual | null;
+  danger: boolean;
+}
+
+export interface Section {
+  id: string;
+  title: Bilingual | null;
+  lines: Line[];
+}
+
+function countLines(field: Extract<Field, { type: 'counts' }>, answer: unknown): Line[] {
+  const counted = isRecord(answer) ? answer : {};
+  return field.items.map(({ id, label, unit }) => {
+    const count = counted[id];
+    const value = count === undefined ? null : { hi: `${count} ${unit.hi}`, en: `${count} ${unit.en}` };
+    return { id: `${field.id}.${id}`, label, value, danger: count === 0 };
+  });
+}
+
+/** The answers as they stand, group by group in the form's order; what the form does not know comes last, as it came. */
+export function sectionsOf(form: Form, body: Body): Section[] {
+  const summary = new Map(summarise(form, body).map((line) => [line.id, line]));
+  const sections = form.groups.map(({ id, title, fields }): Section => {
+    const lines = fields.flatMap((field): Line[] => {
+      const line = summary.get(field.id);
+      summary.delete(field.id);
+      if (!line) return [];
+      return field.type === 'counts' ? countLines(field, body[field.id]) : [line];
+    });
+    return { id, title, lines };
+  });
+  return [...sections, { id: 'rest', title: null, lines: [...summary.values()] }].filter(
+    (one) => one.lines.length > 0,
+  );
+}
+
+/** An answer of any field of a form in words; null for none. */
+export function answerWords(
+  form: Form,
+  id: string,
+  answer: unknown,
+): { label: Bilingual; value: Bilingual | null } {
+  const field = form.groups.flatMap((group) => group.fields).find((one) => one.id === id);
+  if (!field) return { label: { hi: id, en: id }, value: null };
+  return { label: field.label, value: answer === undefined ? null : inWords(field, answer) };
 }

@@ -181,3 +181,29 @@ export function foldToday(input: TodayInput): Today {
   const today = { dangers: foldDangers(input, workerOf), workers };
   return { ...today, sectors: foldSectors(today, input.units) };
 }
+
+/** Those who are not heard of come before those who are; within a group by name. */
+const STATE_ORDER: readonly WorkerState[] = ['silent', 'never', 'reporting', 'not-joined'];
+
+export function groupedByState(
+  workers: readonly WorkerSeen[],
+): { state: WorkerState; workers: WorkerSeen[] }[] {
+  return STATE_ORDER.map((state) => ({
+    state,
+    workers: workers.filter((one) => one.state === state),
+  })).filter((group) => group.workers.length > 0);
+}
+
+export type KindWord = 'visit' | 'count' | 'person' | 'household' | 'other';
+
+const KIND_WORDS: Readonly<Record<string, KindWord>> = {
+  'visit.recorded': 'visit',
+  'stock.counted': 'count',
+  'person.registered': 'person',
+  'household.registered': 'household',
+};
+
+/** The word for a kind of entry; a kind this version does not know is another report, not nothing. */
+export function wordOfKind(kind: string): KindWord {
+  return KIND_WORDS[kind] ?? 'other';
+}

@@ -1,0 +1,100 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import * as z from 'zod/mini';
+import { unitSchema, workerSchema } from '../../domain/org/org.ts';
+import { type Answer, type ApiProblem, answerOf } from './admin-api.ts';
+import { importSchema, invitationSchema, type Org, orgSchema } from './admin-org.ts';
+import type { Api } from './api.ts';
+import { useOpenVault } from './device.ts';
+import { currentDevice, currentSession, type Session } from './session.ts';
+
+/** The organisation as last read, for as long as the vault is open: it holds phone numbers and is never written down. */
+const lastRead = new WeakMap<Session, Org>();
+
+export interface UsedOrg {
+  /** Null until it was read once. */
+  org: Org | null;
+  problem: ApiProblem | null;
+  busy: boolean;
+  refresh: () => Promise<void>;
+}
+
+function known(): Org | null {
+  const session = currentSession();
+  return session ? (lastRead.get(session) ?? null) : null;
+}
+
+async function readOrg(api: Api): Promise<Answer<Org>> {
+  const session = currentSession();
+  const answer = answerOf(orgSchema, await api.get('/api/org'));
+  if (answer.kind === 'ok' && session) lastRead.set(session, answer.value);
+  return answer;
+}
+
+/** The organisation within the caller's rights, read when the screen opens and, if asked, every so many seconds. */
+export function useOrg(everySeconds?: number): UsedOrg {
+  const vault = useOpenVault();
+  const [state, setState] = useState<Omit<UsedOrg, 'refresh'>>(() => ({
+    org: known(),
+    problem: null,
+    busy: true,
+  }));
+  const refresh = useCallback(async () => {
+    if (!vault) return setState((before) => ({ ...before, problem: { kind: 'locked' }, busy: false }));
+    setState((before) => ({ ...before, busy: true }));
+    const answer = await readOrg(vault.api);
+    const failed = answer.kind === 'ok' ? null : answer;
+    setState((before) => ({
+      org: answer.kind === 'ok' ? answer.value : before.org,
+      problem: failed,
+      busy: false,
+    }));
+  }, [vault]);
+  useEffect(() => {
+    let live = true;
+    let stop: () => void = () => undefined;
+    const turn = () => {
+      refresh().finally(() => {
+        if (live && everySeconds) stop = currentDevice().timers.after(everySeconds * 1000, turn);
+      });
+    };
+    turn();
+    return () => {
+      live = false;
+      stop();
+    };
+  }, [refresh, everySeconds]);
+  return { ...state, refresh };
+}
+
+const stateSchema = z.looseObject({ state: z.string() });
+const doneSchema = z.looseObject({ done: z.literal(true) });
+const admittedSchema = z.looseObject({ released: z.int() });
+
+function actionsOf(api: Api) {
+  const put = (path: string, id: string | null, body: unknown) =>
+    id === null ? api.post(path, body) : api.patch(`${path}/${id}`, body);
+  return {
+    /** `id` null makes a new one. */
+    saveUnit: async (id: string | null, unit: unknown) =>
+      answerOf(unitSchema, await put('/api/units', id, unit)),
+    saveWorker: async (id: string | null, worker: unknown) =>
+      answerOf(workerSchema, await put('/api/workers', id, worker)),
+    importCsv: async (csv: string, dryRun: boolean) =>
+      answerOf(importSchema, await api.post('/api/org/import', { csv, dryRun })),
+    invite: async (worker: string) =>
+      answerOf(invitationSchema, await api.post('/api/invitations', { worker })),
+    revoke: async (id: string) => answerOf(stateSchema, await api.post(`/api/invitations/${id}/revoke`, {})),
+    /** A lost phone: it can read no more; what it still sends is kept and held. */
+    retire: async (feed: string) => answerOf(doneSchema, await api.post(`/api/feeds/${feed}/retire`, {})),
+    /** A phone held apart is hers after all: what it sent goes into the log. */
+    admit: async (feed: string) => answerOf(admittedSchema, await api.post(`/api/feeds/${feed}/admit`, {})),
+  };
+}
+
+export type OrgActions = ReturnType<typeof actionsOf>;
+
+/** What an administrator or supervisor may change; null while the vault is locked. Rights are the server's to judge. */
+export function useOrgActions(): OrgActions | null {
+  const vault = useOpenVault();
+  return useMemo(() => vault && actionsOf(vault.api), [vault]);
+}

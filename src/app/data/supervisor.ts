@@ -1,0 +1,82 @@
+import { useEffect, useMemo, useState } from 'react';
+import { refKey } from '../../domain/entry/entry.ts';
+import { minuteOf } from '../../platform/clock.ts';
+import { useEntries } from './log.ts';
+import { usePeople } from './people.ts';
+import { useReach } from './reach.ts';
+import { currentDevice } from './session.ts';
+import { type DangerFound, dangerReader } from './supervisor-danger.ts';
+import { type Logged, type Standing, standing } from './supervisor-log.ts';
+
+export interface Now {
+  /** Minutes since 1970 by this device's clock. */
+  minute: number;
+  /** The calendar day here. */
+  today: string;
+}
+
+function readNow(): Now {
+  const { clock } = currentDevice();
+  return { minute: minuteOf(clock.now()), today: clock.today() };
+}
+
+const MINUTE_MS = 60_000;
+
+/** This minute and day, moving on while the screen is open and when it comes back into sight. */
+export function useNow(): Now {
+  const [now, setNow] = useState(readNow);
+  useEffect(() => {
+    const { timers, wake } = currentDevice();
+    let stop: () => void = () => undefined;
+    const tick = () => {
+      setNow(readNow());
+      stop = timers.after(MINUTE_MS, tick);
+    };
+    stop = timers.after(MINUTE_MS, tick);
+    const silence = wake.listen((cause) => cause === 'visible' && setNow(readNow()));
+    return () => {
+      stop();
+      silence();
+    };
+  }, []);
+  return now;
+}
+
+/** As of when this device knows what it shows: the minute of the last contact, and whether a contact fails now. */
+export function useAsOf(): { minute: number | null; failing: boolean } {
+  const reach = useReach();
+  const contact = reach?.lastContact ?? null;
+  return { minute: contact === null ? null : minuteOf(contact), failing: Boolean(reach?.problem) };
+}
+
+export interface SupervisedLog {
+  /** Every entry on this device, amendments and cancellations too. */
+  log: readonly Logged[];
+  /** What stands, in fold order. */
+  standing: readonly Standing[];
+  dangerOf: (visit: Standing) => DangerFound | null;
+  /** Names by the key of the person's entry. */
+  names: ReadonlyMap<string, string>;
+}
+
+const folded = new WeakMap<readonly Logged[], Pick<SupervisedLog, 'standing' | 'dangerOf'>>();
+
+function foldOnce(log: readonly Logged[]): Pick<SupervisedLog, 'standing' | 'dangerOf'> {
+  const known = folded.get(log);
+  if (known) return known;
+  const all = standing(log);
+  const made = { standing: all, dangerOf: dangerReader(all) };
+  folded.set(log, made);
+  return made;
+}
+
+/** Everything the desk's screens read from this device; undefined while it is read for the first time. */
+export function useSupervisedLog(): SupervisedLog | undefined {
+  const log = useEntries();
+  const people = usePeople();
+  return useMemo(() => {
+    if (!log || !people) return undefined;
+    const names = new Map(people.map((person) => [refKey(person.ref), person.name]));
+    return { log, names, ...foldOnce(log) };
+  }, [log, people]);
+}

@@ -1,0 +1,54 @@
+import type { Form } from '../../../domain/form/form.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import type { When } from '../../i18n/when.ts';
+import { Card, Sub } from '../../ui/Card.tsx';
+import css from './entry.module.css';
+import { type Amended, answerWords, type Section } from './model.ts';
+
+/** One group of the form: questions and answers. */
+export function SectionCard({ section }: { section: Section }) {
+  const { t, say } = useWords('desk');
+  return (
+    <Card>
+      {section.title && <h2 className={css.groupTitle}>{say(section.title)}</h2>}
+      <dl className={css.lines}>
+        {section.lines.map((line) => (
+          <div key={line.id} className={line.danger ? css.dangerLine : css.line}>
+            <dt>{say(line.label)}</dt>
+            <dd className={line.value ? undefined : css.quiet}>
+              {line.value ? say(line.value) : t('entry.notCounted')}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Card>
+  );
+}
+
+/** What was corrected later, from what to what. */
+export function HistoryCard({ amended, form, when }: { amended: Amended; form: Form; when: When }) {
+  const { t, say } = useWords('desk');
+  const { entry, changes } = amended;
+  return (
+    <Card tone="soft">
+      <Sub>{t('entry.changed', { when: when.minute(entry.at + (entry.offset ?? 0)) })}</Sub>
+      <dl className={css.lines}>
+        {changes.map(({ field, before, after }) => {
+          const now = answerWords(form, field, after);
+          const then = answerWords(form, field, before);
+          return (
+            <div key={field} className={css.line}>
+              <dt>{say(now.label)}</dt>
+              <dd>
+                {now.value ? say(now.value) : t('entry.cleared')}
+                <Sub>
+                  {t('entry.wasThen', { answer: then.value ? say(then.value) : t('entry.unanswered') })}
+                </Sub>
+              </dd>
+            </div>
+          );
+        })}
+      </dl>
+    </Card>
+  );
+}

@@ -1,0 +1,57 @@
+import { useWords } from '../../i18n/use-words.ts';
+import type { When } from '../../i18n/when.ts';
+import { CardLink, Grow, Row, Sub } from '../../ui/Card.tsx';
+import { Chip } from '../../ui/Chip.tsx';
+import { AmbulanceIcon, HelpIcon, NextIcon, QuestionIcon } from '../../ui/icons.tsx';
+import type { DangerSeen } from './model.ts';
+import css from './today.module.css';
+
+function OutcomeLine({ outcome }: Pick<DangerSeen, 'outcome'>) {
+  const { t, say } = useWords('desk');
+  if (outcome.kind === 'sent') {
+    const detail = [outcome.facility, outcome.transport].flatMap((text) => (text ? [say(text)] : []));
+    return (
+      <div className={css.sent}>
+        <AmbulanceIcon size={20} />
+        <span>
+          {detail.length > 0 ? t('today.sentTo', { detail: detail.join(' · ') }) : t('today.outcome.sent')}
+        </span>
+      </div>
+    );
+  }
+  const why = outcome.kind === 'not-ready' && outcome.why ? ` · ${say(outcome.why)}` : '';
+  return (
+    <Chip tone="danger" icon={outcome.kind === 'not-ready' ? HelpIcon : QuestionIcon}>
+      {t(`today.outcome.${outcome.kind}`)}
+      {why}
+    </Chip>
+  );
+}
+
+/** One woman in danger: who, what was found, who saw it when, and what became of it. */
+export function DangerCard({ danger, when }: { danger: DangerSeen; when: When }) {
+  const { t, say } = useWords('desk');
+  const { ref, person, worker, dangers, on, outcome } = danger;
+  return (
+    <CardLink tone="danger" to={`/entry/${ref.feed}/${ref.no}`}>
+      <Row>
+        <span className={css.dangerIcon}>
+          <AmbulanceIcon size={32} />
+        </span>
+        <Grow>
+          <b>{person ?? t('today.unnamed')}</b>
+          <Sub>
+            {t('today.seenBy', { worker: worker?.name ?? t('today.unknownWorker'), day: when.day(on) })}
+          </Sub>
+        </Grow>
+        <NextIcon size={18} />
+      </Row>
+      <ul className={css.signs}>
+        {dangers.map((one) => (
+          <li key={one.id}>{say(one.why)}</li>
+        ))}
+      </ul>
+      <OutcomeLine outcome={outcome} />
+    </CardLink>
+  );
+}
