@@ -10,7 +10,7 @@ const APP = 'build/app';
 const BUDGETS = { 'first load': 170, precache: 400 };
 
 /** Lazy parts that a worker's first minute needs besides the entry: Hindi, joining, unlocking, home. */
-const FIRST_SCREENS = /locales\/hi\/|screens\/(join|unlock|home)\//;
+const FIRST_SCREENS = /locales\/hi\/(app|home|join)\.json|screens\/(join|picker|home)\//;
 
 /** @typedef {{ file: string; src?: string; imports?: string[]; dynamicImports?: string[]; css?: string[]; isEntry?: boolean }} Chunk */
 

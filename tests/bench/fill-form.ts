@@ -1,7 +1,7 @@
 import { type Answers, checkField, offeredOptions, visibleGroups } from '../../src/domain/form/answers.ts';
 import { addDays } from '../../src/domain/form/day.ts';
 import type { DayLimit, Facts, Field, Form, NumberSpec } from '../../src/domain/form/form.ts';
-import type { Dice } from './random.ts';
+import type { Chance } from '../../src/server/demo/chance.ts';
 
 /** How often what is answered how; see tests/fixtures/week.json. */
 export type Fill = Record<
@@ -17,12 +17,14 @@ export type Fill = Record<
   | 'optionalPart'
   | 'noneOfThese'
   | 'firstOption'
+  /** An injection or a dose given once in a pregnancy falls on few visits. */
+  | 'newDay'
   | 'text',
   number
 >;
 
 export interface Filling {
-  dice: Dice;
+  chance: Chance;
   fill: Fill;
   /** Mean and spread of what is measured, by part or field, as scaled integers. */
   typical: Partial<Record<string, number[]>>;
@@ -34,16 +36,25 @@ export interface Filling {
 const WORDS = ['सास ने मना किया', 'अगले हफ़्ते आएँगी', 'गोली खत्म हो गई थी', 'मायके गई थीं'];
 const TRIES = 30;
 
-/** Near the mean: the sum of three dice is bell-shaped enough. */
-function bell({ dice }: Filling, mean: number, spread: number): number {
-  return Math.round(mean + spread * 2 * (dice.roll() + dice.roll() + dice.roll() - 1.5));
+const roll = (chance: Chance) => chance.int(0, 999_999) / 1_000_000;
+const happens = (chance: Chance, rate: number) => chance.percent(rate * 100);
+
+function pick<T>(chance: Chance, from: readonly T[]): T {
+  const one = from[chance.int(0, from.length - 1)];
+  if (one === undefined) throw new RangeError('nothing to pick from');
+  return one;
+}
+
+/** Near the mean: the sum of three rolls is bell-shaped enough. */
+function bell({ chance }: Filling, mean: number, spread: number): number {
+  return Math.round(mean + spread * 2 * (roll(chance) + roll(chance) + roll(chance) - 1.5));
 }
 
 function numberFor(name: string, spec: NumberSpec, filling: Filling): number {
-  const { dice, typical } = filling;
+  const { chance, typical } = filling;
   const [mean, spread] = typical[name] ?? [];
   if (mean !== undefined && spread !== undefined) return bell(filling, mean, spread);
-  if (spec.quick && dice.chance(0.7)) return dice.pick(spec.quick);
+  if (spec.quick && happens(chance, 0.7)) return pick(chance, spec.quick);
   const [low, high] = spec.usual ?? [spec.min, spec.max];
   return bell(filling, (low + high) / 2, (high - low) / 6);
 }
@@ -54,16 +65,16 @@ function dayFor(limit: DayLimit | undefined, on: string, answers: Answers, other
   return typeof from === 'string' ? addDays(from, limit.days) : otherwise;
 }
 
-function whoAndWhen({ dice, fill, on }: Filling) {
-  const by = dice.chance(fill.byAnm) ? 'anm' : dice.pick(['self', 'doctor', 'lab']);
-  return { by, ...(!dice.chance(fill.measuredToday) && { on: addDays(on, -dice.between(1, 6)) }) };
+function whoAndWhen({ chance, fill, on }: Filling) {
+  const by = happens(chance, fill.byAnm) ? 'anm' : pick(chance, ['self', 'doctor', 'lab']);
+  return { by, ...(!happens(chance, fill.measuredToday) && { on: addDays(on, -chance.int(1, 6)) }) };
 }
 
 function measured(field: Extract<Field, { type: 'measured' }>, filling: Filling): unknown {
-  const { dice, fill } = filling;
-  if (!dice.chance(fill.measured)) return { notDone: true };
+  const { chance, fill } = filling;
+  if (!happens(chance, fill.measured)) return { notDone: true };
   const parts = field.parts
-    .filter((part) => !part.optional || dice.chance(fill.optionalPart))
+    .filter((part) => !part.optional || happens(chance, fill.optionalPart))
     .map((part) => {
       const name = part.id === 'value' ? field.id : part.id;
       return [part.id, numberFor(name, part, filling)] as const;
@@ -72,28 +83,30 @@ function measured(field: Extract<Field, { type: 'measured' }>, filling: Filling)
 }
 
 function chosen(field: Extract<Field, { type: 'choice' }>, answers: Answers, filling: Filling): unknown {
-  const { dice, fill, facts } = filling;
+  const { chance, fill, facts } = filling;
   const offered = offeredOptions(field.options, answers, facts(answers)).map((option) => option.id);
-  if (field.id === 'status' && dice.chance(fill.pregnant)) return 'pregnant';
-  if (field.id === 'place' && dice.chance(fill.atHome)) return 'home';
-  return dice.chance(fill.firstOption) ? offered[0] : dice.pick(offered);
+  if (field.id === 'status' && happens(chance, fill.pregnant)) return 'pregnant';
+  if (field.id === 'place' && happens(chance, fill.atHome)) return 'home';
+  return happens(chance, fill.firstOption) ? offered[0] : pick(chance, offered);
 }
 
 function several(field: Extract<Field, { type: 'multi' }>, answers: Answers, filling: Filling): unknown {
-  const { dice, fill, facts } = filling;
+  const { chance, fill, facts } = filling;
   const offered = offeredOptions(field.options, answers, facts(answers));
   const none = offered.find((option) => option.excludes);
-  if (none && dice.chance(fill.noneOfThese)) return [none.id];
+  if (none && happens(chance, fill.noneOfThese)) return [none.id];
   const others = offered.filter((option) => !option.excludes).map((option) => option.id);
-  return [...new Set(dice.chance(0.7) ? [dice.pick(others)] : [dice.pick(others), dice.pick(others)])].sort();
+  return [
+    ...new Set(happens(chance, 0.7) ? [pick(chance, others)] : [pick(chance, others), pick(chance, others)]),
+  ].sort();
 }
 
 function answerTo(field: Field, answers: Answers, filling: Filling): unknown {
-  const { dice, fill, on, facts } = filling;
+  const { chance, fill, on, facts } = filling;
   switch (field.type) {
     case 'yesno':
-      if (field.unsure && dice.chance(fill.unsure)) return 'unsure';
-      return dice.chance(field.danger ? fill.danger : fill.yes);
+      if (field.unsure && happens(chance, fill.unsure)) return 'unsure';
+      return happens(chance, field.danger ? fill.danger : fill.yes);
     case 'choice':
       return chosen(field, answers, filling);
     case 'multi':
@@ -104,16 +117,16 @@ function answerTo(field: Field, answers: Answers, filling: Filling): unknown {
       const last = dayFor(field.max, on, answers, on);
       const first = dayFor(field.min, on, answers, addDays(last, -200));
       const span = Math.max(0, Math.round((Date.parse(last) - Date.parse(first)) / 86_400_000));
-      return addDays(first, dice.between(0, span));
+      return addDays(first, chance.int(0, span));
     }
     case 'text':
-      return dice.pick(WORDS);
+      return pick(chance, WORDS);
     case 'measured':
       return measured(field, filling);
     case 'measuredChoice': {
-      if (!dice.chance(fill.measured)) return { notDone: true };
+      if (!happens(chance, fill.measured)) return { notDone: true };
       const offered = offeredOptions(field.options, answers, facts(answers)).map((option) => option.id);
-      return { ...whoAndWhen(filling), is: dice.chance(0.8) ? offered[0] : dice.pick(offered) };
+      return { ...whoAndWhen(filling), is: happens(chance, 0.8) ? offered[0] : pick(chance, offered) };
     }
     case 'counts':
     case 'mobile':
@@ -124,9 +137,9 @@ function answerTo(field: Field, answers: Answers, filling: Filling): unknown {
 
 /** An answer that the form itself accepts, or none for an optional question. */
 function acceptable(field: Field, answers: Answers, filling: Filling): unknown {
-  const { dice, fill, on, facts } = filling;
-  const rate = field.type === 'text' ? fill.text : fill.optional;
-  if (!field.required && !dice.chance(rate)) return undefined;
+  const { chance, fill, on, facts } = filling;
+  const rate = { text: fill.text, day: fill.newDay }[field.type as string] ?? fill.optional;
+  if (!field.required && !happens(chance, rate)) return undefined;
   for (let i = 0; i < TRIES; i++) {
     const answer = answerTo(field, answers, filling);
     const context = { answers: { ...answers, [field.id]: answer }, facts: facts(answers), on, today: on };

@@ -6,9 +6,9 @@ import { ancFacts, ancStart } from '../../src/programme/anc/facts.ts';
 import { ANC } from '../../src/programme/anc/form.ts';
 import { KIT_COUNT } from '../../src/programme/kit.ts';
 import { KIT_ITEMS } from '../../src/programme/kit-items.ts';
+import { type Chance, chanceFrom } from '../../src/server/demo/chance.ts';
 import seed from '../fixtures/week.json' with { type: 'json' };
 import { fillForm } from './fill-form.ts';
-import { type Dice, dice } from './random.ts';
 
 /** A finished entry before the phone has numbered it. `own` people stand in the phone's feed: their number alone. */
 export interface Report {
@@ -19,23 +19,23 @@ export interface Report {
   body: Body;
 }
 
-function idOf(random: Dice): string {
-  return toBase32(Uint8Array.from({ length: 5 }, () => random.between(0, 255)));
+function idOf(chance: Chance): string {
+  return toBase32(Uint8Array.from({ length: 5 }, () => chance.int(0, 255)));
 }
 
 /** Earlier visits of her pregnancy: what is carried from them is not asked again. */
-function earlierVisits(random: Dice, on: string): Answers[] {
-  if (random.chance(seed.firstVisits)) return [];
-  const lmp = addDays(on, -random.between(84, 270));
-  return [{ lmp, ...(random.chance(0.7) && { td1: addDays(on, -random.between(28, 60)) }) }];
+function earlierVisits(chance: Chance, on: string): Answers[] {
+  if (chance.percent(seed.firstVisits * 100)) return [];
+  const lmp = addDays(on, -chance.int(84, 270));
+  return [{ lmp, ...(chance.percent(70) && { td1: addDays(on, -chance.int(28, 60)) }) }];
 }
 
-function visit(random: Dice, on: string, about: NonNullable<Report['about']>): Report {
-  const known = { on, previous: earlierVisits(random, on) };
+function visit(chance: Chance, on: string, about: NonNullable<Report['about']>): Report {
+  const known = { on, previous: earlierVisits(chance, on) };
   const facts = (answers: Answers) => ancFacts(answers, known);
   const start = ancStart(known);
   const answers = fillForm(ANC, start, {
-    dice: random,
+    chance,
     fill: seed.fill,
     typical: seed.typical,
     on,
@@ -48,28 +48,28 @@ function visit(random: Dice, on: string, about: NonNullable<Report['about']>): R
   return { kind: ANC.kind, v: ANC.v, about, on, body: { form: ANC.id, ...body } as Body };
 }
 
-function people(random: Dice, count: number): NonNullable<Report['about']>[] {
-  const older = Array.from({ length: seed.olderFeeds }, () => idOf(random));
+function people(chance: Chance, count: number): NonNullable<Report['about']>[] {
+  const older = Array.from({ length: seed.olderFeeds }, () => idOf(chance));
   return Array.from({ length: count }, () =>
-    random.chance(seed.personsOfOlderFeeds)
-      ? { feed: random.pick(older), no: random.between(1, 400) }
-      : { own: random.between(1, 200) },
+    chance.percent(seed.personsOfOlderFeeds * 100)
+      ? { feed: older[chance.int(0, older.length - 1)] as string, no: chance.int(1, 400) }
+      : { own: chance.int(1, 200) },
   );
 }
 
 /** So many ANC visits, spread over the days of a week, each woman once. */
 export function visits(count: number, seedOffset = 0): Report[] {
-  const random = dice(seed.seed + seedOffset);
-  return people(random, count).map((about, i) =>
-    visit(random, addDays(seed.firstDay, Math.floor((i * seed.days) / count)), about),
+  const chance = chanceFrom(seed.seed + seedOffset);
+  return people(chance, count).map((about, i) =>
+    visit(chance, addDays(seed.firstDay, Math.floor((i * seed.days) / count)), about),
   );
 }
 
 export function stockCount(): Report {
-  const random = dice(seed.seed - 1);
+  const chance = chanceFrom(seed.seed - 1);
   const counted = KIT_ITEMS.slice(0, seed.stockItems).map((item) => {
     const most = Math.min(item.max, item.asset ? 2 : 200);
-    return [item.id, random.chance(0.15) ? 0 : random.between(0, most)] as const;
+    return [item.id, chance.percent(15) ? 0 : chance.int(0, most)] as const;
   });
   const body = { counted: Object.fromEntries(counted) } as Body;
   return { kind: KIT_COUNT.kind, v: KIT_COUNT.v, on: addDays(seed.firstDay, seed.days), body };
