@@ -1,0 +1,33 @@
+import type { Entry } from '../../../domain/entry/entry.ts';
+import type { Form } from '../../../domain/form/form.ts';
+import { ageYearsOn, type Person } from '../../../domain/person/person.ts';
+import { type SummaryLine, summarise } from '../../../domain/visit/summary.ts';
+import { formOf } from '../../../programme/forms.ts';
+
+/** An earlier visit as it is read. `form` is absent when it is newer than this app. */
+export interface VisitRead {
+  entry: Entry;
+  form?: Form;
+  lines: SummaryLine[];
+}
+
+/** Her visits, the newest first. */
+export function visitsOf(entries: readonly Entry[]): VisitRead[] {
+  return entries
+    .filter((entry) => entry.kind === 'visit.recorded')
+    .map((entry) => {
+      const form = formOf(entry.kind, entry.v, entry.body);
+      return { entry, ...(form && { form }), lines: form ? summarise(form, entry.body) : [] };
+    })
+    .reverse();
+}
+
+const YOUNGEST_MOTHER = 10;
+const OLDEST_MOTHER = 60;
+
+/** Whether a pregnancy visit can be about this person. An age that is not known keeps nobody out. */
+export function mayBePregnant(person: Person, today: string): boolean {
+  const age = ageYearsOn(person, today);
+  const isOfAge = age === undefined || (age >= YOUNGEST_MOTHER && age <= OLDEST_MOTHER);
+  return person.sex !== 'm' && !person.died && isOfAge;
+}
