@@ -1,0 +1,60 @@
+import { type Entry, type Ref, refKey } from '../../../domain/entry/entry.ts';
+import { currentEntries } from '../../../domain/entry/fold.ts';
+import type { Person } from '../../../domain/person/person.ts';
+import { endsPregnancy } from '../../../domain/visit/pregnancy.ts';
+
+/** A woman in danger whose family was not ready at the last visit. */
+export interface Urgent {
+  person: Ref;
+  name: string;
+  /** Day of that visit. */
+  on: string;
+}
+
+/** Those to be met today, the longest waiting first: the last visit that says anything of a referral was refused. */
+export function urgentNow(entries: Iterable<Entry>, people: readonly Person[]): Urgent[] {
+  const last = new Map<string, Entry>();
+  for (const { entry } of currentEntries(entries)) {
+    if (entry.kind !== 'visit.recorded' || !entry.about) continue;
+    const settled = entry.body.agreed !== undefined || endsPregnancy(entry.body);
+    if (settled) last.set(refKey(entry.about), entry);
+  }
+  return people
+    .flatMap((person): Urgent[] => {
+      const visit = last.get(refKey(person.ref));
+      if (visit?.body.agreed !== 'notReady' || person.died) return [];
+      return [{ person: person.ref, name: person.name, on: visit.on }];
+    })
+    .sort((a, b) => (a.on < b.on ? -1 : 1));
+}
+
+/** An unfinished form and where it is taken up again. */
+export interface Unfinished {
+  key: string;
+  what: 'anc' | 'visit' | 'stock' | 'person';
+  /** Of the woman it is about, when she is known. */
+  name?: string;
+  to: string;
+}
+
+const ANC_KEY = /^anc\/([0-9A-Z]+)\/(\d+)$/;
+
+/** The drafts in words; a key of another version is left out rather than led nowhere. */
+export function unfinished(drafts: readonly { key: string }[], people: readonly Person[]): Unfinished[] {
+  const names = new Map(people.map((person) => [refKey(person.ref), person.name]));
+  return drafts.flatMap(({ key }): Unfinished[] => {
+    if (key === 'kit-count') return [{ key, what: 'stock', to: '/stock' }];
+    if (key === 'person' || key === 'household') return [{ key, what: 'person', to: '/people/new' }];
+    const [, feed, no] = ANC_KEY.exec(key) ?? [];
+    if (feed === undefined || no === undefined) return [];
+    const name = names.get(`${feed}/${no}`);
+    const to = `/visit/${feed}/${no}`;
+    return [name ? { key, what: 'anc', name, to } : { key, what: 'visit', to }];
+  });
+}
+
+/** Whether the box was counted in the month of this day. */
+export function countedThisMonth(entries: readonly { kind: string; on: string }[], today: string): boolean {
+  const month = today.slice(0, 7);
+  return entries.some(({ kind, on }) => kind === 'stock.counted' && on.startsWith(month));
+}
