@@ -8,9 +8,17 @@ export interface Draft {
   at: number;
 }
 
-export async function writeDraft(vault: Vault, key: string, answers: Record<string, unknown>): Promise<void> {
+export interface DraftToWrite {
+  key: string;
+  answers: Record<string, unknown>;
+  /** An earlier write of the same draft, which must not land after this one. */
+  after?: Promise<unknown>;
+}
+
+export async function writeDraft(vault: Vault, { key, answers, after }: DraftToWrite): Promise<void> {
   await whileOpen(vault, async () => {
     const sealed = await sealFor(vault, 'drafts', key, answers);
+    await after;
     await reopening(vault.db, () => vault.db.drafts.put({ key, at: vault.device.clock.now(), ...sealed }));
   });
 }

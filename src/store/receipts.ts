@@ -39,7 +39,7 @@ async function doubt(vault: Vault, receipt: Receipt): Promise<'ahead' | 'chain' 
 
 /** What a receipt says of one row, or null when it says nothing new. `told` is the newest receipt's minute so far. */
 function verdictOn(row: OwnRow, receipt: Receipt, told: number): Partial<OwnRow> | null {
-  if (receipt.now < row.told) return null;
+  if (receipt.now < row.told && receipt.now < told) return null;
   const exception = receipt.exceptions.find(({ no }) => no === row.no);
   if (exception) {
     // Receipts come in any order: an old doubt does not undo a newer word.
@@ -65,14 +65,18 @@ function changed(row: OwnRow, verdict: Partial<OwnRow>): OwnRow {
 }
 
 /** Empties the outbox by a verified receipt: verdicts, rows and what it says of the server in one transaction. */
-async function commitReceipt(vault: Vault, receipt: Receipt, news: Partial<ServerFacts>, again: SealedRow[]) {
+async function commitReceipt(
+  vault: Vault,
+  receipt: Receipt,
+  { told, news, again }: { told: number; news: Partial<ServerFacts>; again: SealedRow[] },
+) {
   const { db } = vault;
   return inVault(vault, () =>
     db.transaction('rw', [db.meta, db.own, db.outbox, db.cursors], async () => {
       const facts = await serverFacts(db);
       let [reached, help] = [0, 0];
       for (const row of await concerned(vault, receipt)) {
-        const verdict = verdictOn(row, receipt, facts.told);
+        const verdict = verdictOn(row, receipt, told);
         if (!verdict) continue;
         if (verdict.reach !== row.reach) verdict.reach === 'help' ? help++ : reached++;
         await db.own.put(changed(row, verdict));
@@ -109,30 +113,41 @@ async function sealAgain(vault: Vault, receipt: Receipt): Promise<SealedRow[]> {
   return sealed;
 }
 
-/**
- * Applies a sealed receipt, however often and in whatever order receipts come. Only here does an outbox row end.
- * `startOver`: the server said that its history changed, so what the receipt does not cover is offered again.
- */
-export async function applyReceipt(vault: Vault, sealed: Uint8Array, startOver = false): Promise<Applied> {
+/** How a receipt came. */
+export interface Coming {
+  /** It answers what was asked just now, so it is the newest word whatever the server's clock says. */
+  fresh?: boolean;
+  /** The server said that its history changed: what the receipt does not cover is offered again. */
+  startOver?: boolean;
+}
+
+/** Applies a sealed receipt, however often and in whatever order receipts come. Only here does an outbox row end. */
+export async function applyReceipt(
+  vault: Vault,
+  sealed: Uint8Array,
+  { fresh = false, startOver = false }: Coming = {},
+): Promise<Applied> {
   const { crypto } = vault.device;
   const receipt = await openReceipt(crypto, vault.keys, vault.feed, sealed);
   if (!receipt) return { kind: 'not-ours' };
   const why = await inVault(vault, () => doubt(vault, receipt));
   if (why) return { kind: 'refused', why };
   const facts = await inVault(vault, () => serverFacts(vault.db));
+  const told = fresh ? 0 : facts.told;
   const otherHistory = facts.epoch !== null && facts.epoch !== receipt.epoch;
   // An old receipt of a history that has ended proves nothing about the one that goes on.
-  if (otherHistory && receipt.now < facts.told) {
-    return { kind: 'applied', receipt, reached: 0, help: 0, left: await vault.db.outbox.count() };
+  if (otherHistory && receipt.now < told) {
+    const left = await inVault(vault, () => vault.db.outbox.count());
+    return { kind: 'applied', receipt, reached: 0, help: 0, left };
   }
   const token = receipt.token && (await sealFor(vault, 'meta', 'token', [...receipt.token]));
   const news: Partial<ServerFacts> = {
-    ...(receipt.now >= facts.told && { epoch: receipt.epoch, told: receipt.now, state: receipt.state }),
+    ...(receipt.now >= told && { epoch: receipt.epoch, told: receipt.now, state: receipt.state }),
     bound: true,
     ...(token && { token }),
   };
   const again = otherHistory || startOver ? await sealAgain(vault, receipt) : [];
-  const counts = await commitReceipt(vault, receipt, news, again);
+  const counts = await commitReceipt(vault, receipt, { told, news, again });
   await markVault(vault).catch(() => undefined);
   return { kind: 'applied', receipt, ...counts };
 }

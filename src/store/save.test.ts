@@ -54,7 +54,7 @@ const ALL = { entries: 1, own: 1, outbox: 1, head: 1, draft: false };
 
 describe('saving a finished form', () => {
   it('puts the entry, its sealed copy and the head on the disk and ends the draft', async () => {
-    await writeDraft(vault, 'kit-count', { counted: { ors: 12 } });
+    await writeDraft(vault, { key: 'kit-count', answers: { counted: { ors: 12 } } });
     expect(await saveEntry(vault, COUNT)).toEqual({ kind: 'saved', ref: { feed: vault.feed, no: 1 } });
     expect(await everything()).toEqual(ALL);
     const [kept] = await openEntries(vault, await rowsAfter(vault, 0, 10));
@@ -104,7 +104,7 @@ describe('saving a finished form', () => {
   });
 
   it('names a full phone, keeps the draft and saves nothing', async () => {
-    await writeDraft(vault, 'kit-count', { counted: { ors: 12 } });
+    await writeDraft(vault, { key: 'kit-count', answers: { counted: { ors: 12 } } });
     vault.db.outbox.hook('creating', () => {
       throw new DOMException('full', 'QuotaExceededError');
     });
@@ -150,7 +150,7 @@ describe('a phone that dies in the middle of a save', () => {
   ];
 
   it.each(steps)('has all of it or nothing of it when it dies at %s', async (step) => {
-    await writeDraft(vault, 'kit-count', { counted: { ors: 12 } });
+    await writeDraft(vault, { key: 'kit-count', answers: { counted: { ors: 12 } } });
     // A first entry, so that the head is changed and not made.
     const [where, what] = step.split('.') as [string, string];
     const dies = () => {

@@ -42,7 +42,7 @@ async function tryPin(pin: string) {
 describe('a worker unlocks her vault', () => {
   it('finds everything again after the phone was restarted', async () => {
     await saveEntry(vault, VISIT);
-    await writeDraft(vault, 'anc/W0RKER01/3', { weight: 520 });
+    await writeDraft(vault, { key: 'anc/W0RKER01/3', answers: { weight: 520 } });
     await lockVault(vault);
     const opened = await openByPin(device, vault.feed, PIN);
     if (opened.kind !== 'open') throw new Error(opened.kind);
@@ -85,7 +85,7 @@ describe('a worker unlocks her vault', () => {
 
   it('loses neither outbox, drafts nor recovery by any number of wrong PINs', async () => {
     await saveEntry(vault, VISIT);
-    await writeDraft(vault, 'kit-count', { counted: {} });
+    await writeDraft(vault, { key: 'kit-count', answers: { counted: {} } });
     const before = await fact(vault.db, 'wraps');
     for (let i = 0; i < 30; i++) {
       await tryPin('000000');
@@ -115,7 +115,7 @@ describe('two workers on one phone', () => {
     const invitation = await server.invite({ id: 'ABCDEF0123456789' });
     const second = await createVault(device, invitation, '111222');
     await saveEntry(vault, VISIT);
-    await writeDraft(vault, 'kit-count', { counted: { ors: 3 } });
+    await writeDraft(vault, { key: 'kit-count', answers: { counted: { ors: 3 } } });
     expect(await second.db.entries.count()).toBe(0);
     // Even with the rows copied over: they are bound to the other vault and its key.
     const row = await vault.db.drafts.get('kit-count');

@@ -32,11 +32,18 @@ export interface Engine {
 /** More round trips in one run mean that something turns in a circle. */
 const MAX_ROUNDS = 500;
 
+/** Held during a run, by one tab at a time. */
+export function syncLock(feed: string): string {
+  return `pahunch-sync-${feed}`;
+}
+
 interface Run {
   vault: Vault;
   batch: Batch;
   /** Entries the server would not take in a request of their own: they go sealed, and block nobody. */
   apart: Set<number>;
+  /** Entries answered in this run: what no receipt covers yet goes again in the next one. */
+  offered: Set<number>;
   health: SyncRequest['health'];
 }
 
@@ -68,14 +75,18 @@ function adapt(run: Run, error: unknown, nos: readonly number[]): boolean {
   return nos.length > 0;
 }
 
+async function toOffer({ vault, apart, offered }: Run): Promise<number[]> {
+  return (await unsentNos(vault)).filter((no) => !apart.has(no) && !offered.has(no));
+}
+
 async function round(run: Run): Promise<Answered | 'again' | 'envelopes'> {
-  const waiting = (await unsentNos(run.vault)).filter((no) => !run.apart.has(no));
-  const nos = waiting.slice(0, run.batch.size);
+  const nos = (await toOffer(run)).slice(0, run.batch.size);
   try {
     const answered = await exchange(run, nos);
-    const full = nos.length === run.batch.size;
-    if (full) run.batch = larger(run.batch);
-    return { ...answered, more: answered.more || waiting.length > nos.length };
+    if (nos.length === run.batch.size) run.batch = larger(run.batch);
+    for (const no of nos) run.offered.add(no);
+    // The answer itself may have brought more to offer: the server lost what it had.
+    return { ...answered, more: answered.more || (await toOffer(run)).length > 0 };
   } catch (error) {
     if (refusal(error)?.problem === 'use-envelopes') return 'envelopes';
     if (adapt(run, error, nos)) return 'again';
@@ -96,6 +107,7 @@ async function rounds(run: Run, progress: (left: number) => void): Promise<Answe
     progress(outcome.left);
     if (outcome.more) continue;
     if (run.apart.size > 0) await sendSealed(run.vault, run.apart);
+    if ((await unsentNos(run.vault)).some((no) => run.offered.has(no))) throw new SyncFailure('server');
     return outcome.state;
   }
   throw new SyncFailure('server');
@@ -105,7 +117,7 @@ async function rounds(run: Run, progress: (left: number) => void): Promise<Answe
 export function makeEngine(vault: Vault): Engine {
   let status: SyncStatus = { busy: null, lastContact: null, problem: null };
   const listeners = new Set<() => void>();
-  const run: Run = { vault, batch: FIRST_BATCH, apart: new Set(), health: undefined };
+  const run: Run = { vault, batch: FIRST_BATCH, apart: new Set(), offered: new Set(), health: undefined };
   let told = false;
 
   const show = (news: Partial<SyncStatus>) => {
@@ -114,6 +126,7 @@ export function makeEngine(vault: Vault): Engine {
   };
 
   const work = async (): Promise<RunResult> => {
+    run.offered.clear();
     const of = (await unsentNos(vault)).length;
     const feeds = told ? [] : await listFeeds();
     run.health = told ? undefined : await healthOf(vault, [...feeds, vault.feed]);
@@ -147,7 +160,7 @@ export function makeEngine(vault: Vault): Engine {
 
   return {
     async run() {
-      const result = await vault.device.locks.ifFree(`pahunch-sync-${vault.feed}`, attempt);
+      const result = await vault.device.locks.ifFree(syncLock(vault.feed), attempt);
       return result === 'taken' ? { kind: 'taken' } : result;
     },
     subscribe(changed) {

@@ -55,7 +55,7 @@ async function applyHead(vault: Vault, head: SyncHead): Promise<Omit<Answered, '
   const receipt = head.receipt === undefined ? null : fromBase64url(head.receipt);
   if (!receipt) throw new SyncFailure('refused');
   const before = await serverFacts(vault.db);
-  const applied = await applyReceipt(vault, receipt, head.changed === true);
+  const applied = await applyReceipt(vault, receipt, { fresh: true, startOver: head.changed === true });
   if (applied.kind === 'not-ours') throw new SyncFailure('not-pahunch');
   if (applied.kind === 'refused') throw new SyncFailure('forked');
   const now = vault.device.clock.now();

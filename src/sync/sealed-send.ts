@@ -38,7 +38,7 @@ async function applyText(vault: Vault, text: string): Promise<boolean> {
   for (const found of scanCodes(text)) {
     const down = found.kind === 'down' ? readDown(found.bytes) : null;
     if (down?.kind !== 'ok' || down.feed !== vault.feed) continue;
-    if ((await applyReceipt(vault, down.receipt)).kind === 'applied') return true;
+    if ((await applyReceipt(vault, down.receipt, { fresh: true })).kind === 'applied') return true;
   }
   return false;
 }

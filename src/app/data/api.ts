@@ -2,7 +2,7 @@ import { toBase64url, utf8 } from '../../platform/bytes.ts';
 import { HttpFailure, type HttpRequest } from '../../platform/device.ts';
 import { savedToken } from '../../store/own.ts';
 import type { Vault } from '../../store/vault.ts';
-import { makeEngine } from '../../sync/engine.ts';
+import { makeEngine, syncLock } from '../../sync/engine.ts';
 import type { RawReply } from './admin-api.ts';
 
 /** The server's own API for administrator and desk. Null when nothing got through. */
@@ -31,6 +31,13 @@ async function bodyOf(lines: AsyncIterable<string>): Promise<unknown> {
   }
 }
 
+/** Gets a fresh token: a sync proves the feed by its key. Waits when one is under way already. */
+export async function signIn(vault: Vault): Promise<void> {
+  const result = await makeEngine(vault).run();
+  if (result.kind === 'taken')
+    await vault.device.locks.exclusive(syncLock(vault.feed), async () => undefined);
+}
+
 export function makeApi(vault: Vault): Api {
   const once = async (request: Omit<HttpRequest, 'headers'>): Promise<RawReply | null> => {
     try {
@@ -45,8 +52,7 @@ export function makeApi(vault: Vault): Api {
   const send = async (request: Omit<HttpRequest, 'headers'>): Promise<RawReply | null> => {
     const reply = await once(request);
     if (reply?.status !== 401) return reply;
-    // A sync proves the feed by its key and brings a fresh token.
-    await makeEngine(vault).run();
+    await signIn(vault);
     return once(request);
   };
   const json = (body: unknown) => utf8(JSON.stringify(body));

@@ -8,7 +8,7 @@ import type { CarriedRow, CarriedState } from '../../store/vault-db.ts';
 import { type SyncProblem, sortProblem } from '../../sync/problem.ts';
 import { CODES_A_REQUEST, postEnvelopes } from '../../sync/sealed-send.ts';
 import { type EnvelopeResult, envelopeResultSchema } from '../../wire/envelopes.ts';
-import { makeApi } from './api.ts';
+import { signIn } from './api.ts';
 import { type Reading, useReading, useSession } from './reading.ts';
 import { currentDevice, currentSession } from './session.ts';
 
@@ -79,8 +79,8 @@ async function postSome(vault: Vault, rows: readonly CarriedRow[]): Promise<void
 }
 
 async function postAll(vault: Vault): Promise<void> {
-  // Signed in, a courier learns whose entries came; this fetches a token where there is none yet.
-  if (!(await savedToken(vault))) await makeApi(vault).get('/api/health');
+  // Signed in, a courier learns whose entries came.
+  if (!(await savedToken(vault))) await signIn(vault);
   const rows = await codesToCarry(vault);
   for (let i = 0; i < rows.length; i += CODES_A_REQUEST)
     await postSome(vault, rows.slice(i, i + CODES_A_REQUEST));

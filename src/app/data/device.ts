@@ -109,7 +109,9 @@ export async function join(
   } catch (error) {
     // Nothing was saved or sent by this vault yet, and nobody could find it.
     await vault?.db.delete().catch(() => undefined);
-    return { kind: storageProblem(error) ?? 'storage-failed' };
+    const problem = storageProblem(error);
+    if (!problem) throw error;
+    return { kind: problem };
   }
   await markVault(vault).catch(() => undefined);
   await openSession(vault);

@@ -39,16 +39,11 @@ export function makeDraftWriter(
     const answers = waiting;
     waiting = null;
     if (ended || !answers) return writing;
-    // Begun at once, so that a lock which follows waits for it; one after another, so that the newest stands.
-    const begun = writeDraft(vault, key, answers);
-    writing = Promise.allSettled([writing, begun]).then(async () => {
-      try {
-        await begun;
-        failed(null);
-      } catch (error) {
-        failed(storageProblem(error));
-      }
-    });
+    // Begun at once, so that a lock which follows waits for it; after the one before, so that the newest stands.
+    writing = writeDraft(vault, { key, answers, after: writing }).then(
+      () => failed(null),
+      (error) => failed(storageProblem(error)),
+    );
     return writing;
   };
 
@@ -68,9 +63,9 @@ export function makeDraftWriter(
       cancel();
     },
     leave() {
-      void write();
       silence();
-      writers.delete(writer);
+      // Whoever comes next to this draft waits for what is still being written.
+      void write().finally(() => writers.delete(writer));
     },
   };
   writers.add(writer);

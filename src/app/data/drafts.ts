@@ -45,7 +45,13 @@ export function useDraft(key: DraftKey): UsedDraft {
     const show = (draft: Draft | null) => {
       if (live) setFound({ for: opening, answers: draft?.answers ?? null, at: draft?.at ?? null });
     };
-    savedDraft(open.vault, wanted).then(show, () => show(null));
+    // A screen that was just left may still be writing it.
+    const others = writersOf(wanted).filter((writer) => writer !== mine);
+    const read = async () => {
+      await Promise.all(others.map((writer) => writer.flush()));
+      return savedDraft(open.vault, wanted);
+    };
+    read().then(show, () => show(null));
     return () => {
       live = false;
       mine.leave();
