@@ -23,6 +23,7 @@ const files = {
 
 function show(lang: string): void {
   document.documentElement.lang = lang;
+  document.title = lang === 'en' ? 'Pahunch' : 'पहुँच';
   const manifest = lang === 'en' ? '/manifest.en.webmanifest' : '/manifest.webmanifest';
   document.querySelector('link[rel="manifest"]')?.setAttribute('href', manifest);
 }

@@ -36,20 +36,22 @@ export function Screen(props: Props) {
   }, []);
   return (
     <div className={css.screen}>
-      <header
-        className={cx(css.head, back !== undefined && css.backed, props.tone === 'danger' && css.danger)}
-      >
-        {back !== undefined && <Back to={back} />}
-        <h1 ref={heading} tabIndex={-1} className={css.title}>
-          {title}
-          {under !== undefined && <small>{under}</small>}
-        </h1>
-        {props.actions}
-        <LanguageSwitch />
-        <Lock />
+      <header className={css.top}>
+        <div
+          className={cx(css.head, back !== undefined && css.backed, props.tone === 'danger' && css.danger)}
+        >
+          {back !== undefined && <Back to={back} />}
+          <h1 ref={heading} tabIndex={-1} className={css.title}>
+            {title}
+            {under !== undefined && <small>{under}</small>}
+          </h1>
+          {props.actions}
+          <LanguageSwitch />
+          <Lock />
+        </div>
+        {strip}
+        {progress && <Progress {...progress} />}
       </header>
-      {strip}
-      {progress && <Progress {...progress} />}
       <main className={cx(css.main, props.wide && css.wide)}>{props.children}</main>
       {foot !== undefined && (
         <footer className={cx(css.foot, props.footStacked && css.stacked)}>{foot}</footer>
