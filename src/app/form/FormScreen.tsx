@@ -3,20 +3,16 @@ import type { VisibleGroup } from '../../domain/form/answers.ts';
 import { isAnswered } from '../../domain/form/condition.ts';
 import type { Field } from '../../domain/form/form.ts';
 import { useWords } from '../i18n/use-words.ts';
-import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
-import { HelpIcon } from '../ui/icons.tsx';
 import { Screen } from '../ui/Screen.tsx';
 import { FieldView } from './FieldView.tsx';
 import { groupNow, isLast, placeOf, progressOf } from './flow.ts';
 import css from './form.module.css';
+import { type Setback, Setbacks } from './Setbacks.tsx';
 import type { FormState } from './state.ts';
 import type { FormRun } from './useFormRun.ts';
 import { usePlaceInAddress } from './usePlaceInAddress.ts';
-
-/** Why what is written is not kept on the disk, or why the save did not happen. */
-export type Setback = 'storage-full' | 'storage-failed' | 'locked';
 
 interface Props {
   run: FormRun;
@@ -26,20 +22,25 @@ interface Props {
   stop?: ReactNode;
   /** Above the questions of the screen that is shown. */
   above?: ((group: string) => ReactNode) | undefined;
-  draftProblem?: Setback | null;
-  saveProblem?: Setback | null;
+  draftProblem: Setback | null;
+  saveProblem: Setback | null;
   saving: boolean;
+  /** What the last screen's button says. */
+  finishWords?: 'save' | 'next';
+  /** Away from the form; the draft stays. */
   onLeave: () => void;
+  /** Back at the first screen, where that is not to leave. */
+  onFirstBack?: () => void;
   onFinish: (state: FormState) => void;
 }
 
 /** One group of a form on one screen: questions that scroll, back and next at the thumb. */
 export function FormScreen(props: Props) {
-  const { run, title, subtitle, stop, above, saving, onLeave, onFinish } = props;
+  const { run, title, subtitle, stop, above, onLeave, onFirstBack = onLeave, onFinish } = props;
   const { state, task, acts } = run;
   const { say } = useWords('form');
   const goBack = usePlaceInAddress(placeOf(state), acts.goTo, () => {
-    if (!acts.back()) onLeave();
+    if (!acts.back()) onFirstBack();
   });
   const here = groupNow(task, state);
   if (state.stop && stop) return stop;
@@ -56,7 +57,7 @@ export function FormScreen(props: Props) {
       back={onLeave}
       progress={progressOf(task, state)}
       footStacked
-      foot={<Foot run={run} here={here} saving={saving} onBack={goBack} onNext={next} />}
+      foot={<Foot {...props} here={here} onBack={goBack} onNext={next} />}
     >
       <Fragment key={here.group.id}>
         <Setbacks {...props} />
@@ -104,32 +105,13 @@ function Questions({ fields, run }: { fields: readonly Field[]; run: FormRun }) 
   );
 }
 
-function Setbacks({ draftProblem, saveProblem }: Props) {
-  const { t } = useWords('form');
-  if (saveProblem) {
-    return (
-      <Banner tone="danger" icon={HelpIcon} title={t(`failed.${saveProblem}`)}>
-        {draftProblem ? t('draftFailed') : t('failed.kept')}
-      </Banner>
-    );
-  }
-  if (!draftProblem) return null;
-  return (
-    <Banner tone="danger" icon={HelpIcon}>
-      {draftProblem === 'storage-full' ? t('draftFull') : t('draftFailed')}
-    </Banner>
-  );
-}
-
-interface FootProps {
-  run: FormRun;
+interface FootProps extends Props {
   here: VisibleGroup;
-  saving: boolean;
   onBack: () => void;
   onNext: () => void;
 }
 
-function Foot({ run, here, saving, onBack, onNext }: FootProps) {
+function Foot({ run, here, saving, finishWords = 'save', onBack, onNext }: FootProps) {
   const { t, say } = useWords('form');
   const app = useWords();
   const { state, task, acts } = run;
@@ -150,7 +132,7 @@ function Foot({ run, here, saving, onBack, onNext }: FootProps) {
           {app.t('back')}
         </Button>
         <Button busy={saving} onPress={onNext}>
-          {saving ? t('saving') : isLast(task, state) ? app.t('save') : app.t('next')}
+          {saving ? t('saving') : app.t(isLast(task, state) ? finishWords : 'next')}
         </Button>
       </div>
     </>

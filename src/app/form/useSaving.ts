@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
-import type { Setback } from './FormScreen.tsx';
+import type { Setback } from './Setbacks.tsx';
 
 type Result = { kind: 'saved' } | { kind: Setback };
 

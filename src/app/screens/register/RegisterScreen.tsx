@@ -1,0 +1,79 @@
+import { useLocation } from 'wouter';
+import { refKey, sameRef } from '../../../domain/entry/entry.ts';
+import { useDraft } from '../../data/drafts.ts';
+import { FormScreen } from '../../form/FormScreen.tsx';
+import { SavedScreen } from '../../form/SavedScreen.tsx';
+import { useWords } from '../../i18n/use-words.ts';
+import { HouseholdStep } from './HouseholdStep.tsx';
+import type { Household } from './model.ts';
+import { PersonHome } from './PersonHome.tsx';
+import { REGISTER_DRAFT, useHouseholds, useRegisterScreen } from './useRegisterScreen.ts';
+
+/** A new person: her household first, found or new, then who she is. */
+export default function RegisterScreen() {
+  const households = useHouseholds();
+  const draft = useDraft(REGISTER_DRAFT);
+  if (!households || draft.state === 'loading') return <div aria-busy="true" />;
+  return <Register households={households} draft={draft} />;
+}
+
+interface Props {
+  households: Household[];
+  draft: ReturnType<typeof useDraft>;
+}
+
+function Register({ households, draft }: Props) {
+  const { t } = useWords('people');
+  const [, navigate] = useLocation();
+  const { step, go, household, person, saving, saved, finish } = useRegisterScreen(households, draft);
+  const leave = () => navigate('/people');
+  const setbacks = {
+    draftProblem: draft.problem,
+    saveProblem: saving.problem,
+    saving: saving.state === 'saving',
+  };
+  if (saving.state === 'saved' && saved) {
+    const { name, sex } = person.state.answers;
+    const to = sex === 'm' ? `/person/${refKey(saved)}` : `/visit/${refKey(saved)}`;
+    const words = sex === 'm' ? t('openCard') : t('writeVisit');
+    return <SavedScreen title={t('register')} what={t('registered', { name })} next={{ to, words }} />;
+  }
+  const { home } = step;
+  if (!step.atPerson && home.kind === 'new') {
+    return (
+      <FormScreen
+        key="household"
+        {...setbacks}
+        run={household}
+        title={t('newHousehold')}
+        finishWords="next"
+        onLeave={leave}
+        onFirstBack={() => go({ kind: 'none' }, false)}
+        onFinish={() => go({ kind: 'new' }, true)}
+      />
+    );
+  }
+  if (!step.atPerson || home.kind === 'none') {
+    return (
+      <HouseholdStep
+        households={households}
+        onChoose={(ref) => go({ kind: 'known', ref }, true)}
+        onNew={() => go({ kind: 'new' }, false)}
+      />
+    );
+  }
+  const known = home.kind === 'known' ? households.find((one) => sameRef(one.ref, home.ref)) : undefined;
+  const back = () => go(home.kind === 'new' ? home : { kind: 'none' }, false);
+  return (
+    <FormScreen
+      key="person"
+      {...setbacks}
+      run={person}
+      title={t('register')}
+      above={(group) => group === 'who' && <PersonHome household={known} run={household} onChange={back} />}
+      onLeave={leave}
+      onFirstBack={back}
+      onFinish={finish}
+    />
+  );
+}

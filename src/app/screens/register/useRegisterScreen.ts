@@ -1,0 +1,101 @@
+import { useCallback, useMemo, useRef, useState } from 'react';
+import type { Ref } from '../../../domain/entry/entry.ts';
+import { HOUSEHOLD } from '../../../programme/household.ts';
+import { PERSON } from '../../../programme/person.ts';
+import type { useDraft } from '../../data/drafts.ts';
+import { useEntries } from '../../data/log.ts';
+import { usePeople } from '../../data/people.ts';
+import { useSave } from '../../data/save.ts';
+import { useToday } from '../../data/today.ts';
+import { type FormState, toDraft } from '../../form/state.ts';
+import { useFormRun } from '../../form/useFormRun.ts';
+import { useSaving } from '../../form/useSaving.ts';
+import {
+  bodyOf,
+  emptyTwin,
+  type Home,
+  type Household,
+  householdsOf,
+  plainTask,
+  type Registration,
+  registrationFrom,
+} from './model.ts';
+
+/** Under this key an unfinished registration is kept. */
+export const REGISTER_DRAFT = 'person';
+const HOUSEHOLDS = { kind: 'household.registered' };
+
+/** Households on this phone; undefined while loading. */
+export function useHouseholds(): Household[] | undefined {
+  const entries = useEntries(HOUSEHOLDS);
+  const people = usePeople();
+  return useMemo(
+    () =>
+      entries &&
+      people &&
+      householdsOf(
+        entries.map(({ entry }) => entry),
+        people,
+      ),
+    [entries, people],
+  );
+}
+
+/** A registration from its first answer, or from where it was left, to the save: household first, then the person. */
+export function useRegisterScreen(households: readonly Household[], draft: ReturnType<typeof useDraft>) {
+  const today = useToday();
+  const save = useSave();
+  const saving = useSaving();
+  const tasks = useMemo(
+    () => ({ household: plainTask(HOUSEHOLD, today), person: plainTask(PERSON, today) }),
+    [today],
+  );
+  const [initial] = useState(() => registrationFrom(tasks, draft.answers));
+  const [step, setStep] = useState({ home: initial.home, atPerson: initial.atPerson });
+  const now = useRef<Record<string, unknown>>({
+    ...initial,
+    household: toDraft(initial.household),
+    person: toDraft(initial.person),
+  });
+  const { write } = draft;
+  const keep = useCallback(
+    (change: Partial<Record<keyof Registration, unknown>>) => {
+      now.current = { ...now.current, ...change };
+      write(now.current);
+    },
+    [write],
+  );
+  const household = useFormRun(tasks.household, initial.household, (household) => keep({ household }));
+  const person = useFormRun(tasks.person, initial.person, (person) => keep({ person }));
+  const go = (home: Home, atPerson: boolean) => {
+    setStep({ home, atPerson });
+    keep({ home, atPerson });
+  };
+  const [saved, setSaved] = useState<Ref | null>(null);
+  const finish = (finished: FormState) =>
+    saving.run(async () => {
+      const home = await savedHome(step.home);
+      if (home.kind !== 'saved') return home;
+      const result = await save({
+        kind: PERSON.kind,
+        v: PERSON.v,
+        about: home.ref,
+        on: finished.on,
+        body: bodyOf(PERSON, finished),
+        draft: REGISTER_DRAFT,
+      });
+      if (result.kind === 'saved') setSaved(result.ref);
+      return result;
+    });
+  /** The household is in the log before the person who names it. */
+  const savedHome = async (home: Home) => {
+    if (home.kind === 'known') return { kind: 'saved' as const, ref: home.ref };
+    const body = bodyOf(HOUSEHOLD, household.state);
+    const twin = emptyTwin(households, body);
+    if (twin) return { kind: 'saved' as const, ref: twin.ref };
+    const result = await save({ kind: HOUSEHOLD.kind, v: HOUSEHOLD.v, on: household.state.on, body });
+    if (result.kind === 'saved') keep({ home: { kind: 'known', ref: result.ref } });
+    return result;
+  };
+  return { step, go, household, person, saving, saved, finish };
+}

@@ -1,0 +1,78 @@
+import { memo } from 'react';
+import type { CountItem } from '../../../domain/form/form.ts';
+import { nearDay } from '../../i18n/format.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { Card, Grow, Row, Sub } from '../../ui/Card.tsx';
+import { Chip } from '../../ui/Chip.tsx';
+import { Problem } from '../../ui/Field.tsx';
+import { QuestionIcon, TickIcon, ZeroIcon } from '../../ui/icons.tsx';
+import { Stepper } from '../../ui/Stepper.tsx';
+import css from './stock.module.css';
+
+interface Props {
+  item: CountItem;
+  /** Undefined: not counted, which is not zero. */
+  count: number | undefined;
+  last: { count: number; on: string } | undefined;
+  today: string;
+  /** More than there can be. */
+  wrong: boolean;
+  onCount: (item: string, count: number | undefined) => void;
+}
+
+/** One item of the box: what was there last time beside what is there now. */
+export const ItemCard = memo(function ItemCard({ item, count, last, today, wrong, onCount }: Props) {
+  const { t, lang, say } = useWords('stock');
+  const label = say(item.label);
+  const unit = say(item.unit);
+  return (
+    <Card {...(count === 0 && { tone: 'danger' })}>
+      <Row>
+        <Grow>
+          <b>{label}</b>
+          {last && <Sub>{t('before', { count: last.count, unit, day: nearDay(last.on, lang, today) })}</Sub>}
+        </Grow>
+        <State item={item} count={count} />
+      </Row>
+      <div className={css.count}>
+        <Stepper label={label} count={count} max={item.max} onCount={(many) => onCount(item.id, many)} />
+        <span className={css.unit}>
+          {unit}
+          <Difference count={count} last={last?.count} />
+        </span>
+      </div>
+      <Problem>{wrong && t('tooMany', { max: item.max, unit })}</Problem>
+    </Card>
+  );
+});
+
+function State({ item, count }: { item: CountItem; count: number | undefined }) {
+  const { t } = useWords('stock');
+  if (count === undefined) {
+    return (
+      <Chip tone="unknown" icon={QuestionIcon}>
+        {t('notCounted')}
+      </Chip>
+    );
+  }
+  if (count === 0) {
+    return (
+      <Chip tone="danger" icon={ZeroIcon}>
+        {item.asset ? t('broken') : t('out')}
+      </Chip>
+    );
+  }
+  return (
+    <Chip tone="ok" icon={TickIcon}>
+      {t('counted')}
+    </Chip>
+  );
+}
+
+function Difference({ count, last }: { count: number | undefined; last: number | undefined }) {
+  const { t } = useWords('stock');
+  if (count === undefined || last === undefined || count === last) return null;
+  return (
+    <small>{count < last ? t('fewer', { count: last - count }) : t('more', { count: count - last })}</small>
+  );
+}

@@ -1,0 +1,98 @@
+import { useState } from 'react';
+import { useDraft } from '../../data/drafts.ts';
+import { SavedScreen } from '../../form/SavedScreen.tsx';
+import { Setbacks } from '../../form/Setbacks.tsx';
+import { monthWords } from '../../i18n/format.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { Screen } from '../../ui/Screen.tsx';
+import { ItemCard } from './ItemCard.tsx';
+import { howMany, ITEMS, type LastCounts } from './model.ts';
+import { COUNT_DRAFT, useLastCounts, useStockScreen } from './useStockScreen.ts';
+
+/** The monthly count of the medicine box. */
+export default function StockScreen() {
+  const draft = useDraft(COUNT_DRAFT);
+  const last = useLastCounts();
+  if (!last || draft.state === 'loading') return <div aria-busy="true" />;
+  return <Count draft={draft} last={last} />;
+}
+
+function Count({ draft, last }: { draft: ReturnType<typeof useDraft>; last: LastCounts }) {
+  const { t, lang } = useWords('stock');
+  const app = useWords();
+  const { state, count, saving, finish, today, wrong, draftProblem } = useStockScreen(draft);
+  const [asking, setAsking] = useState(false);
+  const [missing, setMissing] = useState(false);
+  const at = howMany(state);
+  const of = ITEMS.length;
+  if (saving.state === 'saved') {
+    return <SavedScreen title={t('title')} what={t('saved', { count: at })} />;
+  }
+  const press = () => {
+    setMissing(at === 0 || wrong.size > 0);
+    if (at === 0 || wrong.size > 0) return showFirstProblem();
+    if (at < of) return setAsking(true);
+    finish(state);
+  };
+  return (
+    <Screen
+      title={t('title')}
+      under={t('under', { month: monthWords(state.on, lang), at, of })}
+      back="/"
+      progress={{ at, of }}
+      foot={
+        <Button busy={saving.state === 'saving'} onPress={press}>
+          {at === 0 ? app.t('save') : t('saveCounted', { count: at })}
+        </Button>
+      }
+    >
+      <Setbacks draftProblem={draftProblem} saveProblem={saving.problem} />
+      {missing && at === 0 && (
+        <p role="alert" data-problem="">
+          {t('countOne')}
+        </p>
+      )}
+      {ITEMS.map((item) => (
+        <ItemCard
+          key={item.id}
+          item={item}
+          count={state.counts[item.id]}
+          last={last.get(item.id)}
+          today={today}
+          wrong={wrong.has(item.id)}
+          onCount={count}
+        />
+      ))}
+      {asking && (
+        <Dialog
+          title={t('notAll', { count: of - at })}
+          onClose={() => setAsking(false)}
+          actions={
+            <>
+              <Button onPress={() => setAsking(false)}>{t('goOn')}</Button>
+              <Button
+                kind="plain"
+                onPress={() => {
+                  setAsking(false);
+                  finish(state);
+                }}
+              >
+                {t('saveCounted', { count: at })}
+              </Button>
+            </>
+          }
+        >
+          {t('notAllWhy')}
+        </Dialog>
+      )}
+    </Screen>
+  );
+}
+
+function showFirstProblem(): void {
+  requestAnimationFrame(() => {
+    document.querySelector('main [data-problem]')?.scrollIntoView?.({ block: 'center' });
+  });
+}
