@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import i18next from 'i18next';
+import send from '../../locales/hi/send.json' with { type: 'json' };
+import { summaryText } from '../../src/app/screens/send/model.ts';
 import { armour } from '../../src/codec/armour.ts';
 import { type Sender, sealParts } from '../../src/codec/envelope.ts';
 import { deriveFeedKeys } from '../../src/codec/keys.ts';
@@ -46,12 +48,10 @@ const parts = await sealParts(nodeCrypto, await sender(), entries, {
 if (parts.length !== 1 || !parts[0]) throw new Error('the week did not go into one envelope');
 const code = armour(parts[0].bytes);
 
-/** The words above the link as the app writes them in Hindi, filled in. */
-const words = (
-  JSON.parse(readFileSync('locales/hi/send.json', 'utf8')) as { message?: Record<string, string> }
-).message;
-if (!words) throw new Error('locales/hi/send.json holds no message');
-const text = (words.text_other ?? words.text ?? '').replaceAll(/\{\{\s*\w+\s*\}\}/g, String(entries.length));
+const words = i18next.createInstance();
+await words.init({ lng: 'hi', resources: { hi: { send } }, interpolation: { escapeValue: false } });
+const asha = { cadre: words.t('cadre.asha', { ns: 'send' }), number: 'BR-16-1043', day: '22 नवंबर' };
+const text = summaryText(words.getFixedT('hi', 'send'), asha, { entries: entries.length, part: [1, 1] });
 const message = `${text}\n${LINK}${code}`;
 
 printTable('A week in one WhatsApp message', [
