@@ -1,0 +1,66 @@
+import type { TFunction } from 'i18next';
+import type { Message, MessageFacts } from '../../data/send.ts';
+
+/** Fewer reports than this are not counted aloud: in a group, "1" may be one known woman. */
+const SMALLEST_COUNT = 3;
+
+/** Who sends, and the day in words. */
+export interface Sender {
+  cadre: string;
+  number: string;
+  day: string;
+}
+
+/** The words above the link, safe for a group: no name, place, danger or telling count. */
+export function summaryText(t: TFunction<'send'>, sender: Sender, { entries, part }: MessageFacts): string {
+  const [at, of] = part;
+  const many = entries >= SMALLEST_COUNT;
+  const what = many ? t('message.reports', { count: entries }) : t('message.report');
+  return [
+    t('message.title', { day: sender.day }),
+    t('message.who', { cadre: sender.cadre, number: sender.number }),
+    t('message.how', { what: of > 1 ? t('message.part', { what, at, of }) : what }),
+  ].join('\n');
+}
+
+/** A WhatsApp link with the text filled in; without digits it lets her choose any chat. */
+export function waLink(text: string, phone: string): string {
+  return `https://wa.me/${phone}?text=${encodeURIComponent(text)}`;
+}
+
+const HEAD = 30;
+const TAIL = 4;
+
+/** A link short enough to be shown: its beginning and its end. */
+export function shortLink(link: string): string {
+  return link.length <= HEAD + TAIL + 1 ? link : `${link.slice(0, HEAD)}…${link.slice(-TAIL)}`;
+}
+
+export type Phase = 'show' | 'ask' | 'done';
+
+/** How far the sending of one message after another has come. */
+export interface SendState {
+  /** Held from the first tap on, whatever is prepared meanwhile; null before it. */
+  messages: readonly Message[] | null;
+  at: number;
+  phase: Phase;
+}
+
+export const START: SendState = { messages: null, at: 0, phase: 'show' };
+
+/** She opened WhatsApp, copied or shared: only she knows whether it was sent. */
+export function handedOver(state: SendState, messages: readonly Message[]): SendState {
+  return { ...state, messages: state.messages ?? messages, phase: 'ask' };
+}
+
+/** "Yes, sent": the next part, or done. */
+export function saidSent(state: SendState): SendState {
+  const at = state.at + 1;
+  const more = at < (state.messages?.length ?? 0);
+  return more ? { ...state, at, phase: 'show' } : { ...state, phase: 'done' };
+}
+
+/** "Not yet": the same message again. */
+export function saidNotSent(state: SendState): SendState {
+  return { ...state, phase: 'show' };
+}

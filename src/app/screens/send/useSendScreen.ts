@@ -1,0 +1,105 @@
+import { useState } from 'react';
+import { useOpenVault } from '../../data/device.ts';
+import { useReach } from '../../data/reach.ts';
+import { type Message, markSent, type Prepared, usePrepared } from '../../data/send.ts';
+import { useToday } from '../../data/today.ts';
+import { dayWords } from '../../i18n/format.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { handedOver, type Phase, START, saidNotSent, saidSent, summaryText, waLink } from './model.ts';
+
+export interface UsedSend {
+  prepared: Prepared['kind'];
+  phase: Phase;
+  /** The one on the screen; null while there is none. */
+  message: Message | null;
+  part: { at: number; of: number };
+  /** All of it was sent before, and no receipt has come. */
+  again: boolean;
+  why: 'offline' | 'blocked' | 'open';
+  /** Null: she chooses the chat herself. */
+  to: { name: string } | null;
+  /** Whether there is anybody to change to. */
+  hasSupervisor: boolean;
+  copied: 'yes' | 'failed' | null;
+  canShare: boolean;
+  changeTo: () => void;
+  openWhatsApp: () => void;
+  copy: () => void;
+  share: () => void;
+  sent: () => void;
+  notSent: () => void;
+}
+
+async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What is sent was made before the tap; only she can say that it went. Null while the vault is locked. */
+export function useSendScreen(): UsedSend | null {
+  const vault = useOpenVault();
+  const today = useToday();
+  const { t, lang } = useWords('send');
+  const problem = useReach()?.problem ?? null;
+  const [state, setState] = useState(START);
+  const [anyChat, setAnyChat] = useState(false);
+  const [copied, setCopied] = useState<UsedSend['copied']>(null);
+  const me = vault?.me;
+  const sender = {
+    cadre: me ? t(`cadre.${me.cadre}`) : '',
+    number: me?.number ?? '',
+    day: dayWords(today, lang, today),
+  };
+  const prepared = usePrepared((facts) => summaryText(t, sender, facts));
+  if (!me) return null;
+
+  const ready = prepared.kind === 'ready' ? prepared.messages : [];
+  const messages = state.messages ?? ready;
+  const message = messages[state.at] ?? null;
+  const hasSupervisor = me.supervisor.phone !== '';
+  const to = hasSupervisor && !anyChat ? { name: me.supervisor.name } : null;
+  const ask = () => setState((now) => handedOver(now, messages));
+
+  return {
+    prepared: state.messages ? 'ready' : prepared.kind,
+    phase: state.phase,
+    message,
+    part: { at: state.at + 1, of: messages.length },
+    again: state.messages === null && prepared.kind === 'ready' && prepared.again,
+    why: problem === null ? 'open' : problem === 'offline' ? 'offline' : 'blocked',
+    to,
+    hasSupervisor,
+    copied,
+    canShare: typeof navigator.share === 'function',
+    changeTo: () => setAnyChat(!anyChat),
+    openWhatsApp: () => {
+      if (!message) return;
+      // Inside the tap itself: a browser opens another app for nothing else.
+      window.open(waLink(message.text, to ? me.supervisor.phone : ''), '_blank', 'noopener');
+      setCopied(null);
+      ask();
+    },
+    copy: () => {
+      if (!message) return;
+      void copyText(message.text).then((done) => setCopied(done ? 'yes' : 'failed'));
+      ask();
+    },
+    share: () => {
+      if (!message) return;
+      setCopied(null);
+      navigator.share({ text: message.text }).then(ask, () => undefined);
+    },
+    sent: () => {
+      const nos = message?.entries ?? [];
+      markSent(nos, 'whatsapp').then(
+        () => setState(saidSent),
+        () => setState(saidNotSent),
+      );
+    },
+    notSent: () => setState(saidNotSent),
+  };
+}

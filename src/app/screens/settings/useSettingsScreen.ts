@@ -1,0 +1,71 @@
+import { useEffect, useState } from 'react';
+import { minuteOf } from '../../../platform/clock.ts';
+import { chooseLanguage, type OpenVault, useOpenVault } from '../../data/device.ts';
+import { useReach } from '../../data/reach.ts';
+import { currentDevice, lock } from '../../data/session.ts';
+import { useToday } from '../../data/today.ts';
+import type { Lang } from '../../i18n/lang.ts';
+import { useWords } from '../../i18n/use-words.ts';
+
+export interface UsedSettings {
+  me: OpenVault['me'];
+  today: string;
+  /** Free megabytes; null where the browser does not tell. */
+  freeMb: number | null;
+  /** Whether the browser promised to keep the data; undefined while it is asked. */
+  kept: boolean | undefined;
+  installed: boolean;
+  /** Names this build, for whoever helps her by phone. */
+  version: string;
+  /** Minute of the last answer of the server. */
+  lastContact: number | null;
+  chooseLang: (lang: Lang) => void;
+  lock: () => void;
+}
+
+/** The build's own mark in the name of the script that started it. */
+function buildMark(): string {
+  const src = document.querySelector<HTMLScriptElement>('script[type="module"][src]')?.src ?? '';
+  return /-([\w-]{6,})\.js$/.exec(src)?.[1] ?? '';
+}
+
+export function useSettingsScreen(): UsedSettings | null {
+  const vault = useOpenVault();
+  const { setLang } = useWords('settings');
+  const reach = useReach();
+  const today = useToday();
+  const [freeMb, setFreeMb] = useState<number | null>(null);
+  const [kept, setKept] = useState<boolean>();
+  useEffect(() => {
+    let live = true;
+    const { storage } = currentDevice();
+    storage.freeMb().then(
+      (mb) => live && setFreeMb(mb),
+      () => undefined,
+    );
+    // Asking again costs nothing, and browsers promise it more readily once the app is installed.
+    storage.persist().then(
+      (promised) => live && setKept(promised),
+      () => live && setKept(false),
+    );
+    return () => {
+      live = false;
+    };
+  }, []);
+  if (!vault) return null;
+  const contact = reach?.lastContact ?? null;
+  return {
+    me: vault.me,
+    today,
+    freeMb,
+    kept,
+    installed: globalThis.matchMedia?.('(display-mode: standalone)').matches ?? false,
+    version: buildMark(),
+    lastContact: contact === null ? null : minuteOf(contact),
+    chooseLang: (lang) => {
+      setLang(lang);
+      void chooseLanguage(vault.feed, lang).catch(() => undefined);
+    },
+    lock,
+  };
+}
