@@ -39,6 +39,7 @@ const ROUTES: [path: string, screen: ComponentType][] = [
   ['/admin', AdminHomeScreen],
   ['/admin/units', lazy(() => import('./screens/admin-units/AdminUnitsScreen.tsx'))],
   ['/admin/workers', lazy(() => import('./screens/admin-workers/AdminWorkersScreen.tsx'))],
+  ['/admin/worker/:id', lazy(() => import('./screens/admin-workers/AdminWorkerScreen.tsx'))],
   ['/admin/import', lazy(() => import('./screens/admin-import/AdminImportScreen.tsx'))],
 ];
 

@@ -108,3 +108,22 @@ export function cadreFor(role: Role, cadre: Cadre): Cadre {
   if (role === 'administrator') return 'other';
   return cadre === 'facilitator' || cadre === 'officer' || cadre === 'other' ? 'asha' : cadre;
 }
+
+/** Units to choose from, each with those above it in its words: "नरौली › वार्ड 7"; in the order of these words. */
+export function unitChoices(
+  units: ReadonlyMap<string, Unit>,
+  lang: 'hi' | 'en',
+): { id: string; label: string }[] {
+  return [...units.values()]
+    .map((unit) => {
+      const path = unitAndAbove(units, unit.id).reverse();
+      return {
+        id: unit.id,
+        label: path
+          .slice(-3)
+          .map((one) => one.name[lang])
+          .join(' › '),
+      };
+    })
+    .sort((a, b) => a.label.localeCompare(b.label, lang, { numeric: true }));
+}

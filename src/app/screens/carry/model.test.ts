@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CarryAnswer } from '../../data/supervisor-carry.ts';
-import { foldResults, receiptLink, whatsappLink } from './model.ts';
+import { foldResults, outcomeOf, receiptLink, whatsappLink } from './model.ts';
 
 const rekha = { id: 'W1000000', name: 'रेखा देवी', number: 'A-1043' };
 
@@ -73,5 +73,29 @@ describe('the receipt goes back', () => {
     expect(whatsappLink('919876543210', `रसीद: ${link}`)).toBe(
       'https://wa.me/919876543210?text=%E0%A4%B0%E0%A4%B8%E0%A5%80%E0%A4%A6%3A%20https%3A%2F%2Fpahunch.example%2Fr%23PAHUNCH1ABC',
     );
+  });
+});
+
+describe('offline', () => {
+  it('the codes of this message wait, and those of earlier ones are counted apart', () => {
+    const carried = [
+      { id: 'A', state: 'kept' as const, result: null },
+      { id: 'B', state: 'answered' as const, result: taken('R1', 3, 0) },
+      { id: 'C', state: 'kept' as const, result: null },
+    ];
+    expect(outcomeOf(['A', 'B'], carried)).toMatchObject({
+      waiting: 1,
+      others: 1,
+      result: { taken: [{ receipt: 'R1' }] },
+    });
+  });
+
+  it('a code the server could not read now still waits and is not called refused', () => {
+    const later = {
+      id: 'A',
+      state: 'kept' as const,
+      result: { kind: 'refused' as const, reason: 'later' as const },
+    };
+    expect(outcomeOf(['A'], [later])).toMatchObject({ waiting: 1, result: { taken: [], refused: [] } });
   });
 });

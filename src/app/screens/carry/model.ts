@@ -76,3 +76,27 @@ export function receiptLink(origin: string, receipt: string): string {
 export function whatsappLink(phone: string, text: string): string {
   return `https://wa.me/${phone}?text=${encodeURIComponent(text)}`;
 }
+
+/** A carried code as far as this screen looks at it. */
+interface CodeSeen {
+  id: string;
+  state: 'kept' | 'answered' | 'refused';
+  result: CarryAnswer | null;
+}
+
+export interface TextOutcome {
+  result: Result;
+  /** Codes of this text that are safe on the phone and not answered yet. */
+  waiting: number;
+  /** Codes of earlier texts that still wait. */
+  others: number;
+}
+
+/** How far the codes of one text have come, among everything this phone carries. */
+export function outcomeOf(ids: readonly string[], carried: readonly CodeSeen[]): TextOutcome {
+  const mine = carried.filter((code) => ids.includes(code.id));
+  const kept = carried.filter((code) => code.state === 'kept').length;
+  const settled = mine.flatMap((code) => (code.state !== 'kept' && code.result ? [code.result] : []));
+  const waiting = mine.filter((code) => code.state === 'kept').length;
+  return { result: foldResults(settled), waiting, others: kept - waiting };
+}

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import type { Org, OrgFeed, OrgWorker } from '../../data/admin-org.ts';
+import { foldOrg } from './model.ts';
+
+const rekha: OrgWorker = {
+  id: 'W1',
+  number: 'A-1',
+  name: 'रेखा देवी',
+  role: 'worker',
+  cadre: 'asha',
+  unit: 'C1',
+  phone: '',
+  state: 'joined',
+  invite: null,
+};
+
+function apart(id: string, worker: string, joinedAt: number): OrgFeed {
+  return { id, worker, state: 'taken', joinedAt, lastContact: joinedAt, unsent: null, waiting: 2 };
+}
+
+describe('an administrator opens the organisation', () => {
+  const org: Org = {
+    units: [],
+    workers: [rekha, { ...rekha, id: 'W2', state: 'expired' }],
+    feeds: [],
+    heldApart: [apart('F1', 'W1', 10), apart('F2', 'W9', 20)],
+  };
+
+  it('sees how many have joined and how many have not', () => {
+    expect(foldOrg(org)).toMatchObject({ joined: 1, left: 1 });
+  });
+
+  it('sees each phone held apart with the worker whose invitation it used, the newest first', () => {
+    expect(foldOrg(org).apart.map((one) => [one.feed.id, one.worker?.name ?? null])).toEqual([
+      ['F2', null],
+      ['F1', 'रेखा देवी'],
+    ]);
+  });
+});

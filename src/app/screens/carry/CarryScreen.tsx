@@ -1,0 +1,129 @@
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { useWords } from '../../i18n/use-words.ts';
+import { Banner } from '../../ui/Banner.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Sub } from '../../ui/Card.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { CopyIcon, HelpIcon, MessageIcon, PhoneIcon, PlusIcon, ReachIcon } from '../../ui/icons.tsx';
+import { Screen } from '../../ui/Screen.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { RefusedCard, TakenCard } from './ResultCards.tsx';
+import { type Taken, type UsedCarry, useCarryScreen } from './useCarryScreen.ts';
+
+type Nothing = Extract<Taken, { kind: 'nothing' }>;
+
+/** There was no whole code in the text: which kind of nothing, in words. */
+function NothingFound({ why }: Pick<Nothing, 'why'>) {
+  const { t } = useWords('desk');
+  const [, go] = useLocation();
+  if (why === 'receipt') {
+    return (
+      <>
+        <Banner tone="warn" icon={HelpIcon} title={t('carry.receiptCode')}>
+          {t('carry.receiptCodeWhy')}
+        </Banner>
+        <Button kind="plain" small onPress={() => go('/r')}>
+          {t('carry.receiptCodeOpen')}
+        </Button>
+      </>
+    );
+  }
+  return <RefusedCard refused={{ reason: why === 'no-code' ? 'not-a-code' : why, count: 1 }} />;
+}
+
+function Problem({ taken }: { taken: Taken }) {
+  const { t } = useWords('desk');
+  if (taken.kind === 'nothing') return <NothingFound why={taken.why} />;
+  if (taken.kind === 'locked') return <Banner tone="warn" icon={HelpIcon} title={t('carry.locked')} />;
+  if (taken.kind === 'failed')
+    return <Banner tone="danger" icon={HelpIcon} title={t('carry.storageFailed')} />;
+  return null;
+}
+
+function FromClipboard({ take }: Pick<UsedCarry, 'take'>) {
+  const { t } = useWords('desk');
+  const [refused, setRefused] = useState(false);
+  const paste = () => {
+    navigator.clipboard.readText().then(take, () => setRefused(true));
+  };
+  return (
+    <>
+      <Button icon={CopyIcon} onPress={paste}>
+        {t('carry.fromClipboard')}
+      </Button>
+      {refused && <Sub>{t('carry.clipboardRefused')}</Sub>}
+    </>
+  );
+}
+
+function Writing({ used }: { used: UsedCarry }) {
+  const { t } = useWords('desk');
+  return (
+    <>
+      <Sub>{t('carry.how')}</Sub>
+      {used.taken && <Problem taken={used.taken} />}
+      <FromClipboard take={used.take} />
+      <TextField label={t('carry.paste')} lines={5} text={used.text} onText={used.setText} />
+    </>
+  );
+}
+
+/** The code is in the vault, whatever the network does. */
+function Waiting({ taken }: { taken: Extract<Taken, { kind: 'kept' }> }) {
+  const { t } = useWords('desk');
+  const offline = taken.posted.kind === 'waiting' && taken.posted.problem === 'offline';
+  return (
+    <Banner tone="way" icon={PhoneIcon} title={t('carry.kept')}>
+      {t(offline ? 'carry.keptWhy' : 'carry.keptServer')}
+    </Banner>
+  );
+}
+
+function Results({ taken, used }: { taken: Extract<Taken, { kind: 'kept' }>; used: UsedCarry }) {
+  const { t } = useWords('desk');
+  const { result, waiting, others } = used.outcome;
+  const pieces = [...new Set(taken.others)].filter((piece) => piece !== 'receipt');
+  return (
+    <>
+      {waiting > 0 && <Waiting taken={taken} />}
+      {result.taken.map((from) => (
+        <TakenCard key={from.feed} from={from} />
+      ))}
+      {[...result.refused, ...pieces.map((reason) => ({ reason, count: 1 }))].map((refused) => (
+        <RefusedCard key={refused.reason} refused={refused} />
+      ))}
+      {others > 0 && <Sub>{t('carry.waiting', { count: others })}</Sub>}
+    </>
+  );
+}
+
+/** Carries in what came by WhatsApp: a tapped link, or a message with anything around it. */
+export default function CarryScreen() {
+  const { t } = useWords('desk');
+  const used = useCarryScreen();
+  const { taken, taking, text } = used;
+  const done = taken?.kind === 'kept' && !taking;
+  const take = (
+    <Button
+      icon={MessageIcon}
+      busy={taking}
+      disabled={text.trim() === ''}
+      onPress={() => void used.take(text)}
+    >
+      {t('carry.take')}
+    </Button>
+  );
+  const another = (
+    <Button kind="plain" icon={PlusIcon} onPress={used.again}>
+      {t('carry.another')}
+    </Button>
+  );
+  return (
+    <Screen title={t('carry.title')} back="/" foot={done ? another : take}>
+      {taking && <EmptyState icon={ReachIcon} title={t('carry.taking')} />}
+      {!taking && !done && <Writing used={used} />}
+      {done && <Results taken={taken} used={used} />}
+    </Screen>
+  );
+}

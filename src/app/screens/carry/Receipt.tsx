@@ -1,0 +1,74 @@
+import { useState } from 'react';
+import { useOrg } from '../../data/admin.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { Button, ButtonAway } from '../../ui/Button.tsx';
+import { Sub } from '../../ui/Card.tsx';
+import { CopyIcon, MessageIcon } from '../../ui/icons.tsx';
+import css from './carry.module.css';
+import { receiptLink, whatsappLink } from './model.ts';
+
+function Copy({ link }: { link: string }) {
+  const { t } = useWords('desk');
+  const [state, setState] = useState<'no' | 'yes' | 'failed'>('no');
+  const copy = () => {
+    navigator.clipboard.writeText(link).then(
+      () => setState('yes'),
+      () => setState('failed'),
+    );
+  };
+  return (
+    <>
+      <Button kind="plain" small icon={CopyIcon} onPress={copy}>
+        {t(state === 'yes' ? 'carry.copied' : 'carry.copy')}
+      </Button>
+      {state === 'failed' && (
+        <Sub>
+          {t('carry.copyFailed')} <span className={css.link}>{link}</span>
+        </Sub>
+      )}
+    </>
+  );
+}
+
+interface Props {
+  receipt: string;
+  /** Digits with country code; empty: WhatsApp asks to whom. */
+  phone: string;
+  /** Null when the courier is not told who it is. */
+  name: string | null;
+}
+
+/** One tap opens WhatsApp with the receipt's link; beside it the link to copy. */
+export function Receipt({ receipt, phone, name }: Props) {
+  const { t } = useWords('desk');
+  const [opened, setOpened] = useState(false);
+  const link = receiptLink(window.location.origin, receipt);
+  const first = name ? t('carry.receiptTo', { name }) : t('carry.receiptNow');
+  return (
+    <div className={css.receipt}>
+      <ButtonAway
+        kind={opened ? 'plain' : 'main'}
+        icon={MessageIcon}
+        href={whatsappLink(phone, `${t('carry.receiptText')}\n${link}`)}
+        onPress={() => setOpened(true)}
+      >
+        {opened ? t('carry.receiptAgain') : first}
+      </ButtonAway>
+      <Copy link={link} />
+      {opened && <Sub>{t('carry.receiptSent')}</Sub>}
+    </div>
+  );
+}
+
+/** For a courier who may see whose it is: straight to that worker's number. */
+export function ReceiptToWorker({
+  receipt,
+  worker,
+}: {
+  receipt: string;
+  worker: { id: string; name: string };
+}) {
+  const { org } = useOrg();
+  const phone = org?.workers.find((one) => one.id === worker.id)?.phone ?? '';
+  return <Receipt receipt={receipt} phone={phone} name={worker.name} />;
+}
