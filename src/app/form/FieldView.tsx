@@ -35,7 +35,9 @@ export function FieldView({ field, run }: { field: Field; run: FormRun }) {
   const problem = first && words.trouble(field, first);
   const [doubt] = shown.doubts;
   const left = (event: FocusEvent) => {
-    if (isTyped(event.target) && !event.currentTarget.contains(event.relatedTarget)) run.acts.leave(field);
+    const to = event.relatedTarget;
+    const stays = to !== null && isTyped(to) && event.currentTarget.contains(to);
+    if (isTyped(event.target) && !stays) run.acts.leave(field);
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only hears when the focus leaves what is inside

@@ -137,9 +137,12 @@ export function progressOf(task: Task, state: FormState): { at: number; of: numb
   return { at: indexOf(task, state) + 1, of: groupsOf(task, state).length };
 }
 
-/** Whether "next" is the end: nothing comes after this group. */
+/** Whether "next" is the end: nothing comes after this group, nor may a missing answer of it bring more. */
 export function isLast(task: Task, state: FormState): boolean {
-  return state.from === undefined && indexOf(task, state) === groupsOf(task, state).length - 1;
+  const groups = groupsOf(task, state);
+  const last = groups.at(-1);
+  if (state.from !== undefined || !last || indexOf(task, state) < groups.length - 1) return false;
+  return !hasOpen(last, state, task);
 }
 
 /** Who measured last in this form: the likely one for the next measurement. */

@@ -1,3 +1,4 @@
+import { visibleGroups } from '../../domain/form/answers.ts';
 import { isRecord } from '../../domain/form/condition.ts';
 import { isDay } from '../../domain/form/day.ts';
 import type { Facts, Form } from '../../domain/form/form.ts';
@@ -44,11 +45,11 @@ export interface FormState {
 }
 
 export function newState(task: Task): FormState {
-  const first = task.form.groups[0]?.id ?? '';
+  const [first] = visibleGroups(task.form, task.start, task.factsOf(task.start, task.today));
   return {
     answers: task.start,
     on: task.today,
-    group: first,
+    group: first?.group.id ?? '',
     texts: {},
     sure: [],
     stopped: [],
