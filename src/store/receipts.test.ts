@@ -100,6 +100,21 @@ describe('a receipt comes back', () => {
     expect(await reaches()).toEqual({ 1: 'reached' });
   });
 
+  it('is not undone by an old doubt about an entry that was reached even before it', async () => {
+    await save(1);
+    await deliver(1);
+    await applyReceipt(vault, await server.receipt(vault.feed));
+    device.set.advance(60_000);
+    const doubtful = await server.receipt(vault.feed, {
+      exceptions: [{ no: 1, verdict: 'held', reason: 'moved' }],
+    });
+    device.set.advance(60_000);
+    await applyReceipt(vault, await server.receipt(vault.feed));
+    await applyReceipt(vault, doubtful);
+    expect(await reaches()).toEqual({ 1: 'reached' });
+    expect(await serverFacts(vault.db)).toMatchObject({ told: NOW + 2 });
+  });
+
   it('brings the session token and ends the joining block', async () => {
     await save(1);
     expect((await senderOf(vault)).join).toBeDefined();

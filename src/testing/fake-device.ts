@@ -15,6 +15,8 @@ export interface FakeDevice extends Device {
   set: {
     http(http: Http): void;
     advance(ms: number): void;
+    /** Time passes while the browser lets no timer run. */
+    sleep(ms: number): void;
     wake(cause: WakeCause): void;
     /** The service worker is killed: its memory is gone. */
     killWorker(): void;
@@ -111,6 +113,9 @@ export function fakeDevice(): FakeDevice {
       advance(ms) {
         now += ms;
         timers.runDue();
+      },
+      sleep(ms) {
+        now += ms;
       },
       wake(cause) {
         for (const listener of heard) listener(cause);

@@ -205,6 +205,8 @@ describe('a draft', () => {
     first.result.current.write({ counted: { ors: 1 } });
     first.result.current.write({ counted: { ors: 12 } });
     act(() => device.set.wake('hidden'));
+    // Written out at once: a page in the background may never run again.
+    await waitFor(async () => expect(await currentSession()?.vault.db.drafts.count()).toBe(1));
     device.set.killWorker();
     reload();
     await act(() => unlock(feed, PIN));
@@ -255,6 +257,15 @@ describe('leaving the app', () => {
     expect(result.current).not.toBeNull();
     act(() => device.set.wake('hidden'));
     act(() => device.set.advance(TEN_MINUTES));
+    expect(result.current).toBeNull();
+  });
+
+  it('locks it after ten minutes although the phone let no timer run', async () => {
+    await joinAs();
+    const { result } = renderHook(() => useOpenVault());
+    act(() => device.set.wake('hidden'));
+    device.set.sleep(TEN_MINUTES);
+    act(() => device.set.wake('visible'));
     expect(result.current).toBeNull();
   });
 
