@@ -145,7 +145,7 @@ function visitAnswers(chance: Chance, dangerous: boolean): Answers {
     place: chance.pick(['home', 'home', 'vhsnd']),
     ...NO_DANGER,
     ...(dangerous && danger),
-    complaints: chance.percent(60) ? ['none'] : [chance.pick(['tired', 'vomiting', 'jointPain'])],
+    complaints: chance.percent(60) ? ['none'] : [chance.pick(['tired', 'pale', 'workBreathless'])],
     bp: { sys, dia: sys > 139 ? chance.int(92, 108) : chance.int(62, 84), by },
     weight: { value: chance.int(400, 620), by },
     hb: chance.percent(75) ? { value: chance.int(78, 118), by: 'anm' } : { notDone: true },

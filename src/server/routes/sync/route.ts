@@ -13,6 +13,7 @@ import type { Services } from '../../services.ts';
 import { renewedToken } from '../../session.ts';
 import { reofferKept } from '../envelopes/reoffer.ts';
 import { type Authentic, authenticate } from './authenticate.ts';
+import { noteLostVaults } from './lost-vaults.ts';
 import { readPush, readSyncRequest } from './read-request.ts';
 import { headOf, replyPieces, standingCursors } from './reply.ts';
 import { type Meter, sendPieces } from './send.ts';
@@ -46,6 +47,7 @@ async function receive(
   const contact = { last_contact: now, unsent: said.unsent, ...health, ...fresh?.row };
   const arrival = { carrier: 'sync' as const, courier: null, received: now, clockError };
   await takeIn(services, { feed, keys, arrival, head: said.head, entries, contact });
+  if (said.health) await noteLostVaults(services, said.health, now);
   if (authentic.joined) await reofferKept(services, feed);
   const focus = entries.map((offered) => offered.no);
   return receiptFor(services, feed, { keys, focus, ...(fresh && { token: fresh.token }) });

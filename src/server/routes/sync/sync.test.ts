@@ -12,6 +12,7 @@ import {
   testServer,
 } from '../../../testing/server.ts';
 import { type Phone, postSync, saveOn, syncBody } from '../../demo/phone.ts';
+import { missingNumbers } from '../../intake/receipt.ts';
 
 const AT = 29_670_000;
 
@@ -176,6 +177,101 @@ describe('a worker syncs', () => {
     expect(receipt?.chain).toEqual(await chainOf(phone, 1));
     const kept = await server.services.storage.held.waiting(SMALL_BLOCK.catchment, phone.feed);
     expect(kept).toEqual([expect.objectContaining({ no: 2, verdict: 'forked' })]);
+  });
+});
+
+describe('what a reader pages through', () => {
+  async function fullCatchment(count: number) {
+    const phone = await joinedPhone(server, SMALL_BLOCK.worker);
+    for (let i = 0; i < count; i++) visit(phone, { hamlet: `टोला ${i} ${'क'.repeat(i % 7)}` });
+    await sync(server, phone);
+    return phone;
+  }
+
+  test('comes in lines of twenty, each with its check, and goes on from any of them', async () => {
+    const author = await fullCatchment(45);
+    const reader = await joinedPhone(server, SMALL_BLOCK.supervisor);
+    const all = await sync(server, reader, []);
+    const pages = all.lines.slice(1, -1) as {
+      s: string;
+      from: number;
+      to: number;
+      check: string;
+      items: unknown[];
+    }[];
+    expect(pages.map(({ from, to }) => [from, to])).toEqual([
+      [1, 20],
+      [21, 40],
+      [41, 45],
+    ]);
+    expect(pages[0]?.items[0]).toMatchObject({ f: author.feed, n: 1, c: 'sync', b: { headName: 'राम' } });
+    const said = { view: all.head?.view, epoch: all.head?.epoch };
+    const cursors = { [SMALL_BLOCK.catchment]: [40, pages[1]?.check] };
+    const rest = await sync(server, reader, [], { ...said, cursors });
+    expect(rest.lines.slice(1, -1)).toEqual([
+      expect.objectContaining({ from: 41, to: 45, check: pages[2]?.check }),
+    ]);
+    expect(rest.head?.changed).toBeUndefined();
+  });
+
+  test('starts over when the history, the check or her rights are others', async () => {
+    await fullCatchment(3);
+    const reader = await joinedPhone(server, SMALL_BLOCK.supervisor);
+    const first = await sync(server, reader, []);
+    const said = { view: first.head?.view, epoch: first.head?.epoch };
+    const check = (first.lines[1] as { check: string }).check;
+    const cursor = (seq: number, digest: string) => ({ cursors: { [SMALL_BLOCK.catchment]: [seq, digest] } });
+    expect((await sync(server, reader, [], { ...said, ...cursor(3, check) })).head?.changed).toBeUndefined();
+    for (const wrong of [
+      { ...said, ...cursor(9, check) },
+      { ...said, ...cursor(2, check) },
+      { ...said, epoch: 'ANOTHER1', ...cursor(3, check) },
+      { ...said, view: 'otherrights', ...cursor(3, check) },
+    ]) {
+      const { head, lines } = await sync(server, reader, [], wrong);
+      expect(head?.changed).toBe(true);
+      expect(lines[1]).toMatchObject({ from: 1, to: 3 });
+    }
+  });
+
+  test('a long history comes in several replies of bounded size', async () => {
+    const author = await joinedPhone(server, SMALL_BLOCK.worker);
+    const noise = (i: number) => Buffer.from(nodeCrypto.bytes(120)).toString('base64') + i;
+    for (let i = 0; i < 400; i++) visit(author, { hamlet: noise(i) });
+    await sync(server, author);
+    const reader = await joinedPhone(server, SMALL_BLOCK.supervisor);
+    const first = await sync(server, reader, []);
+    expect(first.lines.at(-1)).toEqual({ end: true, more: true });
+    const last = first.lines.at(-2) as { to: number; check: string };
+    expect(last.to).toBeLessThan(400);
+    const said = { view: first.head?.view, epoch: first.head?.epoch };
+    const second = await sync(server, reader, [], {
+      ...said,
+      cursors: { [SMALL_BLOCK.catchment]: [last.to, last.check] },
+    });
+    expect(second.lines[1]).toMatchObject({ from: last.to + 1 });
+  });
+
+  test('notices of the units above are hers, other people’s data there is only a number', async () => {
+    const supervisor = await joinedPhone(server, SMALL_BLOCK.supervisor);
+    visit(supervisor);
+    visit(supervisor);
+    await sync(server, supervisor);
+    const worker = await joinedPhone(server, SMALL_BLOCK.worker);
+    const { lines } = await sync(server, worker, []);
+    expect(lines.slice(1, -1)).toEqual([
+      expect.objectContaining({ s: SMALL_BLOCK.sector, from: 1, to: 2, items: [{ stub: 2 }] }),
+    ]);
+  });
+
+  test('a vault that vanished from the phone is counted by the marker it left', async () => {
+    const lost = await joinedPhone(server, SMALL_BLOCK.worker);
+    visit(lost);
+    await sync(server, lost);
+    const fresh = await joinedPhone(server, SMALL_BLOCK.worker);
+    await sync(server, fresh, [], { health: { lost: [[lost.feed, 5, 4]] } });
+    const missing = await missingNumbers(server.services, { id: lost.feed, home: SMALL_BLOCK.catchment });
+    expect(missing).toEqual([[2, 5]]);
   });
 });
 
