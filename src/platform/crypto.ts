@@ -11,7 +11,11 @@ export interface HpkeContext {
 /** DHKEM(X25519, HKDF-SHA256), HKDF-SHA256, AES-128-GCM: `enc` is 32 bytes, the tag 16. */
 export interface Hpke {
   makeKeyPair(): Promise<{ publicKey: Bytes; privateKey: Bytes }>;
-  seal(publicKey: Uint8Array, context: HpkeContext, plain: Uint8Array): Promise<{ enc: Bytes; sealed: Bytes }>;
+  seal(
+    publicKey: Uint8Array,
+    context: HpkeContext,
+    plain: Uint8Array,
+  ): Promise<{ enc: Bytes; sealed: Bytes }>;
   /** The plain bytes, or null when this key, psk or context does not open it. */
   open(
     privateKey: Uint8Array,
