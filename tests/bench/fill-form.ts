@@ -11,9 +11,10 @@ export type Fill = Record<
   | 'unsure'
   | 'yes'
   | 'optional'
-  | 'measured'
   | 'measuredToday'
   | 'byAnm'
+  /** Tablets are given by the strip. */
+  | 'strips'
   | 'optionalPart'
   | 'noneOfThese'
   | 'firstOption'
@@ -26,6 +27,8 @@ export type Fill = Record<
 export interface Filling {
   chance: Chance;
   fill: Fill;
+  /** How often each measurement was taken at all: at home she copies most from the card. */
+  measured: Partial<Record<string, number>>;
   /** Mean and spread of what is measured, by part or field, as scaled integers. */
   typical: Partial<Record<string, number[]>>;
   /** The visit's day. */
@@ -51,10 +54,10 @@ function bell({ chance }: Filling, mean: number, spread: number): number {
 }
 
 function numberFor(name: string, spec: NumberSpec, filling: Filling): number {
-  const { chance, typical } = filling;
+  const { chance, fill, typical } = filling;
   const [mean, spread] = typical[name] ?? [];
   if (mean !== undefined && spread !== undefined) return bell(filling, mean, spread);
-  if (spec.quick && happens(chance, 0.7)) return pick(chance, spec.quick);
+  if (spec.quick && happens(chance, fill.strips)) return pick(chance, spec.quick);
   const [low, high] = spec.usual ?? [spec.min, spec.max];
   return bell(filling, (low + high) / 2, (high - low) / 6);
 }
@@ -72,7 +75,7 @@ function whoAndWhen({ chance, fill, on }: Filling) {
 
 function measured(field: Extract<Field, { type: 'measured' }>, filling: Filling): unknown {
   const { chance, fill } = filling;
-  if (!happens(chance, fill.measured)) return { notDone: true };
+  if (!happens(chance, filling.measured[field.id] ?? 0.5)) return { notDone: true };
   const parts = field.parts
     .filter((part) => !part.optional || happens(chance, fill.optionalPart))
     .map((part) => {
@@ -124,7 +127,7 @@ function answerTo(field: Field, answers: Answers, filling: Filling): unknown {
     case 'measured':
       return measured(field, filling);
     case 'measuredChoice': {
-      if (!happens(chance, fill.measured)) return { notDone: true };
+      if (!happens(chance, filling.measured[field.id] ?? 0.5)) return { notDone: true };
       const offered = offeredOptions(field.options, answers, facts(answers)).map((option) => option.id);
       return { ...whoAndWhen(filling), is: happens(chance, 0.8) ? offered[0] : pick(chance, offered) };
     }

@@ -37,6 +37,7 @@ function visit(chance: Chance, on: string, about: NonNullable<Report['about']>):
   const answers = fillForm(ANC, start, {
     chance,
     fill: seed.fill,
+    measured: seed.measured,
     typical: seed.typical,
     on,
     facts,
