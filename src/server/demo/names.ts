@@ -73,12 +73,6 @@ export const MUSLIM_WOMEN = ['रुखसाना खातून', 'शबन
 export const MUSLIM_MEN = ['मो. सलीम', 'मो. इस्लाम', 'मो. रफीक', 'मो. नसीम'] as const;
 export const HAMLETS = ['पूरब टोला', 'पश्चिम टोला', 'बीच टोला', 'दक्षिण टोला'] as const;
 
-export interface DemoWorker {
-  number: string;
-  name: string;
-  phone: string;
-}
-
 /** ASHAs, two to a sub-centre. */
 export const ASHAS: readonly string[] = [
   'सुनीता देवी',

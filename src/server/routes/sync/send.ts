@@ -15,7 +15,7 @@ function step(gzip: Gzip, { text, last }: Piece): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const collect = (chunk: Buffer) => chunks.push(chunk);
     const done = () => {
-      gzip.off('data', collect);
+      gzip.off('data', collect).off('error', reject);
       resolve(Buffer.concat(chunks));
     };
     gzip.on('data', collect).once('error', reject);
