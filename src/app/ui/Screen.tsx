@@ -52,7 +52,10 @@ export function Screen(props: Props) {
         {strip}
         {progress && <Progress {...progress} />}
       </header>
-      <main className={cx(css.main, props.wide && css.wide)}>{props.children}</main>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must scroll with a keyboard too */}
+      <main tabIndex={0} className={cx(css.main, props.wide && css.wide)}>
+        {props.children}
+      </main>
       {foot !== undefined && (
         <footer className={cx(css.foot, props.footStacked && css.stacked)}>{foot}</footer>
       )}
