@@ -16,9 +16,14 @@ export default defineConfig({
       injectManifest: {
         globPatterns: ['**/*.{js,css,html,svg,wasm}'],
         target: 'chrome107',
+        rollupFormat: 'iife',
       },
     }),
   ],
+  resolve: {
+    // Its package entry leads to the ES5 build; every browser we target runs the modern one.
+    alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }],
+  },
   build: {
     outDir: 'build/app',
     emptyOutDir: true,

@@ -45,9 +45,7 @@ function firstLoad() {
 /** The files the service worker fetches at installation, as they stand in its own list. */
 function precache() {
   const worker = readFileSync(join(ROOT, APP, 'sw.js'), 'utf8');
-  return [
-    ...new Set([...worker.matchAll(/["']?url["']?:\s*["'`]([^"'`]+)["'`]/g)].map(([, url]) => url ?? '')),
-  ];
+  return [...new Set([...worker.matchAll(/"url":"([^"]+)"/g)].map(([, url]) => url ?? ''))];
 }
 
 /** Whether what a worker's phone fetches stays within the budgets of design section 9. */

@@ -7,11 +7,9 @@ import { filesUnder } from './stamp.mjs';
 
 const SMALLER = /\.(js|css|html|json|svg|wasm|webmanifest)$/;
 
-export async function buildApp() {
-  await build({ root: ROOT, configFile: join(ROOT, 'vite.config.ts'), logLevel: 'warn' });
-  for (const file of filesUnder(['build/app']).filter((name) => SMALLER.test(name))) {
-    const bytes = readFileSync(join(ROOT, file));
-    writeFileSync(join(ROOT, `${file}.br`), brotliCompressSync(bytes));
-    writeFileSync(join(ROOT, `${file}.gz`), gzipSync(bytes, { level: 9 }));
-  }
+await build({ root: ROOT, configFile: join(ROOT, 'vite.config.ts'), logLevel: 'warn' });
+for (const file of filesUnder(['build/app']).filter((name) => SMALLER.test(name))) {
+  const bytes = readFileSync(join(ROOT, file));
+  writeFileSync(join(ROOT, `${file}.br`), brotliCompressSync(bytes));
+  writeFileSync(join(ROOT, `${file}.gz`), gzipSync(bytes, { level: 9 }));
 }

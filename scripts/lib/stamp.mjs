@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ROOT } from './run.mjs';
 
@@ -33,6 +33,11 @@ export function hashOf(/** @type {string[]} */ files) {
 export function isFresh(/** @type {string} */ stamp, /** @type {string} */ hash) {
   const full = join(ROOT, stamp);
   return existsSync(full) && readFileSync(full, 'utf8') === hash;
+}
+
+/** Until it is written again, nothing counts as fresh: a build may end half-way. */
+export function removeStamp(/** @type {string} */ stamp) {
+  rmSync(join(ROOT, stamp), { force: true });
 }
 
 export function writeStamp(/** @type {string} */ stamp, /** @type {string} */ hash) {
