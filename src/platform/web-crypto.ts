@@ -50,8 +50,15 @@ function makeHpke(makeKem: () => KemInterface): Hpke {
  */
 export function makeCrypto(makeKem: () => KemInterface): Crypto {
   const { subtle } = globalThis.crypto;
-  const aesKey = (key: Uint8Array, use: 'encrypt' | 'decrypt') =>
-    subtle.importKey('raw', own(key), 'AES-GCM', false, [use]);
+  // Reading a log opens thousands of rows under one key; when the raw key is forgotten, so is this.
+  const imported = new WeakMap<Uint8Array, Promise<CryptoKey>>();
+  const aesKey = (key: Uint8Array) => {
+    const known = imported.get(key);
+    if (known !== undefined) return known;
+    const fresh = subtle.importKey('raw', own(key), 'AES-GCM', false, ['encrypt', 'decrypt']);
+    imported.set(key, fresh);
+    return fresh;
+  };
   return {
     bytes: (length) => globalThis.crypto.getRandomValues(new Uint8Array(length)),
     async sha256(data) {
@@ -74,13 +81,13 @@ export function makeCrypto(makeKem: () => KemInterface): Crypto {
     },
     async aesGcmSeal(key, iv, plain, aad) {
       const parameters = { name: 'AES-GCM', iv: own(iv), additionalData: own(aad) };
-      return new Uint8Array(await subtle.encrypt(parameters, await aesKey(key, 'encrypt'), own(plain)));
+      return new Uint8Array(await subtle.encrypt(parameters, await aesKey(key), own(plain)));
     },
     async aesGcmOpen(key, iv, sealed, aad) {
       if (sealed.length < TAG_BYTES) return null;
       try {
         const parameters = { name: 'AES-GCM', iv: own(iv), additionalData: own(aad) };
-        return new Uint8Array(await subtle.decrypt(parameters, await aesKey(key, 'decrypt'), own(sealed)));
+        return new Uint8Array(await subtle.decrypt(parameters, await aesKey(key), own(sealed)));
       } catch {
         return null;
       }
