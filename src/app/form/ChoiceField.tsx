@@ -6,6 +6,7 @@ import { Button } from '../ui/Button.tsx';
 import { Choice } from '../ui/Choice.tsx';
 import { Problem } from '../ui/Field.tsx';
 import { type FieldProps, useFieldWords } from './FieldView.tsx';
+import { isOptional } from './flow.ts';
 import css from './form.module.css';
 
 type ChoiceOf = Extract<Field, { type: 'choice' }>;
@@ -23,7 +24,9 @@ export function ChoiceField({ field, run, problem }: FieldProps<ChoiceOf>) {
   const words = useFieldWords(field);
   const offered = offeredOptions(field.options, state.answers, task.factsOf(state.answers, state.on));
   const chosen = offered.find((option) => option.id === state.answers[field.id]);
-  const optional = field.required !== true;
+  const optional = isOptional(task.form, field);
+  // Answered before she came here: shown as it stands, whatever its length.
+  const [wasAnswered] = useState(chosen !== undefined);
   const give = (id: string | undefined) => {
     setOpen(false);
     acts.answer(field, id);
@@ -31,7 +34,7 @@ export function ChoiceField({ field, run, problem }: FieldProps<ChoiceOf>) {
   if (offered.length > MOST_BUTTONS) {
     return <LongChoice {...words} {...{ chosen, problem, optional }} options={offered} onChoose={give} />;
   }
-  if (chosen && !open && offered.length > STAY_OPEN) {
+  if (chosen && !open && (wasAnswered || offered.length > STAY_OPEN)) {
     const danger = field.danger?.includes(chosen.id) === true;
     return (
       <Chosen label={words.label} chosen={say(chosen.label)} danger={danger} onChange={() => setOpen(true)} />
@@ -93,7 +96,7 @@ function LongChoice({ label, options, chosen, problem, optional, onChoose }: Lon
   return (
     <div className={css.field}>
       <label htmlFor={id} className={css.label}>
-        {label} {optional && <small>({app.t('optional')})</small>}
+        {label} {optional && <span className={css.optional}>({app.t('optional')})</span>}
       </label>
       <select
         id={id}

@@ -11,6 +11,7 @@ import { NumberField } from '../ui/NumberField.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { YesNo } from '../ui/YesNo.tsx';
 import { ChoiceField } from './ChoiceField.tsx';
+import { isOptional } from './flow.ts';
 import css from './form.module.css';
 import { MeasuredChoiceField, MeasuredField } from './MeasuredField.tsx';
 import { useTroubleWords } from './trouble-words.ts';
@@ -143,7 +144,7 @@ function WholeNumber({ field, run, problem }: FieldProps<Kind<'number'>>) {
       decimals={Math.max(1, decimals)}
       text={state.texts[spotOf(field.id)] ?? (typeof answer === 'number' ? String(answer) : '')}
       {...(unit && { unit: say(unit) })}
-      optional={field.required !== true}
+      optional={isOptional(run.task.form, field)}
       problem={problem}
       onText={(text) => acts.type({ field: field.id }, text, field.number)}
     />
@@ -163,7 +164,7 @@ function DayQuestion({ field, run, problem }: FieldProps<Kind<'day'>>) {
       day={typeof answer === 'string' ? answer : undefined}
       today={task.today}
       problem={problem}
-      optional={field.required !== true}
+      optional={isOptional(task.form, field)}
       // A day of this case is likely a near one; a day of birth or of a last period is not.
       recent={field.max?.days === 0 && field.min?.from !== 'today'}
       onDay={(day) => acts.answer(field, day)}
@@ -177,7 +178,7 @@ function TypedField({ field, run, problem }: FieldProps<Kind<'text' | 'mobile' |
   const shared = {
     ...useFieldWords(field),
     text: typeof answer === 'string' ? answer : '',
-    optional: field.required !== true,
+    optional: isOptional(run.task.form, field),
     problem,
   };
   if (field.type === 'text') {

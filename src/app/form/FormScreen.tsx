@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react';
+import { Fragment, type ReactNode, useEffect } from 'react';
 import type { VisibleGroup } from '../../domain/form/answers.ts';
 import { isAnswered } from '../../domain/form/condition.ts';
 import type { Field } from '../../domain/form/form.ts';
@@ -43,6 +43,12 @@ export function FormScreen(props: Props) {
     if (!acts.back()) onFirstBack();
   });
   const here = groupNow(task, state);
+  const group = here?.group.id;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another group begins at its top
+  useEffect(() => {
+    const main = document.querySelector('main');
+    if (main) main.scrollTop = 0;
+  }, [group]);
   if (state.stop && stop) return stop;
   if (!here) return null;
   const next = () => {

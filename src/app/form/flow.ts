@@ -1,6 +1,6 @@
 import { type VisibleGroup, visibleGroups, withNoneDone } from '../../domain/form/answers.ts';
-import { isAnswered, isRecord } from '../../domain/form/condition.ts';
-import type { Facts, Field, MeasuredBy, MeasuredPart, NumberSpec } from '../../domain/form/form.ts';
+import { isAnswered, isRecord, pathsOf } from '../../domain/form/condition.ts';
+import type { Facts, Field, Form, MeasuredBy, MeasuredPart, NumberSpec } from '../../domain/form/form.ts';
 import { parseNumber } from '../../domain/form/number.ts';
 import type { Danger } from '../../domain/visit/danger.ts';
 import { type FormState, fresh, type Task } from './state.ts';
@@ -132,9 +132,11 @@ export function stopAnswered(task: Task, state: FormState, answers: Record<strin
   return task.referral === undefined ? next : at(next, task.referral);
 }
 
-/** How far she is. */
+/** How far she is in the whole form: groups that are skipped count, so that it never goes back. */
 export function progressOf(task: Task, state: FormState): { at: number; of: number } {
-  return { at: indexOf(task, state) + 1, of: groupsOf(task, state).length };
+  const { groups } = task.form;
+  const here = groupNow(task, state)?.group.id;
+  return { at: groups.findIndex((group) => group.id === here) + 1, of: groups.length };
 }
 
 /** Whether "next" is the end: nothing comes after this group, nor may a missing answer of it bring more. */
@@ -143,6 +145,15 @@ export function isLast(task: Task, state: FormState): boolean {
   const last = groups.at(-1);
   if (state.from !== undefined || !last || indexOf(task, state) < groups.length - 1) return false;
   return !hasOpen(last, state, task);
+}
+
+/** May stay empty without anything else becoming needed: an age is not optional where a birth date is its other. */
+export function isOptional(form: Form, field: Field): boolean {
+  const others = form.groups.flatMap((group) => group.fields);
+  const needed = others.some(
+    (other) => other.required && other.when && pathsOf(other.when).includes(field.id),
+  );
+  return field.required !== true && !needed;
 }
 
 /** Who measured last in this form: the likely one for the next measurement. */

@@ -21,7 +21,8 @@ export function useTroubleWords(): TroubleWords {
     trouble: (field, trouble) => named(field, trouble.part, troubleText(words, field, trouble), say),
     doubt(field, doubt) {
       const spec = specOf(field, doubt.part);
-      const [low, high] = doubt.usual.map((value) => withUnit(value, spec, say));
+      const low = formatNumber(doubt.usual[0], spec ?? { decimals: 0 });
+      const high = withUnit(doubt.usual[1], spec, say);
       return named(field, doubt.part, t('doubt', { low, high }), say);
     },
   };

@@ -56,7 +56,7 @@ function Lines({ visit }: { visit: VisitRead }) {
   const { say } = useWords('people');
   return (
     <Card>
-      <dl className={css.facts}>
+      <dl className={css.answers}>
         {visit.lines.map((line) => (
           <div key={line.id}>
             <dt>{say(line.label)}</dt>

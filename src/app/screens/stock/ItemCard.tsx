@@ -38,7 +38,7 @@ export const ItemCard = memo(function ItemCard({ item, count, last, today, wrong
         <Stepper label={label} count={count} max={item.max} onCount={(many) => onCount(item.id, many)} />
         <span className={css.unit}>
           {unit}
-          <Difference count={count} last={last?.count} />
+          {!wrong && <Difference count={count} last={last?.count} />}
         </span>
       </div>
       <Problem>{wrong && t('tooMany', { max: item.max, unit })}</Problem>

@@ -4,8 +4,8 @@ import { dangersNow } from '../../form/flow.ts';
 import type { FormRun } from '../../form/useFormRun.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button, ButtonAway } from '../../ui/Button.tsx';
-import { Card, Grow, Row } from '../../ui/Card.tsx';
-import { AmbulanceIcon, CallIcon } from '../../ui/icons.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { CallIcon } from '../../ui/icons.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import { ancField, stepsOf, whereTo } from './model.ts';
 import css from './visit.module.css';
@@ -26,6 +26,7 @@ export function ReferStop({ run, name, weeks, state }: Props) {
   return (
     <Screen
       title={t('refer.title')}
+      under={weeks ? `${name}, ${say(weeks)}` : name}
       back={run.acts.stopBack}
       tone="danger"
       footStacked
@@ -38,15 +39,6 @@ export function ReferStop({ run, name, weeks, state }: Props) {
         </>
       }
     >
-      <Row>
-        <span className={css.alarm}>
-          <AmbulanceIcon size={44} />
-        </span>
-        <Grow>
-          <h2 className={css.title}>{name}</h2>
-          {weeks && <div>{say(weeks)}</div>}
-        </Grow>
-      </Row>
       <Card tone="danger">
         <b>{t('refer.why')}</b>
         {dangers.map((danger) => (
@@ -62,8 +54,7 @@ export function ReferStop({ run, name, weeks, state }: Props) {
         </ol>
       </Card>
       <Card>
-        <b>{t('refer.where')}</b>
-        <p>{say(REFER_TO[whereTo(dangers)])}</p>
+        <b>{t('refer.where')}:</b> {say(REFER_TO[whereTo(dangers)])}
       </Card>
     </Screen>
   );

@@ -33,33 +33,34 @@ export function VisitDay({ run, lastOn, lmp }: Props) {
   const near = nearDay(on, lang, today);
   const soonWords =
     soon !== undefined && lastOn !== undefined && t('soon', { day: nearDay(lastOn, lang, today) });
+  if (!open) {
+    return (
+      <Row>
+        <Grow>
+          {t('day')}: <b>{near}</b>
+          {soonWords && <Sub>{soonWords}</Sub>}
+        </Grow>
+        <Button kind="quiet" small narrow onPress={() => setOpen(true)}>
+          {app.t('change')}
+        </Button>
+      </Row>
+    );
+  }
   return (
     <Card>
-      {open ? (
-        <DayField
-          label={t('day')}
-          day={wanted}
-          today={today}
-          problem={
-            problem &&
-            t(
-              `dayProblem.${problem.kind === 'before' || problem.kind === 'after' ? problem.kind : 'bad-day'}`,
-              { day: limit },
-            )
-          }
-          onDay={set}
-        />
-      ) : (
-        <Row>
-          <Grow>
-            {t('day')}: <b>{near}</b>
-            {soonWords && <Sub>{soonWords}</Sub>}
-          </Grow>
-          <Button kind="quiet" small narrow onPress={() => setOpen(true)}>
-            {app.t('change')}
-          </Button>
-        </Row>
-      )}
+      <DayField
+        label={t('day')}
+        day={wanted}
+        today={today}
+        problem={
+          problem &&
+          t(
+            `dayProblem.${problem.kind === 'before' || problem.kind === 'after' ? problem.kind : 'bad-day'}`,
+            { day: limit },
+          )
+        }
+        onDay={set}
+      />
     </Card>
   );
 }
