@@ -3,9 +3,10 @@ import { PICTURES, type PictureId } from '../../data/device.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button, ButtonAway, ButtonLink } from '../../ui/Button.tsx';
 import { Card, Sub } from '../../ui/Card.tsx';
+import { ChromeContext } from '../../ui/chrome.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Problem } from '../../ui/Field.tsx';
-import { CopyIcon, HelpIcon, LockIcon, PersonIcon, PhoneIcon, TickIcon } from '../../ui/icons.tsx';
+import { CopyIcon, HelpIcon, LockIcon, PersonIcon, PhoneIcon, ReachIcon, TickIcon } from '../../ui/icons.tsx';
 import { PinPad } from '../../ui/PinPad.tsx';
 import { Picture } from '../../ui/picture.tsx';
 import { Screen } from '../../ui/Screen.tsx';
@@ -13,10 +14,21 @@ import { chromeLink } from './browser.ts';
 import css from './join.module.css';
 import { type JoinView, useJoinScreen } from './useJoinScreen.ts';
 
-type View<K extends JoinView['kind']> = Extract<JoinView, { kind: K }>;
+/** Nothing of the worker who joined before stands around the next one's questions. */
+const BARE = { strip: null, lock: null };
+
+type ViewOf<K extends JoinView['kind']> = Extract<JoinView, { kind: K }>;
 
 /** From an invitation's link to a vault of her own, without a network. */
 export default function JoinScreen() {
+  return (
+    <ChromeContext value={BARE}>
+      <View />
+    </ChromeContext>
+  );
+}
+
+function View() {
   const view = useJoinScreen();
   if (view.kind === 'checking') return <div aria-busy="true" />;
   if (view.kind === 'wrong-browser') return <WrongBrowser {...view} />;
@@ -25,7 +37,7 @@ export default function JoinScreen() {
   return <Asking {...view} />;
 }
 
-function Asking(view: View<'asking'>) {
+function Asking(view: ViewOf<'asking'>) {
   switch (view.state.step) {
     case 'language':
       return <ChooseLanguage {...view} />;
@@ -42,7 +54,7 @@ function Asking(view: View<'asking'>) {
   }
 }
 
-function Step({ view, foot, children }: { view: View<'asking'>; foot?: ReactNode; children: ReactNode }) {
+function Step({ view, foot, children }: { view: ViewOf<'asking'>; foot?: ReactNode; children: ReactNode }) {
   const { t } = useWords('join');
   const { state, of, acts } = view;
   const under = of > 1 ? { under: t('turn', { at: state.at + 1, of }) } : {};
@@ -54,10 +66,13 @@ function Step({ view, foot, children }: { view: View<'asking'>; foot?: ReactNode
   );
 }
 
-function ChooseLanguage(view: View<'asking'>) {
+function ChooseLanguage(view: ViewOf<'asking'>) {
   return (
     <Step view={view}>
-      <h2 className={css.centre}>भाषा चुनें · Choose language</h2>
+      <div className={css.welcome}>
+        <ReachIcon size={72} />
+        <h2>भाषा चुनें · Choose language</h2>
+      </div>
       <Button onPress={() => view.acts.chooseLanguage('hi')}>
         <span lang="hi">हिन्दी</span>
       </Button>
@@ -68,7 +83,7 @@ function ChooseLanguage(view: View<'asking'>) {
   );
 }
 
-function IsItYou(view: View<'asking'>) {
+function IsItYou(view: ViewOf<'asking'>) {
   const { t } = useWords('join');
   const { worker, scopeName, programmeName } = view.invitation;
   return (
@@ -96,10 +111,17 @@ function IsItYou(view: View<'asking'>) {
   );
 }
 
-function NotMe(view: View<'asking'>) {
+function NotMe(view: ViewOf<'asking'>) {
   const { t } = useWords('join');
   return (
-    <Step view={view}>
+    <Step
+      view={view}
+      foot={
+        <Button kind="plain" onPress={view.acts.back ?? (() => undefined)}>
+          {t('notMe.back')}
+        </Button>
+      }
+    >
       <EmptyState icon={PersonIcon} title={t('notMe.title', { name: view.invitation.worker.name })}>
         <p>{t('notMe.what')}</p>
       </EmptyState>
@@ -107,7 +129,7 @@ function NotMe(view: View<'asking'>) {
   );
 }
 
-function ChoosePicture(view: View<'asking'>) {
+function ChoosePicture(view: ViewOf<'asking'>) {
   const { t } = useWords('join');
   const choose = (id: PictureId) => () => view.acts.choosePicture(id);
   return (
@@ -132,7 +154,7 @@ function ChoosePicture(view: View<'asking'>) {
   );
 }
 
-function SetPin(view: View<'asking'>) {
+function SetPin(view: ViewOf<'asking'>) {
   const { t } = useWords('join');
   const { step, pin, again, trouble } = view.state;
   const first = step === 'pin';
@@ -149,7 +171,7 @@ function SetPin(view: View<'asking'>) {
   );
 }
 
-function WrongBrowser({ trouble, href }: View<'wrong-browser'>) {
+function WrongBrowser({ trouble, href }: ViewOf<'wrong-browser'>) {
   const { t } = useWords('join');
   const [copied, setCopied] = useState(false);
   const copy = () => {
@@ -180,7 +202,7 @@ function WrongBrowser({ trouble, href }: View<'wrong-browser'>) {
   );
 }
 
-function JoinProblem({ problem, goOn }: View<'problem'>) {
+function JoinProblem({ problem, goOn }: ViewOf<'problem'>) {
   const { t } = useWords('join');
   const again = problem.startsWith('storage');
   return (
@@ -206,7 +228,7 @@ function JoinProblem({ problem, goOn }: View<'problem'>) {
   );
 }
 
-function AllJoined({ count, finish }: View<'all-joined'>) {
+function AllJoined({ count, finish }: ViewOf<'all-joined'>) {
   const { t } = useWords('join');
   return (
     <Screen title={t('title')} foot={<Button onPress={finish}>{t('all.go')}</Button>}>

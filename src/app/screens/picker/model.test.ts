@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FeedHere } from '../../data/device.ts';
-import { asksPin, namesShown, refusalOf, waitIn, whosePin } from './model.ts';
+import { asksPin, inNameOrder, namesShown, refusalOf, waitIn, whosePin } from './model.ts';
 
 function feed(id: string): FeedHere {
   const rest = {
@@ -25,6 +25,14 @@ describe('she finds her name', () => {
   it('on a shared phone nobody is chosen for her', () => {
     expect(whosePin(FIVE, null)).toBeNull();
     expect(asksPin(FIVE, null)).toBe(false);
+  });
+
+  it('the names stand in the same order every day', () => {
+    expect(inNameOrder([feed('सुनीता'), feed('गीता'), feed('रेखा')]).map(({ name }) => name)).toEqual([
+      'गीता',
+      'रेखा',
+      'सुनीता',
+    ]);
   });
 
   it('with many names hers alone stays beside the keys', () => {

@@ -3,6 +3,11 @@ import type { FeedHere, UnlockResult } from '../../data/device.ts';
 /** So many names stand beside the PIN keys; more are chosen first. */
 const NAMES_BESIDE_KEYS = 3;
 
+/** In the order in which names are looked up, the same every day. */
+export function inNameOrder(feeds: readonly FeedHere[]): FeedHere[] {
+  return [...feeds].sort((a, b) => a.name.localeCompare(b.name, 'hi') || (a.feed < b.feed ? -1 : 1));
+}
+
 /** Whose PIN is asked for: the one she chose, or the only one there is. */
 export function whosePin(feeds: readonly FeedHere[], chosen: string | null): FeedHere | null {
   if (feeds.length === 1) return feeds[0] ?? null;

@@ -3,7 +3,7 @@ import { useLocation } from 'wouter';
 import { type FeedHere, unlock, useFeedsHere } from '../../data/device.ts';
 import { currentDevice } from '../../data/session.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { asksPin, namesShown, type Refusal, refusalOf, whosePin } from './model.ts';
+import { asksPin, inNameOrder, namesShown, type Refusal, refusalOf, whosePin } from './model.ts';
 
 const PIN_LENGTH = 6;
 const SECOND_MS = 1000;
@@ -48,7 +48,7 @@ export function usePickerScreen(): UsedPicker {
   const [path] = useLocation();
   const { setLang } = useWords('home');
   const known = useFeedsHere();
-  const feeds = known ?? [];
+  const feeds = inNameOrder(known ?? []);
   const [picked, setPicked] = useState<string | null>(null);
   const [pin, setPin] = useState('');
   const [opening, setOpening] = useState(false);

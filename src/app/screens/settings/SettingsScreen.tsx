@@ -8,7 +8,7 @@ import { Card, Sub } from '../../ui/Card.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { HelpIcon, LockIcon } from '../../ui/icons.tsx';
 import { Screen } from '../../ui/Screen.tsx';
-import { isLowOnSpace } from './model.ts';
+import { isLowOnSpace, spaceIn } from './model.ts';
 import css from './settings.module.css';
 import { type UsedSettings, useSettingsScreen } from './useSettingsScreen.ts';
 
@@ -60,6 +60,7 @@ export default function SettingsScreen() {
 function Facts({ settings }: { settings: UsedSettings }) {
   const { t, lang } = useWords('settings');
   const { me, freeMb, kept, lastContact, today, version } = settings;
+  const free = freeMb === null ? null : spaceIn(freeMb);
   const contact = lastContact === null ? t('facts.never') : momentWords(lastContact, lang, today);
   return (
     <Card>
@@ -68,9 +69,7 @@ function Facts({ settings }: { settings: UsedSettings }) {
         <Fact name={t('facts.number')}>{me.number}</Fact>
         <Fact name={t('facts.supervisor')}>{me.supervisor.name || t('facts.unknown')}</Fact>
         <Fact name={t('facts.lastContact')}>{contact}</Fact>
-        <Fact name={t('facts.free')}>
-          {freeMb === null ? t('facts.unknown') : t('facts.mb', { mb: freeMb })}
-        </Fact>
+        <Fact name={t('facts.free')}>{free ? t(`facts.${free.unit}`, free) : t('facts.unknown')}</Fact>
         {kept !== undefined && (
           <Fact name={t('facts.kept')}>{t(kept ? 'facts.keptYes' : 'facts.keptNo')}</Fact>
         )}

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isLowOnSpace } from './model.ts';
+import { isLowOnSpace, spaceIn } from './model.ts';
 
 it.each([
   [49, true],
@@ -8,4 +8,9 @@ it.each([
   [null, false],
 ])('with %s MB free she is asked to make room: %s', (freeMb, low) => {
   expect(isLowOnSpace(freeMb)).toBe(low);
+});
+
+it('space is said in the unit she knows from her phone', () => {
+  expect(spaceIn(999)).toEqual({ unit: 'mb', mb: 999 });
+  expect(spaceIn(10_799)).toEqual({ unit: 'gb', gb: '10.7' });
 });

@@ -1,3 +1,11 @@
+const MB_A_GB = 1000;
+
+/** Free space as a person reads it: whole megabytes, from a thousand on gigabytes with one decimal. */
+export function spaceIn(freeMb: number): { unit: 'mb'; mb: number } | { unit: 'gb'; gb: string } {
+  if (freeMb < MB_A_GB) return { unit: 'mb', mb: freeMb };
+  return { unit: 'gb', gb: (Math.floor(freeMb / 100) / 10).toFixed(1) };
+}
+
 /** Below this a browser soon refuses a save; a month of reports needs a tenth of it. */
 const LOW_MB = 50;
 

@@ -1,0 +1,148 @@
+import { screen, waitFor } from '@testing-library/react';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { show } from '../../../testing/show.tsx';
+import { useOpenVault } from '../../data/device.ts';
+import { useReach } from '../../data/reach.ts';
+import { type Message, markSent, type Prepared, usePrepared } from '../../data/send.ts';
+import SendScreen from './SendScreen.tsx';
+
+vi.mock('../../data/device.ts', () => ({ useOpenVault: vi.fn() }));
+vi.mock('../../data/reach.ts', () => ({ useReach: vi.fn() }));
+vi.mock('../../data/send.ts', () => ({ usePrepared: vi.fn(), markSent: vi.fn() }));
+vi.mock('../../data/today.ts', () => ({ useToday: () => '2026-11-22' }));
+
+const ME = {
+  name: 'रेखा देवी',
+  number: 'A-1043',
+  cadre: 'asha',
+  supervisor: { name: 'मंजू कुमारी', phone: '919800000000' },
+};
+
+function message(no: number): Message {
+  const link = `https://pahunch.example/i#PAHUNCH1${String(no).repeat(300)}7QH2`;
+  return { text: `पहुँच · 22 नवंबर\nआशा A-1043\nरिपोर्ट 3, पढ़ने के लिए लिंक छुएँ\n${link}`, link, entries: [no] };
+}
+
+function prepared(...messages: Message[]): void {
+  vi.mocked(usePrepared).mockReturnValue({ kind: 'ready', messages, again: false });
+}
+
+function vaultOf(me: object): void {
+  vi.mocked(useOpenVault).mockReturnValue({ feed: 'REKHA001', me } as never);
+}
+
+beforeEach(() => {
+  vi.clearAllMocks();
+  vaultOf(ME);
+  vi.mocked(useReach).mockReturnValue({ problem: null } as never);
+  vi.mocked(markSent).mockResolvedValue(undefined);
+  vi.spyOn(window, 'open').mockReturnValue(null);
+  prepared(message(1));
+});
+
+describe('she sends her reports by WhatsApp', () => {
+  it('sees exactly what goes and to whom; WhatsApp opens inside the tap with the whole text', async () => {
+    const { finger } = await show(<SendScreen />);
+    expect(await screen.findByText(/रिपोर्ट 3, पढ़ने के लिए लिंक छुएँ/)).toBeTruthy();
+    expect(screen.getByText('किसको भेजें: मंजू कुमारी')).toBeTruthy();
+    await finger.click(screen.getByText('व्हाट्सऐप खोलें'));
+    const url = new URL(String(vi.mocked(window.open).mock.calls[0]?.[0]));
+    expect(url.origin + url.pathname).toBe('https://wa.me/919800000000');
+    expect(url.searchParams.get('text')).toBe(message(1).text);
+  });
+
+  it('is asked whether it went; only then it is on its way, and never called reached', async () => {
+    const { finger } = await show(<SendScreen />);
+    await finger.click(await screen.findByText('व्हाट्सऐप खोलें'));
+    expect(screen.getByText('क्या आपने भेज दिया?')).toBeTruthy();
+    expect(markSent).not.toHaveBeenCalled();
+    await finger.click(screen.getByText('हाँ, भेज दिया'));
+    expect(markSent).toHaveBeenCalledExactlyOnceWith([1], 'whatsapp');
+    expect(await screen.findByRole('heading', { name: 'रिपोर्ट रास्ते में हैं' })).toBeTruthy();
+    expect(screen.queryByText('पहुँच गई')).toBeNull();
+  });
+
+  it('not yet: nothing is marked and the message is still there', async () => {
+    const { finger } = await show(<SendScreen />);
+    await finger.click(await screen.findByText('व्हाट्सऐप खोलें'));
+    await finger.click(screen.getByText('नहीं, अभी नहीं भेजा'));
+    expect(markSent).not.toHaveBeenCalled();
+    expect(screen.getByText('व्हाट्सऐप खोलें')).toBeTruthy();
+  });
+
+  it('several parts go one after another, though fewer are left to prepare meanwhile', async () => {
+    prepared(message(1), message(2));
+    const { finger } = await show(<SendScreen />);
+    expect(await screen.findByText('संदेश 1 / 2')).toBeTruthy();
+    await finger.click(screen.getByText('व्हाट्सऐप खोलें'));
+    prepared(message(2));
+    await finger.click(screen.getByText('हाँ, भेज दिया'));
+    expect(await screen.findByText('संदेश 2 / 2')).toBeTruthy();
+    await finger.click(screen.getByText('व्हाट्सऐप खोलें'));
+    await finger.click(screen.getByText('हाँ, भेज दिया'));
+    await screen.findByText('रिपोर्ट रास्ते में हैं');
+    expect(vi.mocked(markSent).mock.calls.map(([nos]) => nos)).toEqual([[1], [2]]);
+  });
+
+  it('chooses another chat', async () => {
+    const { finger } = await show(<SendScreen />);
+    await finger.click(await screen.findByText('बदलें'));
+    await finger.click(screen.getByText('व्हाट्सऐप खोलें'));
+    expect(String(vi.mocked(window.open).mock.calls[0]?.[0])).toMatch(/^https:\/\/wa\.me\/\?text=/);
+  });
+
+  it('without a supervisor’s number she chooses the chat in WhatsApp', async () => {
+    vaultOf({ ...ME, supervisor: { name: '', phone: '' } });
+    await show(<SendScreen />);
+    expect(await screen.findByText('किसको भेजें: आप चुनेंगी')).toBeTruthy();
+    expect(screen.queryByText('बदलें')).toBeNull();
+  });
+
+  it('copies it where WhatsApp does not open, and is asked the same', async () => {
+    const { finger } = await show(<SendScreen />);
+    await finger.click(await screen.findByText('कॉपी करें'));
+    expect(await screen.findByText(/संदेश कॉपी हो गया/)).toBeTruthy();
+    expect(await navigator.clipboard.readText()).toBe(message(1).text);
+    expect(screen.getByText('हाँ, भेज दिया')).toBeTruthy();
+  });
+
+  it('a mark that could not be written leaves her where she was', async () => {
+    vi.mocked(markSent).mockRejectedValue(new Error('disk'));
+    const { finger } = await show(<SendScreen />);
+    await finger.click(await screen.findByText('व्हाट्सऐप खोलें'));
+    await finger.click(screen.getByText('हाँ, भेज दिया'));
+    expect(await screen.findByText('व्हाट्सऐप खोलें')).toBeTruthy();
+  });
+});
+
+describe('what stands above the message', () => {
+  it.each([
+    ['offline', /अभी नेटवर्क नहीं है/],
+    ['server', /सीधा रास्ता अभी बंद है/],
+    [null, /अपने आप जाती हैं/],
+  ])('%s', async (problem, words) => {
+    vi.mocked(useReach).mockReturnValue({ problem } as never);
+    await show(<SendScreen />);
+    expect(await screen.findByText(words)).toBeTruthy();
+  });
+
+  it('what she sent before and no receipt covers is offered as that', async () => {
+    vi.mocked(usePrepared).mockReturnValue({ kind: 'ready', messages: [message(1)], again: true });
+    await show(<SendScreen />);
+    expect(await screen.findByText(/रसीद नहीं आई/)).toBeTruthy();
+  });
+
+  it('nothing left to send', async () => {
+    vi.mocked(usePrepared).mockReturnValue({ kind: 'nothing' } satisfies Prepared);
+    await show(<SendScreen />);
+    expect(await screen.findByRole('heading', { name: 'भेजने को कुछ बाकी नहीं' })).toBeTruthy();
+  });
+
+  it('the button waits until the message is sealed', async () => {
+    vi.mocked(usePrepared).mockReturnValue({ kind: 'preparing' });
+    await show(<SendScreen />);
+    await waitFor(() =>
+      expect(screen.getByRole('button', { name: 'व्हाट्सऐप खोलें' }).hasAttribute('disabled')).toBe(true),
+    );
+  });
+});

@@ -1,0 +1,43 @@
+import { screen, waitFor } from '@testing-library/react';
+import { expect, it, vi } from 'vitest';
+import { show } from '../../../testing/show.tsx';
+import { chooseLanguage } from '../../data/device.ts';
+import { lock } from '../../data/session.ts';
+import SettingsScreen from './SettingsScreen.tsx';
+
+const ME = { name: 'रेखा देवी', number: 'A-1043', supervisor: { name: 'मंजू कुमारी', phone: '' } };
+const storage = { freeMb: vi.fn(async () => 900), persist: async () => false };
+vi.mock('../../data/device.ts', () => ({
+  useOpenVault: () => ({ feed: 'REKHA001', me: ME }),
+  chooseLanguage: vi.fn(async () => undefined),
+}));
+vi.mock('../../data/reach.ts', () => ({ useReach: () => ({ lastContact: null }) }));
+vi.mock('../../data/session.ts', () => ({ currentDevice: () => ({ storage }), lock: vi.fn() }));
+vi.mock('../../data/today.ts', () => ({ useToday: () => '2026-11-22' }));
+
+it('she changes the language, and it is hers the next time', async () => {
+  const { finger } = await show(<SettingsScreen />);
+  await finger.click(await screen.findByText('English'));
+  await waitFor(() => expect(screen.getByRole('heading', { level: 1 }).textContent).toContain('Settings'));
+  expect(chooseLanguage).toHaveBeenCalledWith('REKHA001', 'en');
+});
+
+it('she locks the app', async () => {
+  const { finger } = await show(<SettingsScreen />);
+  await finger.click(await screen.findByText('अभी ताला लगाएँ'));
+  expect(lock).toHaveBeenCalledOnce();
+});
+
+it('she reads out what her phone says to whoever helps her', async () => {
+  await show(<SettingsScreen />);
+  expect(await screen.findByText('900 एमबी')).toBeTruthy();
+  expect(screen.getByText('A-1043')).toBeTruthy();
+  expect(screen.getByText('अभी तक नहीं')).toBeTruthy();
+  expect(screen.getByText('होम स्क्रीन पर रखें, तब पक्का')).toBeTruthy();
+});
+
+it('she is warned before the phone is full', async () => {
+  storage.freeMb.mockResolvedValue(20);
+  await show(<SettingsScreen />);
+  expect(await screen.findByText('फ़ोन की जगह भरने वाली है')).toBeTruthy();
+});
