@@ -11,7 +11,7 @@ export interface Said {
 }
 
 /** The parts of the app that keep their words in a file of their own; `app` has the shared ones. */
-export type Area = keyof CustomTypeOptions['resources'];
+type Area = keyof CustomTypeOptions['resources'];
 
 /** One area's words in her language, and the language itself. Suspends until those words are here. */
 export function useWords<A extends Area = 'app'>(area?: A) {

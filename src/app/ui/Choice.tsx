@@ -3,7 +3,7 @@ import css from './Field.module.css';
 import { Field, type FieldLook } from './Field.tsx';
 import { TickIcon } from './icons.tsx';
 
-export interface ChoiceOption {
+interface ChoiceOption {
   id: string;
   label: string;
   /** Choosing it means danger: red when chosen. */

@@ -1,5 +1,5 @@
 /** A day as it stands in three boxes; what is not typed yet is absent or empty. */
-export interface DayParts {
+interface DayParts {
   day?: string;
   month?: string;
   year?: string;

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-export interface IconProps {
+interface IconProps {
   /** Side in pixels: 18 in a chip, 24 in a line, 32 in a tile, 44 large. */
   size?: number;
 }
@@ -156,14 +156,6 @@ export function ZeroIcon(props: IconProps) {
   );
 }
 
-export function LowIcon(props: IconProps) {
-  return (
-    <Drawn {...props}>
-      <path d="M12 4v14M6 12l6 6 6-6" />
-    </Drawn>
-  );
-}
-
 export function TickIcon(props: IconProps) {
   return (
     <Drawn {...props}>
@@ -303,15 +295,6 @@ export function DrumIcon(props: IconProps) {
       <ellipse cx="4" cy="12" rx="1.5" ry="4" />
       <ellipse cx="20" cy="12" rx="1.5" ry="4" />
       <path d="M4 8c5-3 11-3 16 0M4 16c5 3 11 3 16 0M7 7l4 10 3-10 3 10" />
-    </Drawn>
-  );
-}
-
-export function ShieldIcon(props: IconProps) {
-  return (
-    <Drawn {...props}>
-      <path d="M12 3 4 6v6c0 5 3.5 8 8 9 4.5-1 8-4 8-9V6z" />
-      <path d="m8.5 12 2.5 2.5 4.5-5" />
     </Drawn>
   );
 }
