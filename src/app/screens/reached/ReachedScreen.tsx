@@ -1,4 +1,3 @@
-import { minuteOf } from '../../../platform/clock.ts';
 import type { MyEntry, UsedReach } from '../../data/reach.ts';
 import { momentWords, monthWords } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -9,7 +8,7 @@ import { ReachChip } from '../../ui/Chip.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { HelpIcon, PhoneIcon, ReachIcon } from '../../ui/icons.tsx';
 import { Screen } from '../../ui/Screen.tsx';
-import { carrierSaid, isPassing, titleOf } from './model.ts';
+import { carrierSaid, contactMinute, isPassing, titleOf } from './model.ts';
 import css from './reached.module.css';
 import { useReachedScreen } from './useReachedScreen.ts';
 
@@ -73,7 +72,7 @@ function Contact({ reach, today }: { reach: UsedReach; today: string }) {
     );
   }
   if (lastContact === null) return null;
-  return <Sub>{t('lastContact', { when: momentWords(minuteOf(lastContact), lang, today) })}</Sub>;
+  return <Sub>{t('lastContact', { when: momentWords(contactMinute(lastContact), lang, today) })}</Sub>;
 }
 
 function EntryCard({ entry, today }: { entry: MyEntry; today: string }) {

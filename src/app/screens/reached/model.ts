@@ -36,3 +36,10 @@ const PASSING = new Set<string | null>(['offline', 'not-pahunch', 'server', 'too
 export function isPassing(problem: UsedReach['problem']): boolean {
   return PASSING.has(problem);
 }
+
+const MINUTE_MS = 60_000;
+
+/** The minute in which the server last answered, from milliseconds. */
+export function contactMinute(lastContact: number): number {
+  return Math.floor(lastContact / MINUTE_MS);
+}

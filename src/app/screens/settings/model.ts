@@ -13,3 +13,10 @@ const LOW_MB = 50;
 export function isLowOnSpace(freeMb: number | null): boolean {
   return freeMb !== null && freeMb < LOW_MB;
 }
+
+const MINUTE_MS = 60_000;
+
+/** The minute in which the server last answered, from milliseconds. */
+export function contactMinute(lastContact: number): number {
+  return Math.floor(lastContact / MINUTE_MS);
+}

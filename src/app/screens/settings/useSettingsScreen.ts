@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
-import { minuteOf } from '../../../platform/clock.ts';
 import { chooseLanguage, type OpenVault, useOpenVault } from '../../data/device.ts';
 import { useReach } from '../../data/reach.ts';
 import { currentDevice, lock } from '../../data/session.ts';
 import { useToday } from '../../data/today.ts';
 import type { Lang } from '../../i18n/lang.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { contactMinute } from './model.ts';
 
 export interface UsedSettings {
   me: OpenVault['me'];
@@ -61,7 +61,7 @@ export function useSettingsScreen(): UsedSettings | null {
     kept,
     installed: globalThis.matchMedia?.('(display-mode: standalone)').matches ?? false,
     version: buildMark(),
-    lastContact: contact === null ? null : minuteOf(contact),
+    lastContact: contact === null ? null : contactMinute(contact),
     chooseLang: (lang) => {
       setLang(lang);
       void chooseLanguage(vault.feed, lang).catch(() => undefined);
