@@ -3,7 +3,7 @@ import { Banner } from '../../ui/Banner.tsx';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
 import { Card, Sub } from '../../ui/Card.tsx';
 import { Chip } from '../../ui/Chip.tsx';
-import { HelpIcon, PlusIcon, ReachIcon, TickIcon } from '../../ui/icons.tsx';
+import { BoxIcon, HelpIcon, PlusIcon, ReachIcon, TickIcon } from '../../ui/icons.tsx';
 import { ProblemBanner } from '../../ui/ProblemBanner.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -40,8 +40,10 @@ function Writing({ used }: { used: UsedImport }) {
       <Sub>{t('import.how')}</Sub>
       <Samples used={used} />
       <label className={css.file}>
+        <BoxIcon />
         {t('import.file')}
         <input
+          className={css.native}
           type="file"
           accept=".csv,.tsv,.txt,text/csv,text/plain"
           onChange={(event) => {

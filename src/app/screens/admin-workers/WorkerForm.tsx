@@ -106,6 +106,7 @@ export function WorkerForm(props: WorkerFormProps) {
         text={draft.phone}
         onText={(phone) => write({ phone })}
         type="tel"
+        optional
         inputMode="tel"
         maxLength={20}
         {...said('phone-wrong')}

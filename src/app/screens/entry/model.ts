@@ -85,8 +85,12 @@ function countLines(field: Extract<Field, { type: 'counts' }>, answer: unknown):
   const counted = isRecord(answer) ? answer : {};
   return field.items.map(({ id, label, unit }) => {
     const count = counted[id];
-    const value = count === undefined ? null : { hi: `${count} ${unit.hi}`, en: `${count} ${unit.en}` };
-    return { id: `${field.id}.${id}`, label, value, danger: count === 0 };
+    const out = count === 0;
+    const value =
+      count === undefined
+        ? null
+        : { hi: `${count} ${unit.hi}${out ? ', खत्म' : ''}`, en: `${count} ${unit.en}${out ? ', out' : ''}` };
+    return { id: `${field.id}.${id}`, label, value, danger: out };
   });
 }
 
