@@ -64,9 +64,14 @@ export default {
       ...[...ZOD, ...REACT, ...NPM('dexie', 'dexie-react-hooks')],
     ]),
     only('app-ui', 'app/(ui|i18n)/', [...['^locales/', ...REACT, ...WORDS], ...NPM('lean-qr', 'wouter')]),
-    only('app-form', 'app/form/', [...[domain, programme, data, ui], ...[...REACT, ...WORDS]], {
-      comment: 'what screens that fill in a form share',
-    }),
+    only(
+      'app-form',
+      'app/form/',
+      [...[domain, programme, data, ui], ...[...REACT, ...WORDS, ...NPM('wouter')]],
+      {
+        comment: 'what screens that fill in a form share',
+      },
+    ),
     only('app-screens', 'app/screens/', [
       ...[domain, programme, data, ui, at('app/form/')],
       ...[...REACT, ...WORDS, ...NPM('wouter', 'lean-qr')],

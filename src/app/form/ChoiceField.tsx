@@ -5,9 +5,9 @@ import { useWords } from '../i18n/use-words.ts';
 import { Button } from '../ui/Button.tsx';
 import { Choice } from '../ui/Choice.tsx';
 import { Problem } from '../ui/Field.tsx';
-import { type FieldProps, useFieldWords } from './FieldView.tsx';
-import { isOptional } from './flow.ts';
+import { type FieldProps, useFieldWords } from './field-props.ts';
 import css from './form.module.css';
+import { isOptional } from './place.ts';
 
 type ChoiceOf = Extract<Field, { type: 'choice' }>;
 

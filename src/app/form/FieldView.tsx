@@ -11,21 +11,15 @@ import { NumberField } from '../ui/NumberField.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { YesNo } from '../ui/YesNo.tsx';
 import { ChoiceField } from './ChoiceField.tsx';
-import { isOptional } from './flow.ts';
+import { type FieldProps, useFieldWords } from './field-props.ts';
 import css from './form.module.css';
 import { MeasuredChoiceField, MeasuredField } from './MeasuredField.tsx';
+import { isOptional } from './place.ts';
 import { useTroubleWords } from './trouble-words.ts';
 import { foundIn, shownOf, spotOf } from './troubles.ts';
 import type { FormRun } from './useFormRun.ts';
 
 type Kind<T extends Field['type']> = Extract<Field, { type: T }>;
-/** A field, and what may be said about it now. */
-export interface FieldProps<F extends Field> {
-  field: F;
-  run: FormRun;
-  problem: string | undefined;
-}
-
 /** One question with whatever is wrong or improbable about its answer right beside it. */
 export function FieldView({ field, run }: { field: Field; run: FormRun }) {
   const words = useTroubleWords();
@@ -89,12 +83,6 @@ function control({ field, ...rest }: FieldProps<Field>): ReactNode {
     case 'counts':
       return null;
   }
-}
-
-/** A field's words in the language shown. */
-export function useFieldWords(field: Field): { label: string; hint?: string } {
-  const { say } = useWords('form');
-  return { label: say(field.label), ...(field.hint && { hint: say(field.hint) }) };
 }
 
 function YesNoField({ field, run, problem }: FieldProps<Kind<'yesno'>>) {

@@ -10,7 +10,7 @@ import { Button } from '../ui/Button.tsx';
 import { DayField } from '../ui/DayField.tsx';
 import { numberText } from '../ui/digits.ts';
 import { Problem } from '../ui/Field.tsx';
-import { type FieldProps, useFieldWords } from './FieldView.tsx';
+import { type FieldProps, useFieldWords } from './field-props.ts';
 import { lastMeasuredBy } from './flow.ts';
 import css from './form.module.css';
 import { Pick } from './Pick.tsx';

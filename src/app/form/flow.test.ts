@@ -4,6 +4,7 @@ import { ancDangers } from '../../programme/anc/danger.ts';
 import { ancFacts, ancStart } from '../../programme/anc/facts.ts';
 import { ANC } from '../../programme/anc/form.ts';
 import * as flow from './flow.ts';
+import * as place from './place.ts';
 import { type FormState, fromDraft, newState, type Task, toDraft } from './state.ts';
 import { foundIn, shownOf } from './troubles.ts';
 
@@ -71,9 +72,9 @@ describe('an ordinary visit', () => {
     expect(state.group).toBe('tablets');
     state = next(task, state);
     expect(state.group).toBe('risk');
-    expect(flow.isLast(task, state)).toBe(false);
+    expect(place.isLast(task, state)).toBe(false);
     state = taps(task, state, { conditions: ['none'] });
-    expect(flow.isLast(task, state)).toBe(true);
+    expect(place.isLast(task, state)).toBe(true);
     expect(flow.wentOn(task, state).finished).toBe(true);
   });
 
@@ -97,7 +98,7 @@ describe('an ordinary visit', () => {
 
   it('asks for the last period first when nobody knows it', () => {
     const task = visit([]);
-    expect(flow.groupNow(task, newState(task))?.group.id).toBe('pregnancy');
+    expect(place.groupNow(task, newState(task))?.group.id).toBe('pregnancy');
   });
 });
 

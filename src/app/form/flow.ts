@@ -1,27 +1,11 @@
-import { type VisibleGroup, visibleGroups, withNoneDone } from '../../domain/form/answers.ts';
-import { isAnswered, isRecord, pathsOf } from '../../domain/form/condition.ts';
-import type { Facts, Field, Form, MeasuredBy, MeasuredPart, NumberSpec } from '../../domain/form/form.ts';
+import { type VisibleGroup, withNoneDone } from '../../domain/form/answers.ts';
+import { isAnswered, isRecord } from '../../domain/form/condition.ts';
+import type { Field, MeasuredBy, MeasuredPart, NumberSpec } from '../../domain/form/form.ts';
 import { parseNumber } from '../../domain/form/number.ts';
 import type { Danger } from '../../domain/visit/danger.ts';
+import { dangersNow, groupNow, groupsOf, hasOpen, indexOf, placeOf, STOP } from './place.ts';
 import { type FormState, fresh, type Task } from './state.ts';
 import { foundInGroup, isComplete, spotOf, sureKey } from './troubles.ts';
-
-const STOP = 'stop';
-
-/** The groups that are asked now, in order. */
-export function groupsOf(task: Task, state: FormState): VisibleGroup[] {
-  return visibleGroups(task.form, state.answers, factsOf(task, state));
-}
-
-/** The group on the screen: where she is, or the first when that is not asked any more. */
-export function groupNow(task: Task, state: FormState): VisibleGroup | undefined {
-  const groups = groupsOf(task, state);
-  return groups.find(({ group }) => group.id === state.group) ?? groups[0];
-}
-
-export function dangersNow(task: Task, state: FormState): Danger[] {
-  return task.dangersOf?.(state.answers, factsOf(task, state)) ?? [];
-}
 
 /** She chose an answer; undefined takes it back. */
 export function answered(task: Task, state: FormState, field: Field, answer: unknown): FormState {
@@ -106,11 +90,6 @@ export function wentBack(task: Task, state: FormState): FormState | null {
   return before ? at(state, before.group.id) : null;
 }
 
-/** What is on the screen, as the address names it: a group, or the full stop. */
-export function placeOf(state: FormState): string {
-  return state.stop ? STOP : state.group;
-}
-
 /** To a place the phone's own back or forward key names; one that is not asked any more is left alone. */
 export function wentTo(task: Task, state: FormState, place: string): FormState {
   if (place === placeOf(state)) return state;
@@ -132,45 +111,10 @@ export function stopAnswered(task: Task, state: FormState, answers: Record<strin
   return task.referral === undefined ? next : at(next, task.referral);
 }
 
-/** How far she is in the whole form: groups that are skipped count, so that it never goes back. */
-export function progressOf(task: Task, state: FormState): { at: number; of: number } {
-  const { groups } = task.form;
-  const here = groupNow(task, state)?.group.id;
-  return { at: groups.findIndex((group) => group.id === here) + 1, of: groups.length };
-}
-
-/** Whether "next" is the end: nothing comes after this group, nor may a missing answer of it bring more. */
-export function isLast(task: Task, state: FormState): boolean {
-  const groups = groupsOf(task, state);
-  const last = groups.at(-1);
-  if (state.from !== undefined || !last || indexOf(task, state) < groups.length - 1) return false;
-  return !hasOpen(last, state, task);
-}
-
-/** May stay empty without anything else becoming needed: an age is not optional where a birth date is its other. */
-export function isOptional(form: Form, field: Field): boolean {
-  const others = form.groups.flatMap((group) => group.fields);
-  const needed = others.some(
-    (other) => other.required && other.when && pathsOf(other.when).includes(field.id),
-  );
-  return field.required !== true && !needed;
-}
-
 /** Who measured last in this form: the likely one for the next measurement. */
 export function lastMeasuredBy(state: FormState): MeasuredBy | undefined {
   const by = Object.values(state.answers).map((answer) => (isRecord(answer) ? answer.by : undefined));
   return by.findLast((one) => one !== undefined) as MeasuredBy | undefined;
-}
-
-function factsOf(task: Task, state: FormState): Facts {
-  return task.factsOf(state.answers, state.on);
-}
-
-function indexOf(task: Task, state: FormState): number {
-  return Math.max(
-    0,
-    groupsOf(task, state).findIndex(({ group }) => group.id === state.group),
-  );
 }
 
 function stay(state: FormState): WentOn {
@@ -257,9 +201,4 @@ function goOn(task: Task, state: FormState, from: string): WentOn {
   return open
     ? stay({ ...at(plain, open.group.id), tried: true, asking: true })
     : { state: plain, finished: true };
-}
-
-function hasOpen(group: VisibleGroup, state: FormState, task: Task): boolean {
-  const found = foundInGroup(group, state, task);
-  return found.troubles.length > 0 || found.doubts.length > 0;
 }

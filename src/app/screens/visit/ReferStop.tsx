@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../../domain/org/org.ts';
 import { ambulance, REFER_TO } from '../../../programme/places.ts';
-import { dangersNow } from '../../form/flow.ts';
+import { dangersNow } from '../../form/place.ts';
 import type { FormRun } from '../../form/useFormRun.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button, ButtonAway } from '../../ui/Button.tsx';

@@ -3,7 +3,7 @@ import { type Ref, refKey, refSchema } from '../../../domain/entry/entry.ts';
 import { useDraft } from '../../data/drafts.ts';
 import { type UsedPerson, usePerson } from '../../data/people.ts';
 import { FormScreen } from '../../form/FormScreen.tsx';
-import { groupsOf } from '../../form/flow.ts';
+import { groupsOf } from '../../form/place.ts';
 import { SavedScreen } from '../../form/SavedScreen.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
