@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import type { UpdateAnswer } from '../worker/messages.ts';
+import type { ToWorker, UpdateAnswer } from '../worker/messages.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -53,9 +53,11 @@ export function takeUpdate(): void {
   navigator.serviceWorker.addEventListener('controllerchange', () => window.location.reload(), {
     once: true,
   });
+  // The page gives its wrap to the new worker when it is hidden for the reload.
+  navigator.serviceWorker.controller?.postMessage({ type: 'drop-all-keys' } satisfies ToWorker);
   const channel = new MessageChannel();
   channel.port1.onmessage = (event: MessageEvent<UpdateAnswer>) => {
     if (event.data.kind === 'other-window-open') offer(null);
   };
-  worker.postMessage({ type: 'SKIP_WAITING' }, [channel.port2]);
+  worker.postMessage({ type: 'SKIP_WAITING' } satisfies ToWorker, [channel.port2]);
 }

@@ -59,3 +59,13 @@ describe('a wrapped key while the worker is in WhatsApp', () => {
     expect(keeper.take(FEED).wrapped).toBeNull();
   });
 });
+
+describe('a new version is let in', () => {
+  it('frees the old worker at once: nothing it keeps holds it back', async () => {
+    const { keeper } = phone();
+    const kept = keeper.keep(FEED, new Uint8Array([1]), NOON + 60_000);
+    keeper.dropAll();
+    await kept;
+    expect(keeper.take(FEED).wrapped).toBeNull();
+  });
+});

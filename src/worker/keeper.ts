@@ -15,6 +15,7 @@ export interface Keeper {
   /** Gives the wrap out once; null when there is none or its time is over. */
   take(feed: string): KeyAnswer;
   drop(feed: string): void;
+  dropAll(): void;
 }
 
 /** Holds wrapped keys in memory and nowhere else. */
@@ -30,6 +31,9 @@ export function makeKeeper(clock: Clock, timers: Timers): Keeper {
 
   return {
     drop,
+    dropAll() {
+      for (const feed of [...held.keys()]) drop(feed);
+    },
     keep(feed, wrapped, until) {
       drop(feed);
       const ms = Math.min(until - clock.now(), LONGEST_KEEP_MS);

@@ -41,6 +41,7 @@ self.addEventListener('message', (event) => {
   if (message.type === 'keep-key') event.waitUntil(keeper.keep(message.feed, message.wrapped, message.until));
   if (message.type === 'take-key') port?.postMessage(keeper.take(message.feed));
   if (message.type === 'drop-key') keeper.drop(message.feed);
+  if (message.type === 'drop-all-keys') keeper.dropAll();
 });
 
 self.addEventListener('sync', ((event: SyncEvent) => {
