@@ -7,7 +7,7 @@ import { serve } from './lib/run.mjs';
 
 const port = wantedPort();
 await build();
-await checkPort(port);
+await checkPort(port, 'npm run demo');
 const folder = mkdtempSync(join(tmpdir(), 'pahunch-demo-'));
 try {
   process.exitCode = await serve('build/server/demo.js', {

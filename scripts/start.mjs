@@ -4,7 +4,7 @@ import { serve } from './lib/run.mjs';
 
 const port = wantedPort();
 await build();
-await checkPort(port);
+await checkPort(port, 'npm start');
 process.exitCode = await serve('build/server/main.js', {
   PORT: String(port),
   DATA_DIR: process.env.DATA_DIR ?? './data',

@@ -1,8 +1,12 @@
 import { createServer } from 'node:net';
 import { giveUp } from './say.mjs';
 
-/** Ends with a plain message when somebody else listens on the port. */
-export async function checkPort(/** @type {number} */ port) {
+/**
+ * Ends with a plain message when somebody else listens on the port.
+ * @param {number} port
+ * @param {string} command what the reader typed
+ */
+export async function checkPort(port, command) {
   const free = await new Promise((resolve) => {
     const probe = createServer();
     probe.once('error', (/** @type {NodeJS.ErrnoException} */ error) => resolve(error.code !== 'EADDRINUSE'));
@@ -10,8 +14,8 @@ export async function checkPort(/** @type {number} */ port) {
   });
   if (free) return;
   giveUp(
-    `Port ${port} is taken by another program. Stop it, or choose another port:  PORT=${port + 1} npm start`,
-    `पोर्ट ${port} कोई और प्रोग्राम इस्तेमाल कर रहा है। उसे बंद करें, या दूसरा पोर्ट लें:  PORT=${port + 1} npm start`,
+    `Port ${port} is taken by another program. Stop it, or choose another port:  PORT=${port + 1} ${command}`,
+    `पोर्ट ${port} कोई और प्रोग्राम इस्तेमाल कर रहा है। उसे बंद करें, या दूसरा पोर्ट लें:  PORT=${port + 1} ${command}`,
   );
 }
 

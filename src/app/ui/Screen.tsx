@@ -79,7 +79,7 @@ function LanguageSwitch() {
       type="button"
       className={css.act}
       lang={other}
-      aria-label={other === 'en' ? 'English' : 'हिन्दी'}
+      aria-label={other === 'en' ? 'EN, English' : 'हि, हिन्दी'}
       onClick={() => setLang(other)}
     >
       {other === 'en' ? 'EN' : 'हि'}

@@ -30,10 +30,10 @@ describe('a worker on any screen', () => {
       </KeepLangContext>,
     );
     expect(screen.getByText('फ़ोन में सुरक्षित')).toBeDefined();
-    await finger.click(screen.getByRole('button', { name: 'English' }));
+    await finger.click(screen.getByRole('button', { name: 'EN, English' }));
     expect(await screen.findByText('Safe on the phone')).toBeDefined();
     expect([document.documentElement.lang, keep.mock.calls]).toEqual(['en', [['en']]]);
-    await finger.click(screen.getByRole('button', { name: 'हिन्दी' }));
+    await finger.click(screen.getByRole('button', { name: 'हि, हिन्दी' }));
     expect(await screen.findByText('फ़ोन में सुरक्षित')).toBeDefined();
   });
 

@@ -7,6 +7,8 @@ import { startServer, type TestServer } from './server.ts';
 export interface World {
   server: TestServer;
   phone(name: string, options?: Partial<PhoneOptions>): Promise<Phone>;
+  /** A second server, from another build. */
+  anotherServer(entry: string): Promise<TestServer>;
   /** A link of its own to the server, for one phone. */
   link(): Promise<Link>;
 }
@@ -34,6 +36,11 @@ export function journey(title: string, tell: (world: World) => Promise<void>): v
     opened.servers.push(server);
     await tell({
       server,
+      async anotherServer(entry) {
+        const another = await startServer({}, entry);
+        opened.servers.push(another);
+        return another;
+      },
       async phone(name, options = {}) {
         const phone = await openPhone({ name, url: server.url, ...options });
         opened.phones.push(phone);
