@@ -27,6 +27,8 @@ export type CarryIn =
       kind: 'kept';
       /** Those of this text among the {@link CarriedCode}s. */
       ids: string[];
+      /** Those of them that had been carried in and answered before. */
+      again: string[];
       others: ('cut' | 'damaged' | 'newer-version' | 'receipt')[];
       posted: PostOutcome;
     }
@@ -55,8 +57,10 @@ export async function carryIn(text: string): Promise<CarryIn> {
     'code' in one ? (one.kind === 'down' ? ['receipt' as const] : []) : [one.kind],
   );
   if (codes.length === 0) return { kind: 'nothing', why: others[0] ?? 'no-code' };
+  const answered = await session.vault.db.carried.where('state').equals('answered').primaryKeys();
   const ids = await keepCodes(session.vault, codes);
-  return { kind: 'kept', ids, others, posted: await postCarried() };
+  const again = ids.filter((id) => answered.includes(id));
+  return { kind: 'kept', ids, again, others, posted: await postCarried() };
 }
 
 /** A refusal that time can mend leaves the code where it is. */

@@ -5,7 +5,15 @@ import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Sub } from '../../ui/Card.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { CopyIcon, HelpIcon, MessageIcon, PhoneIcon, PlusIcon, ReachIcon } from '../../ui/icons.tsx';
+import {
+  CopyIcon,
+  HelpIcon,
+  MessageIcon,
+  PhoneIcon,
+  PlusIcon,
+  ReachIcon,
+  TickIcon,
+} from '../../ui/icons.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { RefusedCard, TakenCard } from './ResultCards.tsx';
@@ -87,6 +95,11 @@ function Results({ taken, used }: { taken: Extract<Taken, { kind: 'kept' }>; use
   return (
     <>
       {waiting > 0 && <Waiting taken={taken} />}
+      {taken.again.length > 0 && (
+        <Banner tone="way" icon={TickIcon} title={t('carry.again')}>
+          {t('carry.againWhy')}
+        </Banner>
+      )}
       {result.taken.map((from) => (
         <TakenCard key={from.feed} from={from} />
       ))}

@@ -1,0 +1,111 @@
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { show } from '../../../testing/show.tsx';
+import { type CarryIn, carryIn, useCarry } from '../../data/carry.ts';
+import type { CarryAnswer, CarryRefusal } from '../../data/supervisor-carry.ts';
+import CarryScreen from './CarryScreen.tsx';
+
+vi.mock('../../data/carry.ts', () => ({ carryIn: vi.fn(), useCarry: vi.fn() }));
+vi.mock('../../data/device.ts', () => ({ useOpenVault: () => ({ feed: 'F', me: { role: 'supervisor' } }) }));
+vi.mock('../../data/admin.ts', () => ({
+  useOrg: () => ({ org: { workers: [{ id: 'W1', phone: '919876543210' }] } }),
+}));
+
+const CODE = 'PAHUNCH1ABC';
+const worker = { id: 'W1', name: 'रेखा देवी', number: 'A-1043' };
+const seen = { worker, accepted: 3, duplicate: 1, held: 0, forked: 0, missing: [[42, 42]], part: [1, 1] };
+const taken = { kind: 'taken', feed: 'F1', receipt: 'PAHUNCH1REC', seen } as CarryAnswer;
+
+type Kept = Extract<CarryIn, { kind: 'kept' }>;
+
+function answered(result: CarryAnswer | null, more: Partial<Kept> = {}): void {
+  const state = result === null ? 'kept' : result.kind === 'taken' ? 'answered' : 'refused';
+  vi.mocked(carryIn).mockResolvedValue({
+    kind: 'kept',
+    ids: ['C1'],
+    again: [],
+    others: [],
+    posted: { kind: 'done' },
+    ...more,
+  });
+  vi.mocked(useCarry).mockReturnValue([{ id: 'C1', at: 0, state, result }]);
+}
+
+async function paste(): Promise<void> {
+  await show(<CarryScreen />);
+  await userEvent.type(await screen.findByLabelText('यहाँ चिपकाएँ'), CODE);
+  await userEvent.click(screen.getByRole('button', { name: 'रिपोर्ट डालें' }));
+}
+
+beforeEach(() => {
+  window.history.replaceState(null, '', '/carry');
+  vi.mocked(useCarry).mockReturnValue([]);
+  vi.mocked(carryIn).mockReset();
+});
+
+describe('Manju pastes a WhatsApp message', () => {
+  it('sees whose it is, what is new, what is missing, and sends the receipt to that worker in one tap', async () => {
+    answered(taken);
+    await paste();
+    expect(await screen.findByText('रेखा देवी')).toBeTruthy();
+    expect(screen.getByText('3 नई रिपोर्ट पहुँचीं')).toBeTruthy();
+    expect(screen.getByText('1 पहले से पहुँची हुई थी')).toBeTruthy();
+    expect(screen.getByText('नंबर 42 नहीं पहुँची')).toBeTruthy();
+    const href = screen.getByRole('link', { name: 'रेखा देवी को रसीद भेजें' }).getAttribute('href') ?? '';
+    expect(href).toMatch(/^https:\/\/wa\.me\/919876543210\?text=/);
+    expect(decodeURIComponent(href)).toContain('/r#PAHUNCH1REC');
+  });
+
+  it('is told that it is safe when there is no network', async () => {
+    answered(null, { posted: { kind: 'waiting', problem: 'offline' } });
+    await paste();
+    expect(await screen.findByText('कोड फ़ोन में सुरक्षित है')).toBeTruthy();
+    expect(screen.getByText(/अभी इंटरनेट नहीं है/)).toBeTruthy();
+  });
+
+  it('is told that it was carried in before and not counted twice', async () => {
+    answered(taken, { again: ['C1'] });
+    await paste();
+    expect(await screen.findByText('यह संदेश पहले भी डाला गया था')).toBeTruthy();
+  });
+
+  it.each<[CarryRefusal, string]>([
+    ['not-a-code', 'इसमें पहुँच का कोड नहीं है'],
+    ['cut', 'कोड अधूरा है'],
+    ['damaged', 'कोड बिगड़ गया है'],
+    ['newer-version', 'यह कोड ऐप के नए रूप का है'],
+    ['other-programme', 'यह रिपोर्ट किसी दूसरे विभाग की है'],
+    ['not-authentic', 'यह कोड असली नहीं लगता'],
+    ['unknown-feed', 'सर्वर इस फ़ोन को नहीं पहचानता'],
+  ])('reads why %s was not taken in', async (reason, words) => {
+    answered({ kind: 'refused', reason });
+    await paste();
+    expect(await screen.findByText(words)).toBeTruthy();
+  });
+
+  it('keeps what she pasted when there is no code in it', async () => {
+    vi.mocked(carryIn).mockResolvedValue({ kind: 'nothing', why: 'no-code' });
+    await paste();
+    expect(await screen.findByText('इसमें पहुँच का कोड नहीं है')).toBeTruthy();
+    expect((screen.getByLabelText('यहाँ चिपकाएँ') as HTMLTextAreaElement).value).toBe(CODE);
+  });
+
+  it('is told when the phone could not keep it', async () => {
+    vi.mocked(carryIn).mockRejectedValue(new Error('disk'));
+    await paste();
+    expect(await screen.findByText('कोड फ़ोन में नहीं रखा जा सका। फिर कोशिश करें।')).toBeTruthy();
+  });
+});
+
+describe('a tapped link', () => {
+  it('is carried in at once, and only once: the code leaves the address', async () => {
+    answered({ kind: 'taken', feed: 'F1', receipt: 'PAHUNCH1REC' });
+    window.history.replaceState(null, '', `/i#${CODE}`);
+    await show(<CarryScreen />);
+    expect(await screen.findByText('रिपोर्ट आगे पहुँचा दी गई')).toBeTruthy();
+    expect(vi.mocked(carryIn)).toHaveBeenCalledExactlyOnceWith(CODE);
+    expect(window.location.hash).toBe('');
+    expect(screen.queryByText('रेखा देवी')).toBeNull();
+  });
+});
