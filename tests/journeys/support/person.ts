@@ -1,0 +1,55 @@
+import type { Page } from 'playwright-core';
+import type { Phone } from './phone.ts';
+
+export const PIN = '274951';
+
+async function typePin(page: Page, pin: string): Promise<void> {
+  for (const digit of pin) await page.getByRole('button', { name: digit, exact: true }).click();
+}
+
+/** What a person does on a phone, in her own words; every word she presses is the one she reads. */
+export class Person {
+  readonly phone: Phone;
+
+  constructor(phone: Phone) {
+    this.phone = phone;
+  }
+
+  get page(): Page {
+    return this.phone.page;
+  }
+
+  tap(words: string | RegExp): Promise<void> {
+    const { page } = this;
+    const options = { name: words, ...(typeof words === 'string' && { exact: true }) };
+    return page.getByRole('button', options).or(page.getByRole('link', options)).first().click();
+  }
+
+  sees(words: string | RegExp): Promise<void> {
+    return this.page.getByText(words).first().waitFor();
+  }
+
+  async join(path: string, { picture = 'आम', pin = PIN } = {}): Promise<void> {
+    await this.phone.open(path);
+    await this.page.getByRole('button', { name: 'हिन्दी', exact: true }).last().click();
+    await this.makeVault(picture, pin);
+  }
+
+  /** From "is it you?" to the first screen. */
+  async makeVault(picture: string, pin = PIN): Promise<void> {
+    await this.tap('हाँ, मैं ही हूँ');
+    await this.tap(picture);
+    await this.sees('अपना पिन बनाएँ');
+    await typePin(this.page, pin);
+    await this.sees('वही पिन फिर से डालें');
+    await typePin(this.page, pin);
+  }
+
+  /** Opens the app where it was left and enters the PIN. */
+  async unlock(name: string, pin = PIN): Promise<void> {
+    const chosen = this.page.getByRole('button', { name: new RegExp(name) });
+    await this.sees('अपना पिन डालें').catch(() => undefined);
+    if ((await chosen.count()) > 0) await chosen.first().click();
+    await typePin(this.page, pin);
+  }
+}
