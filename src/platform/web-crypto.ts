@@ -51,7 +51,7 @@ function makeHpke(makeKem: () => KemInterface): Hpke {
 export function makeCrypto(makeKem: () => KemInterface): Crypto {
   const { subtle } = globalThis.crypto;
   // Reading a log opens thousands of rows under one key; when the raw key is forgotten, so is this.
-  const imported = new WeakMap<Uint8Array, Promise<CryptoKey>>();
+  const imported = new WeakMap<Uint8Array, ReturnType<typeof subtle.importKey>>();
   const aesKey = (key: Uint8Array) => {
     const known = imported.get(key);
     if (known !== undefined) return known;

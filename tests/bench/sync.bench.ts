@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { setTimeout } from 'node:timers/promises';
 import { openPhone, type Phone } from '../journeys/support/phone.ts';
 import { startServer } from '../journeys/support/server.ts';
 import { type Link, openLink, TWO_G } from '../support/link.ts';
@@ -14,6 +15,7 @@ import { type Report, visits } from './week.ts';
  * link. Both have joined and synced before; every measurement begins on a new connection.
  */
 const BACKLOG = 1_000;
+const SETTLED_MS = 500;
 const [first, one, ...backlog] = visits(BACKLOG + 2) as [Report, Report, ...Report[]];
 
 interface Measured {
@@ -24,6 +26,8 @@ interface Measured {
 /** Runs one sync on a fresh connection and counts what passes the link until it has ended. */
 async function measure(link: Link, sync: () => Promise<number>): Promise<Measured> {
   link.down(true);
+  // The browser must have seen its connections end before it asks for a new one.
+  await setTimeout(SETTLED_MS);
   link.down(false);
   link.reset();
   const ms = await sync();

@@ -13,7 +13,9 @@ const bench = {
   /** Milliseconds from the start of a replication until it says that it is complete. */
   async sync(): Promise<{ ms: number; written: number }> {
     const started = performance.now();
-    const result = await local.replicate.to(remote);
+    const result = await local.replicate.to(remote).catch((error: unknown) => {
+      throw new Error(`the peer stopped: ${JSON.stringify(error)}`);
+    });
     if (!result.ok || result.doc_write_failures > 0) throw new Error('the peer did not replicate');
     return { ms: performance.now() - started, written: result.docs_written };
   },
