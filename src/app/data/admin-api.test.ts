@@ -16,6 +16,7 @@ describe('an administrator is told why nothing came', () => {
   });
 
   it.each([
+    ['locked' as const, 'locked'],
     [null, 'offline'],
     [{ status: 200, body: undefined }, 'not-pahunch'],
     [{ status: 200, body: { hello: 1 } }, 'not-pahunch'],

@@ -25,7 +25,8 @@ const BY_STATUS: Readonly<Record<number, ApiProblem['kind']>> = {
 };
 
 /** Sorts a reply into a value of the schema or a problem. A 200 that does not parse is not Pahunch's. */
-export function answerOf<T>(schema: z.ZodMiniType<T>, reply: RawReply | null): Answer<T> {
+export function answerOf<T>(schema: z.ZodMiniType<T>, reply: RawReply | null | 'locked'): Answer<T> {
+  if (reply === 'locked') return { kind: 'locked' };
   if (reply === null) return { kind: 'offline' };
   if (reply.status >= 200 && reply.status < 300) {
     const read = schema.safeParse(reply.body);

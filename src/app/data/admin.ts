@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import * as z from 'zod/mini';
 import { unitSchema, workerSchema } from '../../domain/org/org.ts';
-import { type Answer, type ApiProblem, answerOf } from './admin-api.ts';
+import { VaultLocked } from '../../store/vault.ts';
+import { type Answer, type ApiProblem, answerOf, type RawReply } from './admin-api.ts';
 import { importSchema, invitationSchema, type Org, orgSchema } from './admin-org.ts';
 import type { Api } from './api.ts';
 import { useOpenVault } from './device.ts';
@@ -23,9 +24,21 @@ function known(): Org | null {
   return session ? (lastRead.get(session) ?? null) : null;
 }
 
+type Reply = RawReply | null | 'locked';
+
+/** The vault may be locked while a request waits for its token; that is no fault. */
+async function unlessLocked(reply: Promise<RawReply | null>): Promise<Reply> {
+  try {
+    return await reply;
+  } catch (error) {
+    if (error instanceof VaultLocked) return 'locked';
+    throw error;
+  }
+}
+
 async function readOrg(api: Api): Promise<Answer<Org>> {
   const session = currentSession();
-  const answer = answerOf(orgSchema, await api.get('/api/org'));
+  const answer = answerOf(orgSchema, await unlessLocked(api.get('/api/org')));
   if (answer.kind === 'ok' && session) lastRead.set(session, answer.value);
   return answer;
 }
@@ -53,7 +66,7 @@ export function useOrg(everySeconds?: number): UsedOrg {
     let live = true;
     let stop: () => void = () => undefined;
     const turn = () => {
-      refresh().finally(() => {
+      void refresh().finally(() => {
         if (live && everySeconds) stop = currentDevice().timers.after(everySeconds * 1000, turn);
       });
     };
@@ -71,8 +84,9 @@ const doneSchema = z.looseObject({ done: z.literal(true) });
 const admittedSchema = z.looseObject({ released: z.int() });
 
 function actionsOf(api: Api) {
+  const post = (path: string, body: unknown = {}) => unlessLocked(api.post(path, body));
   const put = (path: string, id: string | null, body: unknown) =>
-    id === null ? api.post(path, body) : api.patch(`${path}/${id}`, body);
+    id === null ? post(path, body) : unlessLocked(api.patch(`${path}/${id}`, body));
   return {
     /** `id` null makes a new one. */
     saveUnit: async (id: string | null, unit: unknown) =>
@@ -80,14 +94,13 @@ function actionsOf(api: Api) {
     saveWorker: async (id: string | null, worker: unknown) =>
       answerOf(workerSchema, await put('/api/workers', id, worker)),
     importCsv: async (csv: string, dryRun: boolean) =>
-      answerOf(importSchema, await api.post('/api/org/import', { csv, dryRun })),
-    invite: async (worker: string) =>
-      answerOf(invitationSchema, await api.post('/api/invitations', { worker })),
-    revoke: async (id: string) => answerOf(stateSchema, await api.post(`/api/invitations/${id}/revoke`, {})),
+      answerOf(importSchema, await post('/api/org/import', { csv, dryRun })),
+    invite: async (worker: string) => answerOf(invitationSchema, await post('/api/invitations', { worker })),
+    revoke: async (id: string) => answerOf(stateSchema, await post(`/api/invitations/${id}/revoke`)),
     /** A lost phone: it can read no more; what it still sends is kept and held. */
-    retire: async (feed: string) => answerOf(doneSchema, await api.post(`/api/feeds/${feed}/retire`, {})),
+    retire: async (feed: string) => answerOf(doneSchema, await post(`/api/feeds/${feed}/retire`)),
     /** A phone held apart is hers after all: what it sent goes into the log. */
-    admit: async (feed: string) => answerOf(admittedSchema, await api.post(`/api/feeds/${feed}/admit`, {})),
+    admit: async (feed: string) => answerOf(admittedSchema, await post(`/api/feeds/${feed}/admit`)),
   };
 }
 
