@@ -52,6 +52,7 @@ describe('an administrator adds or renames a unit', () => {
     expect(checkUnit({ ...other, lgd: '18a' }, units)).toEqual(['lgd-not-digits']);
     expect(checkUnit({ ...other, lgd: '1802' }, units)).toEqual(['lgd-taken']);
     expect(checkUnit({ ...other, lgd: '1803' }, units)).toEqual([]);
+    expect(checkUnit({ ...other, type: 'sector', lgd: '1802' }, units)).toEqual([]);
   });
 
   it('saves the Hindi name for both languages when there is no English one', () => {

@@ -24,6 +24,9 @@ import { type UsedMeeting, useMeeting } from './useMeeting.ts';
 
 /** Side of the code in pixels: read at arm's length by a cheap camera. */
 const QR_SIZE = 284;
+/** On a laptop the phones are held farther away. */
+const QR_SIZE_WIDE = 400;
+const WIDE = 640;
 
 function Code({ used, worker }: { used: UsedMeeting; worker: MeetingWorker }) {
   const { t, lang } = useWords('desk');
@@ -33,7 +36,11 @@ function Code({ used, worker }: { used: UsedMeeting; worker: MeetingWorker }) {
   return (
     <>
       <div className={css.code}>
-        <QrCode text={invitation.link} size={QR_SIZE} label={`${worker.name}: ${t('meeting.scan')}`} />
+        <QrCode
+          text={invitation.link}
+          size={window.innerWidth < WIDE ? QR_SIZE : QR_SIZE_WIDE}
+          label={`${worker.name}: ${t('meeting.scan')}`}
+        />
       </div>
       <div className={css.how}>
         <Sub>

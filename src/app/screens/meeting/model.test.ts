@@ -43,6 +43,11 @@ describe('a facilitator joins twenty phones one after another', () => {
     expect(stepped(picked(state, '1'), all, -1).current).toBe('3');
   });
 
+  it('passes over one who joined at this meeting and still stands in the list with her tick', () => {
+    const now = [anita, joined(geeta), meera];
+    expect(stepped({ current: '1', joinedHere: ['2'] }, now, 1).current).toBe('3');
+  });
+
   it('stays where she is when nobody else waits', () => {
     const now = [joined(anita), joined(geeta), meera];
     expect(stepped(picked(START, '3'), now, 1).current).toBe('3');
