@@ -3,6 +3,7 @@ import { useReach } from './data/reach.ts';
 import { useWords } from './i18n/use-words.ts';
 import { Strip } from './ui/Banner.tsx';
 import { HelpIcon, PhoneIcon, ReachIcon, WayIcon } from './ui/icons.tsx';
+import { useWholeApp } from './update.ts';
 
 type Reach = NonNullable<ReturnType<typeof useReach>>;
 
@@ -18,6 +19,14 @@ export function SyncStrip() {
   const { t } = useWords();
   const vault = useOpenVault();
   const reach = useReach();
+  const isWhole = useWholeApp();
+  if (!isWhole) {
+    return (
+      <Strip tone="way" icon={PhoneIcon}>
+        {t('strip.arriving')}
+      </Strip>
+    );
+  }
   if (!vault || !reach || vault.me.role !== 'worker') return null;
   const { total, reached, safe, way, help, busy } = reach;
   const parts = [

@@ -27,12 +27,32 @@ export async function registerWorker(): Promise<void> {
   if (!('serviceWorker' in navigator)) return;
   const registration = await navigator.serviceWorker.register('/sw.js', { updateViaCache: 'none' });
   watch(registration);
+  navigator.serviceWorker.ready.then(
+    () => {
+      isWhole = true;
+      for (const changed of listeners) changed();
+    },
+    () => undefined,
+  );
   let last = performance.now();
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState !== 'visible' || performance.now() - last < HOUR_MS) return;
     last = performance.now();
     registration.update().catch(() => undefined);
   });
+}
+
+let isWhole = !('serviceWorker' in navigator) || navigator.serviceWorker.controller !== null;
+
+/** Whether every part of the app is on this phone: until then it must not lose the network. */
+export function useWholeApp(): boolean {
+  return useSyncExternalStore(
+    (changed) => {
+      listeners.add(changed);
+      return () => listeners.delete(changed);
+    },
+    () => isWhole,
+  );
 }
 
 /** Whether a newer version waits to be let in. */

@@ -60,8 +60,3 @@ export interface Random {
 export function drawId(random: Random): string {
   return toBase32(random.bytes(5));
 }
-
-/** Whether a text is written as {@link drawId} writes it. */
-export function isId(text: string): boolean {
-  return /^[0-9A-HJKMNP-TV-Z]{8}$/.test(text);
-}

@@ -32,9 +32,3 @@ export async function savedDraft(vault: Vault, key: string): Promise<Draft | nul
 export async function endDraft(vault: Vault, key: string): Promise<void> {
   await inVault(vault, () => vault.db.drafts.delete(key));
 }
-
-/** Keys and times only, newest first; a draft is opened when it is wanted. */
-export async function listDrafts(vault: Vault): Promise<{ key: string; at: number }[]> {
-  const rows = await inVault(vault, () => vault.db.drafts.toArray());
-  return rows.map(({ key, at }) => ({ key, at })).sort((a, b) => b.at - a.at);
-}

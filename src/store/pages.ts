@@ -1,6 +1,6 @@
 import type { Entry } from '../domain/entry/entry.ts';
 import { type Kept, sealEntry } from './entries.ts';
-import { inVault, openFrom, sealFor, type Vault } from './vault.ts';
+import { inVault, sealFor, type Vault } from './vault.ts';
 import type { CursorRow, EntryRow } from './vault-db.ts';
 import { headOf, serverFacts, setFact } from './vault-meta.ts';
 
@@ -112,11 +112,6 @@ export async function applyView(vault: Vault, { view, scopes, directory }: View)
 async function bumpReads(vault: Vault): Promise<void> {
   const row = await vault.db.meta.get('reads');
   await vault.db.meta.put({ key: 'reads', value: Number(row?.value ?? 0) + 1 });
-}
-
-export async function savedDirectory(vault: Vault): Promise<unknown> {
-  const row = await inVault(vault, () => vault.db.meta.get('directory'));
-  return row ? openFrom(vault, 'meta', 'directory', row.value as Parameters<typeof openFrom>[3]) : null;
 }
 
 /** An entry as the server pages it. */

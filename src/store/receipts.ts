@@ -1,4 +1,3 @@
-import { sealEnvelope } from '../codec/envelope.ts';
 import { hashesCheck } from '../codec/hash.ts';
 import { openReceipt, RECEIPT_CHAIN_BYTES, type Receipt } from '../codec/receipt.ts';
 import { sameBytes } from '../platform/bytes.ts';
@@ -106,6 +105,8 @@ async function sealAgain(vault: Vault, receipt: Receipt): Promise<SealedRow[]> {
     await senderOf(vault),
     await headOf(vault.db),
   ];
+  // Only after a restored server: the packing of all forms need not be there when the app opens.
+  const { sealEnvelope } = await import('../codec/envelope.ts');
   const sealed: SealedRow[] = [];
   for (const entry of entries) {
     sealed.push({ no: entry.no, sealed: await sealEnvelope(vault.device.crypto, sender, [entry], head.no) });

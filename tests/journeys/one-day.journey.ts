@@ -24,7 +24,6 @@ journey(
     await rekha.phone.die();
     await rekha.phone.boot();
     await rekha.goHome();
-    await rekha.unlock('रेखा देवी');
     await rekha.sees(/4 में से 0 रिपोर्ट पहुँचीं · 4 भेजना बाकी/);
 
     await rekha.phone.airplane(false);
@@ -51,7 +50,6 @@ journey(
     await rekha.goOnTo('तेज़ सिरदर्द?');
     await rekha.sayYes('तेज़ सिरदर्द?');
     await rekha.allNo();
-    await rekha.tap('आगे');
     await rekha.sees('तुरंत अस्पताल भेजें');
     await rekha.sees('102 पर फ़ोन करें');
     await rekha.tap('परिवार अभी तैयार नहीं');
@@ -62,8 +60,7 @@ journey(
     await manju.sees('1 महिला खतरे में');
     await manju.sees('परिवार अभी तैयार नहीं');
     await manju.phone.airplane(true);
-    await manju.phone.open('/');
-    await manju.unlock('मंजू कुमारी');
+    await manju.open('/');
     await manju.sees('1 महिला खतरे में');
   },
 );

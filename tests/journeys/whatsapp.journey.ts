@@ -34,8 +34,7 @@ journey(
     await rekha.countStock({ ओआरएस: '5' });
     await rekha.goHome();
     await rekha.sees(/3 में से 3 रिपोर्ट पहुँचीं/);
-    await manju.phone.open('/');
-    await manju.unlock('मंजू कुमारी').catch(() => undefined);
+    await manju.open('/');
     await manju.openWorker('रेखा देवी');
     await manju.sees(/नं\. 3|दवा पेटी की गिनती/);
     expect(await manju.reportsShown()).toBe(3);

@@ -12,8 +12,9 @@ import { useDraft, useDrafts } from './drafts.ts';
 import { useDirectory, useEntries, useEntry } from './log.ts';
 import { usePeople, usePerson } from './people.ts';
 import { syncNow, useMyEntries, useReach } from './reach.ts';
+import { takeReceipt } from './receipt.ts';
 import { useSave } from './save.ts';
-import { markSent, type Prepared, takeReceipt, usePrepared } from './send.ts';
+import { markSent, type Prepared, usePrepared } from './send.ts';
 import { currentSession, lock, startData } from './session.ts';
 
 const PIN = '482913';

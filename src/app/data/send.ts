@@ -1,13 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { armour, scanCodes } from '../../codec/armour.ts';
-import { readDown } from '../../codec/down.ts';
+import { armour } from '../../codec/armour.ts';
 import { sealParts } from '../../codec/envelope.ts';
 import type { Carrier } from '../../domain/entry/verdict.ts';
-import { keepForUnlock } from '../../store/answers.ts';
 import { ownEntries } from '../../store/entries.ts';
-import { listFeeds } from '../../store/outbox.ts';
 import { markTaken } from '../../store/own.ts';
-import { applyReceipt } from '../../store/receipts.ts';
 import { senderOf, type Vault } from '../../store/vault.ts';
 import type { OwnRow } from '../../store/vault-db.ts';
 import { headOf } from '../../store/vault-meta.ts';
@@ -102,41 +98,4 @@ export function usePrepared(words: MessageText): Prepared {
 export async function markSent(nos: readonly number[], carrier: Carrier): Promise<void> {
   const session = currentSession();
   if (session) await markTaken(session.vault, nos, carrier);
-}
-
-export type TakenReceipt =
-  /** `reached` and `help` are what this receipt changed; `left` is what no receipt covers yet. */
-  | { kind: 'taken'; feed: string; reached: number; help: number; left: number }
-  | { kind: 'other-phone' | 'not-a-receipt' | 'cut' | 'damaged' | 'newer-version' }
-  /** Kept unverified until this feed's owner unlocks. */
-  | { kind: 'locked'; feed: string }
-  /** It speaks of other entries than this phone holds under the same numbers; nothing was changed. */
-  | { kind: 'other-entries' };
-
-/** Takes the receipt in any text; the first that belongs to this phone counts. */
-export async function takeReceipt(text: string): Promise<TakenReceipt> {
-  let outcome: TakenReceipt = { kind: 'not-a-receipt' };
-  for (const found of scanCodes(text)) {
-    if (!('code' in found)) outcome = { kind: found.kind };
-    else if (found.kind === 'down') outcome = await takeDown(found.bytes);
-    if (outcome.kind === 'taken' || outcome.kind === 'locked') return outcome;
-  }
-  return outcome;
-}
-
-async function takeDown(bytes: Parameters<typeof keepForUnlock>[1]): Promise<TakenReceipt> {
-  const down = readDown(bytes);
-  if (down.kind !== 'ok') return down;
-  const { feed } = down;
-  const session = currentSession();
-  if (session?.vault.feed !== feed) {
-    if (!(await listFeeds()).includes(feed)) return { kind: 'other-phone' };
-    await keepForUnlock(feed, bytes, currentDevice().clock.now());
-    return { kind: 'locked', feed };
-  }
-  const applied = await applyReceipt(session.vault, down.receipt);
-  if (applied.kind === 'not-ours') return { kind: 'damaged' };
-  if (applied.kind === 'refused') return { kind: 'other-entries' };
-  const { reached, help, left } = applied;
-  return { kind: 'taken', feed, reached, help, left };
 }

@@ -30,11 +30,6 @@ export function CardButton({ tone, children, onPress }: Props & { onPress: () =>
   );
 }
 
-/** Several things on one card, a line between each two. */
-export function Lines({ tone, children }: Props) {
-  return <div className={cx(css.card, css.lines, tone && css[tone])}>{children}</div>;
-}
-
 /** Side by side, the middle lines aligned. */
 export function Row({ children }: { children: ReactNode }) {
   return <div className={css.row}>{children}</div>;

@@ -14,7 +14,7 @@ import { holds, isAnswered, isRecord } from './condition.ts';
 import type { Facts, Field, Form, Group, Option } from './form.ts';
 import type { Answers, CheckContext, Findings } from './problems.ts';
 
-export type { Answers, CheckContext, FieldDoubt, FieldProblem, Findings } from './problems.ts';
+export type { Answers, CheckContext, Findings } from './problems.ts';
 
 const MOBILE = /^[6-9]\d{9}$/;
 

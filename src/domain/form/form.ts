@@ -85,7 +85,10 @@ export type Field =
   | (FieldBase & { type: 'number'; number: NumberSpec })
   | (FieldBase & { type: 'day'; min?: DayLimit; max?: DayLimit })
   | (FieldBase & { type: 'text'; maxLength: number; lines?: number })
-  /** What somebody measured: the parts, who and on which day; or "not done". */
+  /**
+   * What somebody measured. In a body: `{notDone: true}`, or `{by, on?, …parts}` with `on` absent when it is the
+   * visit's own day.
+   */
   | (FieldBase & { type: 'measured'; parts: MeasuredPart[] })
   | (FieldBase & { type: 'measuredChoice'; options: Option[] })
   /** Counted quantities of the drug kit, one stepper an item; an absent item is "not counted", never zero. */
@@ -109,14 +112,6 @@ export interface CountItem {
 /** Who took a measurement. */
 export const MEASURED_BY = ['anm', 'self', 'doctor', 'lab', 'other'] as const;
 export type MeasuredBy = (typeof MEASURED_BY)[number];
-
-/** The answer of a `measured` field in a body. Values are scaled integers; `on` is absent when it is the visit's own day. */
-export type MeasuredAnswer =
-  | { notDone: true }
-  | { by: MeasuredBy; on?: string; [part: string]: number | string | undefined };
-
-/** The answer of a `measuredChoice` field in a body. */
-export type MeasuredChoiceAnswer = { notDone: true } | { by: MeasuredBy; on?: string; is: string };
 
 /**
  * A condition over the answers and the facts known beside them, as data. A path is a field id, `field.part` of a

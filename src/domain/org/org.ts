@@ -39,7 +39,11 @@ export type Worker = z.infer<typeof workerSchema>;
 /** The unit itself and every unit above it, nearest first. Unknown parents end the walk. */
 export function unitAndAbove(units: ReadonlyMap<string, Unit>, id: string): Unit[] {
   const path: Unit[] = [];
-  for (let unit = units.get(id); unit && path.length < 12; unit = unit.parent ? units.get(unit.parent) : undefined) {
+  for (
+    let unit = units.get(id);
+    unit && path.length < 12;
+    unit = unit.parent ? units.get(unit.parent) : undefined
+  ) {
     path.push(unit);
   }
   return path;

@@ -43,13 +43,33 @@ export class Person {
     await typePin(this.page, pin);
     await this.sees('वही पिन फिर से डालें');
     await typePin(this.page, pin);
+    await this.page.waitForFunction(() => location.pathname !== '/j');
+    await this.page.getByText('ऐप फ़ोन में उतर रहा है').waitFor({ state: 'detached' });
   }
 
-  /** Opens the app where it was left and enters the PIN. */
-  async unlock(name: string, pin = PIN): Promise<void> {
+  /** Opens a page of the app; enters her PIN where it is asked, which it is not within ten minutes. */
+  async open(path: string, name = ''): Promise<void> {
+    await this.phone.open(path);
+    const pin = this.page.getByText(/अपना पिन डालें|अपना नाम चुनें/);
+    await this.page.locator('main').first().waitFor();
+    await this.page.waitForTimeout(300);
+    if ((await pin.count()) === 0) return;
     const chosen = this.page.getByRole('button', { name: new RegExp(name) });
-    await this.sees('अपना पिन डालें').catch(() => undefined);
-    if ((await chosen.count()) > 0) await chosen.first().click();
-    await typePin(this.page, pin);
+    if (name !== '' && (await chosen.count()) > 0) await chosen.first().click();
+    await typePin(this.page, PIN);
+    await pin.waitFor({ state: 'detached' });
+  }
+
+  /** Taps what opens WhatsApp; the text that stands ready in the chat. WhatsApp itself is not there. */
+  protected async textOpenedBy(words: string | RegExp): Promise<string> {
+    const { context } = this.phone;
+    await context.route('https://wa.me/**', (route) => route.fulfill({ body: 'WhatsApp' }));
+    const opened = context.waitForEvent('page');
+    await this.tap(words);
+    const chat = await opened;
+    await chat.waitForURL('https://wa.me/**');
+    const text = new URL(chat.url()).searchParams.get('text') ?? '';
+    await chat.close();
+    return text;
   }
 }

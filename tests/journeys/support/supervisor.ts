@@ -13,7 +13,7 @@ export class Supervisor extends Person {
   /** Opens the report about somebody and reads what stands in it. */
   async opens(name: string, words: string): Promise<void> {
     await this.page
-      .getByRole('link', { name: new RegExp(`${name}.*भ्रमण|भ्रमण.*${name}`, 's') })
+      .getByRole('link', { name: new RegExp(`${name}.*एएनसी`, 's') })
       .first()
       .click();
     await this.sees(words);
@@ -25,14 +25,9 @@ export class Supervisor extends Person {
 
   /** Pastes what came in a chat; the receipt's text that goes back. */
   async carryIn(chat: string): Promise<string> {
-    await this.phone.open('/carry');
+    await this.open('/carry');
     await this.page.getByRole('textbox').fill(chat);
     await this.tap('रिपोर्ट डालें');
-    const popup = this.page.context().waitForEvent('page');
-    await this.tap(/को रसीद भेजें|रसीद वापस भेजें/);
-    const sent = await popup;
-    const text = new URL(sent.url()).searchParams.get('text') ?? '';
-    await sent.close();
-    return text;
+    return this.textOpenedBy(/को रसीद भेजें|रसीद वापस भेजें/);
   }
 }

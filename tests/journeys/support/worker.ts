@@ -11,7 +11,7 @@ function monthsAgo(months: number): { day: string; month: number; year: string }
 /** An ASHA with her phone. */
 export class Worker extends Person {
   async goHome(): Promise<void> {
-    await this.phone.open('/');
+    await this.open('/');
   }
 
   /** Search first, then a new household and a new woman; ends at "safe on the phone". */
@@ -107,19 +107,20 @@ export class Worker extends Person {
       await field.blur();
     }
     await this.tap(/सेव करें$/);
-    await this.page.getByText('फ़ोन में सुरक्षित').first().waitFor();
+    await this.page
+      .getByRole('dialog')
+      .getByRole('button', { name: /सेव करें$/ })
+      .click();
+    await this.sees(/की गिनती सेव हो गई।/);
   }
 
   /** Opens WhatsApp inside the tap; the text that stands ready there. */
   async sendByWhatsApp(): Promise<string> {
     await this.goHome();
     await this.tap(/व्हाट्सऐप से भेजें/);
-    const popup = this.page.context().waitForEvent('page');
-    await this.tap('व्हाट्सऐप खोलें');
-    const chat = await popup;
-    const text = new URL(chat.url()).searchParams.get('text') ?? '';
-    await chat.close();
+    const text = await this.textOpenedBy('व्हाट्सऐप खोलें');
     await this.tap('हाँ, भेज दिया');
+    await this.sees('रिपोर्ट रास्ते में हैं');
     return text;
   }
 
@@ -133,7 +134,7 @@ export class Worker extends Person {
 
   /** Pastes the message that came back. */
   async takeReceipt(text: string): Promise<void> {
-    await this.phone.open('/r');
+    await this.open('/r');
     await this.page.getByRole('textbox').fill(text);
     await this.tap('रसीद डालें');
     await this.sees(/पहुँच/);

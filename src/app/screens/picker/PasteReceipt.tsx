@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { type TakenReceipt, takeReceipt } from '../../data/send.ts';
+import { type TakenReceipt, takeReceipt } from '../../data/receipt.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';

@@ -2,14 +2,14 @@ import { screen } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { show } from '../../../testing/show.tsx';
 import { type FeedHere, unlock, useFeedsHere } from '../../data/device.ts';
-import { takeReceipt } from '../../data/send.ts';
+import { takeReceipt } from '../../data/receipt.ts';
 import { PickerScreen } from './PickerScreen.tsx';
 
 const clock = { now: () => 0 };
 const timers = { after: () => () => undefined };
 vi.mock('../../data/device.ts', () => ({ unlock: vi.fn(), useFeedsHere: vi.fn() }));
 vi.mock('../../data/session.ts', () => ({ currentDevice: () => ({ clock, timers }) }));
-vi.mock('../../data/send.ts', () => ({ takeReceipt: vi.fn() }));
+vi.mock('../../data/receipt.ts', () => ({ takeReceipt: vi.fn() }));
 vi.mock('../../data/invitation.ts', () => ({
   invitationFragment: (text: string) => (text.includes('/j#') ? (text.split('#')[1] ?? null) : null),
 }));

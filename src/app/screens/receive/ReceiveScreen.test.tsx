@@ -1,10 +1,10 @@
 import { screen, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { show } from '../../../testing/show.tsx';
-import { takeReceipt } from '../../data/send.ts';
+import { takeReceipt } from '../../data/receipt.ts';
 import ReceiveScreen from './ReceiveScreen.tsx';
 
-vi.mock('../../data/send.ts', () => ({ takeReceipt: vi.fn() }));
+vi.mock('../../data/receipt.ts', () => ({ takeReceipt: vi.fn() }));
 
 beforeEach(() => {
   vi.clearAllMocks();

@@ -1,4 +1,4 @@
-import type { TakenReceipt } from '../../data/send.ts';
+import type { TakenReceipt } from '../../data/receipt.ts';
 
 type Refused = Exclude<TakenReceipt['kind'], 'taken'>;
 

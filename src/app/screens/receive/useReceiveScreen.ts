@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import { takeReceipt } from '../../data/send.ts';
+import { takeReceipt } from '../../data/receipt.ts';
 import { type Told, toldOf } from './model.ts';
 
 export interface UsedReceive {

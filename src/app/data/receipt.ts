@@ -1,0 +1,43 @@
+import { scanCodes } from '../../codec/armour.ts';
+import { readDown } from '../../codec/down.ts';
+import { keepForUnlock } from '../../store/answers.ts';
+import { listFeeds } from '../../store/outbox.ts';
+import { applyReceipt } from '../../store/receipts.ts';
+import { currentDevice, currentSession } from './session.ts';
+
+export type TakenReceipt =
+  /** `reached` and `help` are what this receipt changed; `left` is what no receipt covers yet. */
+  | { kind: 'taken'; feed: string; reached: number; help: number; left: number }
+  | { kind: 'other-phone' | 'not-a-receipt' | 'cut' | 'damaged' | 'newer-version' }
+  /** Kept unverified until this feed's owner unlocks. */
+  | { kind: 'locked'; feed: string }
+  /** It speaks of other entries than this phone holds under the same numbers; nothing was changed. */
+  | { kind: 'other-entries' };
+
+/** Takes the receipt in any text; the first that belongs to this phone counts. */
+export async function takeReceipt(text: string): Promise<TakenReceipt> {
+  let outcome: TakenReceipt = { kind: 'not-a-receipt' };
+  for (const found of scanCodes(text)) {
+    if (!('code' in found)) outcome = { kind: found.kind };
+    else if (found.kind === 'down') outcome = await takeDown(found.bytes);
+    if (outcome.kind === 'taken' || outcome.kind === 'locked') return outcome;
+  }
+  return outcome;
+}
+
+async function takeDown(bytes: Parameters<typeof keepForUnlock>[1]): Promise<TakenReceipt> {
+  const down = readDown(bytes);
+  if (down.kind !== 'ok') return down;
+  const { feed } = down;
+  const session = currentSession();
+  if (session?.vault.feed !== feed) {
+    if (!(await listFeeds()).includes(feed)) return { kind: 'other-phone' };
+    await keepForUnlock(feed, bytes, currentDevice().clock.now());
+    return { kind: 'locked', feed };
+  }
+  const applied = await applyReceipt(session.vault, down.receipt);
+  if (applied.kind === 'not-ours') return { kind: 'damaged' };
+  if (applied.kind === 'refused') return { kind: 'other-entries' };
+  const { reached, help, left } = applied;
+  return { kind: 'taken', feed, reached, help, left };
+}
