@@ -9,7 +9,7 @@ journey(
   async ({ server, phone }) => {
     const block = await makeBlock(server);
     const rekha = new Worker(await phone('rekha'));
-    await rekha.join((await block.invite(block.ids.rekha)).path);
+    await rekha.join(block.paths.rekha);
     await rekha.sees('गृह भ्रमण लिखें');
     await rekha.phone.airplane(true);
 
@@ -30,7 +30,7 @@ journey(
     await rekha.sees(/4 में से 4 रिपोर्ट पहुँचीं/);
 
     const manju = new Supervisor(await phone('manju'));
-    await manju.join((await block.invite(block.ids.manju)).path);
+    await manju.join(block.paths.manju);
     await manju.sees('रेखा देवी');
     await manju.openWorker('रेखा देवी');
     await manju.opens('कविता देवी', 'खतरे के लक्षण');
@@ -43,7 +43,7 @@ journey(
   async ({ server, phone }) => {
     const block = await makeBlock(server);
     const rekha = new Worker(await phone('rekha'));
-    await rekha.join((await block.invite(block.ids.rekha)).path);
+    await rekha.join(block.paths.rekha);
     await rekha.register('कविता देवी', 'रामबाबू साह');
     await rekha.tap('एएनसी भ्रमण लिखें');
     await rekha.beginVisit();
@@ -56,7 +56,7 @@ journey(
     await rekha.finishVisit();
 
     const manju = new Supervisor(await phone('manju'));
-    await manju.join((await block.invite(block.ids.manju)).path);
+    await manju.join(block.paths.manju);
     await manju.sees('1 महिला खतरे में');
     await manju.sees('परिवार अभी तैयार नहीं');
     await manju.phone.airplane(true);

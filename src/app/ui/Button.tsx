@@ -58,8 +58,10 @@ export function ButtonLink({ to, ...look }: Look & { to: string }) {
 /** Looks like a button and leaves the app: a call, WhatsApp, another browser. */
 export function ButtonAway({ href, onPress, ...look }: Look & { href: string; onPress?: () => void }) {
   const Picture = look.icon;
+  // On a laptop WhatsApp is a page: it must not take the app's place. A call or an app's own link stays where it is.
+  const beside = href.startsWith('https:') ? { target: '_blank' } : {};
   return (
-    <a href={href} className={classOf(look)} onClick={onPress} rel="noreferrer">
+    <a href={href} className={classOf(look)} onClick={onPress} rel="noreferrer" {...beside}>
       {Picture && <Picture />}
       <span>{look.children}</span>
     </a>

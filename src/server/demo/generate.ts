@@ -164,15 +164,17 @@ function visitAnswers(chance: Chance, dangerous: boolean): Answers {
   };
 }
 
-function visits(story: Story, woman: string, first: string, dangerOn: number): void {
+/** `dangerOn`: at which of her visits a danger sign is found, if at any. */
+function visits(story: Story, woman: string, first: string, dangerOn: number | 'last' | null): void {
   const { chance, today } = story;
   const lmp = addDays(first, -chance.int(70, 150));
   const previous: Answers[] = [];
   for (let on = first; on <= today; on = addDays(on, DAYS_BETWEEN_VISITS)) {
     const carried: Answers = previous.length === 0 ? {} : { lmp };
+    const isLast = addDays(on, DAYS_BETWEEN_VISITS) > today;
     const answers = {
       lmp,
-      ...visitAnswers(chance, previous.length === dangerOn),
+      ...visitAnswers(chance, dangerOn === (isLast ? 'last' : previous.length)),
       checkNo: Math.min(9, previous.length + 1),
     };
     const facts = ancFacts(answers, { on, previous });
@@ -202,13 +204,10 @@ export function workOf(chance: Chance, today: string): Event[] {
     women.push(household(story, house, addDays(start, Math.floor(house / 3))));
   }
   women.slice(0, PREGNANT).forEach((woman, i) => {
-    // One in four has a danger sign at one of her visits; the last visit lies within the last month.
-    visits(
-      story,
-      woman,
-      addDays(start, 6 + i * 5 + chance.int(0, 3)),
-      chance.percent(25) ? chance.int(0, 2) : -1,
-    );
+    // One in four had a danger sign that has passed; some workers have a woman in danger today.
+    const first = addDays(start, 6 + i * 5 + chance.int(0, 3));
+    const earlier = chance.percent(25) ? chance.int(0, 1) : null;
+    visits(story, woman, first, i === 0 && chance.percent(40) ? 'last' : earlier);
   });
   for (const [month, days] of [20, 50, 80].entries()) counts(story, addDays(start, days), month);
   const order = new Map(story.events.map((event, i) => [event, i]));
