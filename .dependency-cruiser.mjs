@@ -1,5 +1,5 @@
 /**
- * The import table of docs/adr (the house): one rule per folder, each naming the only things it may reach.
+ * The import table of docs/architecture.md: one rule per folder, each naming the only things it may reach.
  * A sample that breaks the table lies in tests/fixtures/imports; `npm run check` proves that it is caught.
  */
 

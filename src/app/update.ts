@@ -70,14 +70,19 @@ export function useWaitingUpdate(): boolean {
 export function takeUpdate(): void {
   const worker = waiting;
   if (!worker) return;
-  navigator.serviceWorker.addEventListener('controllerchange', () => window.location.reload(), {
-    once: true,
-  });
-  // The page gives its wrap to the new worker when it is hidden for the reload.
-  navigator.serviceWorker.controller?.postMessage({ type: 'drop-all-keys' } satisfies ToWorker);
+  const { serviceWorker } = navigator;
+  const old = serviceWorker.controller;
+  const reload = () => window.location.reload();
+  serviceWorker.addEventListener('controllerchange', reload, { once: true });
   const channel = new MessageChannel();
   channel.port1.onmessage = (event: MessageEvent<UpdateAnswer>) => {
-    if (event.data.kind === 'other-window-open') offer(null);
+    if (event.data.kind === 'other-window-open') {
+      serviceWorker.removeEventListener('controllerchange', reload);
+      offer(null);
+    } else {
+      // The page gives its wrap to the new worker when it is hidden for the reload.
+      old?.postMessage({ type: 'drop-all-keys' } satisfies ToWorker);
+    }
   };
   worker.postMessage({ type: 'SKIP_WAITING' } satisfies ToWorker, [channel.port2]);
 }

@@ -66,7 +66,7 @@ export async function administratorLink(services: Services): Promise<string | nu
   const worker = administrators[0] ?? {
     id: drawId(crypto),
     number: 'ADMIN',
-    name: 'प्रशासक',
+    name: 'व्यवस्थापक',
     role: 'administrator',
     cadre: 'other',
     unit: top.id,

@@ -119,7 +119,7 @@ export async function addSmallBlock({ storage, org }: Services): Promise<void> {
     worker(ids.farWorker, 'मीरा देवी', { ...asha, unit: ids.farCatchment }),
     worker(ids.supervisor, 'पूनम सिन्हा', { role: 'supervisor', cadre: 'facilitator', unit: ids.sector }),
     worker(ids.officer, 'अजय प्रसाद', { role: 'officer', cadre: 'bcm', unit: ids.block }),
-    worker(ids.administrator, 'प्रशासक', { role: 'administrator', cadre: 'other', unit: ids.block }),
+    worker(ids.administrator, 'व्यवस्थापक', { role: 'administrator', cadre: 'other', unit: ids.block }),
   ]) {
     await storage.org.putWorker(one);
   }

@@ -164,6 +164,9 @@ function visitAnswers(chance: Chance, dangerous: boolean): Answers {
   };
 }
 
+/** Of the pregnant women, the one whose last visit fell within these days. */
+const SEEN_LATELY = 4;
+
 /** `dangerOn`: at which of her visits a danger sign is found, if at any. */
 function visits(story: Story, woman: string, first: string, dangerOn: number | 'last' | null): void {
   const { chance, today } = story;
@@ -207,7 +210,7 @@ export function workOf(chance: Chance, today: string): Event[] {
     // One in four had a danger sign that has passed; some workers have a woman in danger today.
     const first = addDays(start, 6 + i * 5 + chance.int(0, 3));
     const earlier = chance.percent(25) ? chance.int(0, 1) : null;
-    visits(story, woman, first, i === 0 && chance.percent(40) ? 'last' : earlier);
+    visits(story, woman, first, i === SEEN_LATELY && chance.percent(50) ? 'last' : earlier);
   });
   for (const [month, days] of [20, 50, 80].entries()) counts(story, addDays(start, days), month);
   const order = new Map(story.events.map((event, i) => [event, i]));

@@ -132,11 +132,21 @@ export class Worker extends Person {
       .click();
   }
 
-  /** Pastes the message that came back. */
-  async takeReceipt(text: string): Promise<void> {
+  private async pasteReceipt(text: string): Promise<void> {
     await this.open('/r');
     await this.page.getByRole('textbox').fill(text);
     await this.tap('रसीद डालें');
-    await this.sees(/पहुँच/);
+  }
+
+  /** Pastes the message that came back. */
+  async takeReceipt(text: string): Promise<void> {
+    await this.pasteReceipt(text);
+    await this.sees('अब किसी रिपोर्ट की रसीद बाकी नहीं।');
+  }
+
+  /** A receipt of yesterday changes nothing. */
+  async takeOldReceipt(text: string): Promise<void> {
+    await this.pasteReceipt(text);
+    await this.sees('यह रसीद पहले ली जा चुकी है');
   }
 }
