@@ -160,6 +160,9 @@ export function unpackEntries(bytes: Uint8Array, feed: string, home: string): Un
         else if (layout === ESCAPE_LAYOUT) out.entries.push(...readEscape(block, nos, feed));
         else out.later.push({ layout, nos, bytes: block });
       }
+      // A layout can hold what no entry may say, such as a day millions of years away.
+      if (out.entries.some((entry) => !entrySchema.safeParse(entry).success))
+        throw new Malformed('not an entry');
       out.entries.sort((a, b) => a.no - b.no);
       return out;
     });

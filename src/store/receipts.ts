@@ -147,7 +147,8 @@ export async function applyReceipt(
     bound: true,
     ...(token && { token }),
   };
-  const again = otherHistory || startOver ? await sealAgain(vault, receipt) : [];
+  // The newest word counts: what it no longer covers, a restored server has lost, under whatever epoch.
+  const again = otherHistory || startOver || receipt.now > told ? await sealAgain(vault, receipt) : [];
   const counts = await commitReceipt(vault, receipt, { told, news, again });
   await markVault(vault).catch(() => undefined);
   return { kind: 'applied', receipt, ...counts };

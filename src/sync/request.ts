@@ -23,7 +23,9 @@ export interface Ask {
 async function pushOf(vault: Vault, nos: readonly number[]): Promise<SyncRequest['push']> {
   const { crypto } = vault.device;
   const [entries, rows] = [await ownEntries(vault, nos), await ownRows(vault, nos)];
-  const hashes = rows.flatMap((row) => (row ? [row.hash] : []));
+  // A row that damage made unreadable is not sent, and must not spoil the check of the others.
+  const sent = new Set(entries.map((entry) => entry.no));
+  const hashes = rows.flatMap((row) => (row && sent.has(row.no) ? [row.hash] : []));
   const check = await hashesCheck(crypto, hashes);
   return {
     entries: entries.map((entry) => toWire(entry, vault.invitation.scope)),

@@ -8,6 +8,8 @@ export type ToWorker =
   | { type: 'keep-key'; feed: string; wrapped: Bytes /** ms since 1970 */; until: number }
   | { type: 'take-key'; feed: string }
   | { type: 'drop-key'; feed: string }
+  /** A vault was locked: what is sealed leaves without it. */
+  | { type: 'send-outboxes' }
   /** A new version is let in: while a wrap is kept, the old worker would not make room. */
   | { type: 'drop-all-keys' }
   /** The reader agreed to the new version. Refused while another window is open: it may hold a draft. */

@@ -15,6 +15,10 @@ interface SyncEvent extends ExtendableEvent {
   readonly tag: string;
 }
 
+interface SyncManager {
+  register(tag: string): Promise<void>;
+}
+
 precacheAndRoute(self.__WB_MANIFEST);
 cleanupOutdatedCaches();
 // Every route of the app is the one page; what the server says is never kept here.
@@ -34,6 +38,14 @@ async function update(): Promise<UpdateAnswer> {
   return { kind: 'updating' };
 }
 
+/** At once if there is a network; otherwise the browser wakes us when there is one. */
+async function sendOrAskAgain(): Promise<void> {
+  const { sync } = self.registration as ServiceWorkerRegistration & { sync?: SyncManager };
+  await sendOutboxes(browserHttp, browserClock).catch(() =>
+    sync?.register(OUTBOX_TAG).catch(() => undefined),
+  );
+}
+
 self.addEventListener('message', (event) => {
   const message = event.data as ToWorker;
   const port = event.ports[0];
@@ -42,6 +54,7 @@ self.addEventListener('message', (event) => {
   if (message.type === 'take-key') port?.postMessage(keeper.take(message.feed));
   if (message.type === 'drop-key') keeper.drop(message.feed);
   if (message.type === 'drop-all-keys') keeper.dropAll();
+  if (message.type === 'send-outboxes') event.waitUntil(sendOrAskAgain());
 });
 
 self.addEventListener('sync', ((event: SyncEvent) => {

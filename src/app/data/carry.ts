@@ -7,7 +7,7 @@ import type { Vault } from '../../store/vault.ts';
 import type { CarriedRow, CarriedState } from '../../store/vault-db.ts';
 import { type SyncProblem, sortProblem } from '../../sync/problem.ts';
 import { CODES_A_REQUEST, postEnvelopes } from '../../sync/sealed-send.ts';
-import { type EnvelopeResult, envelopeResultSchema } from '../../wire/envelopes.ts';
+import { type EnvelopeResult, envelopeResultSchema, MAX_CODE } from '../../wire/envelopes.ts';
 import { signIn } from './api.ts';
 import { type Reading, useReading, useSession } from './reading.ts';
 import { currentDevice, currentSession } from './session.ts';
@@ -52,10 +52,14 @@ export async function carryIn(text: string): Promise<CarryIn> {
   const session = currentSession();
   if (!session) return { kind: 'locked' };
   const found = scanCodes(text);
-  const codes = found.flatMap((one) => ('code' in one && one.kind === 'up' ? [one.code] : []));
-  const others = found.flatMap((one) =>
-    'code' in one ? (one.kind === 'down' ? ['receipt' as const] : []) : [one.kind],
+  const codes = found.flatMap((one) =>
+    'code' in one && one.kind === 'up' && one.code.length <= MAX_CODE ? [one.code] : [],
   );
+  const others = found.flatMap((one) => {
+    if (!('code' in one)) return [one.kind];
+    if (one.kind === 'down') return ['receipt' as const];
+    return one.code.length > MAX_CODE ? ['damaged' as const] : [];
+  });
   if (codes.length === 0) return { kind: 'nothing', why: others[0] ?? 'no-code' };
   const answered = await session.vault.db.carried.where('state').equals('answered').primaryKeys();
   const ids = await keepCodes(session.vault, codes);

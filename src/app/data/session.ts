@@ -126,6 +126,8 @@ export async function openSession(vault: Vault): Promise<void> {
   own.hiddenAt = null;
   own.wrapped = vault.invitation.kiosk ? null : await beginSession(vault).catch(() => null);
   keepWrap();
+  // The screen may have gone dark while the PIN was being stretched.
+  if (!own.device.wake.visible()) hidden();
   emit();
 }
 
@@ -141,6 +143,7 @@ export function lock(): void {
   endSession(session.vault).catch(() => undefined);
   lockVault(session.vault).catch(() => undefined);
   tell({ type: 'drop-key', feed: session.vault.feed });
+  tell({ type: 'send-outboxes' });
   own.session = null;
   own.wrapped = null;
   emit();

@@ -22,10 +22,16 @@ function isException(claim: Claim): boolean {
 }
 
 /** Runs of numbers whose content is held and known; two contents of one number have no single hash to prove. */
-function extentsOf(claims: readonly Claim[], leftOut: ReadonlySet<number>): Extent[] {
+function extentsOf(
+  claims: readonly Claim[],
+  leftOut: ReadonlySet<number>,
+  listed: ReadonlySet<number>,
+): Extent[] {
   const extents: Extent[] = [];
   for (const claim of claims) {
     if (!claim.hash || claim.forked || claim.state === 'claimed' || leftOut.has(claim.no)) continue;
+    // Held since the list was read, by another carrier at the same moment: not covered without its exception.
+    if (claim.state === 'held' && !listed.has(claim.no)) continue;
     const last = extents.at(-1);
     if (last && last.to + 1 === claim.no) {
       last.to = claim.no;
@@ -66,7 +72,8 @@ async function standingOf(
     upTo === log.upTo
       ? log.chain
       : ((await storage.claims.claims(feed.home, feed.id, [upTo]))[0]?.chain ?? log.chain);
-  const extents = extentsOf(await storage.claims.claimsAbove(feed.home, feed.id, upTo), leftOut);
+  const above = await storage.claims.claimsAbove(feed.home, feed.id, upTo);
+  const extents = extentsOf(above, leftOut, new Set(listed.map((claim) => claim.no)));
   const isFocus = ({ from, to }: Extent) => [...focus].some((no) => no >= from && no <= to);
   const ranges = chosen(extents, isFocus, MOST_RANGES).map(async ({ from, to, hashes }) => ({
     from,
