@@ -90,6 +90,14 @@ describe('a reader whose rights change', () => {
     expect(await savedCursors(vault)).toEqual([]);
     expect(await vault.db.outbox.count()).toBe(1);
   });
+
+  it('loses it too when a restored server had just made her begin every scope again', async () => {
+    await saveEntry(vault, { kind: 'stock.counted', v: 1, on: '2026-11-20', body: {} });
+    await applyPage(vault, page(1, [item(5)]));
+    await startScopesOver(vault, false);
+    await applyView(vault, { view: 'v2', scopes: ['SC0PE002'] });
+    expect(await nos()).toEqual([1]);
+  });
 });
 
 describe('codes carried for a colleague', () => {

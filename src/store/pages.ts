@@ -4,6 +4,9 @@ import { inVault, sealFor, type Vault } from './vault.ts';
 import type { CursorRow, EntryRow } from './vault-db.ts';
 import { headOf, serverFacts, setFact } from './vault-meta.ts';
 
+/** The scope under which entries saved on this phone lie: no page brought them. */
+const OWN = '';
+
 /** A run of one scope's dense numbers; `check` is the server's running check at `to`. */
 export interface ScopePage {
   scope: string;
@@ -73,7 +76,7 @@ export async function startScopesOver(vault: Vault, forget: boolean): Promise<vo
   await inVault(vault, () =>
     db.transaction('rw', [db.meta, db.entries, db.cursors], async () => {
       await db.cursors.clear();
-      if (forget && (await db.entries.where('scope').notEqual('').delete()) > 0) await bumpReads(vault);
+      if (forget && (await db.entries.where('scope').notEqual(OWN).delete()) > 0) await bumpReads(vault);
     }),
   );
 }
@@ -95,11 +98,10 @@ export async function applyView(vault: Vault, { view, scopes, directory }: View)
   const sealed = directory === undefined ? null : await sealFor(vault, 'meta', 'directory', directory);
   await inVault(vault, () =>
     db.transaction('rw', [db.meta, db.entries, db.cursors], async () => {
-      const gone =
-        scopes && (await db.cursors.toArray()).map((row) => row.scope).filter((id) => !scopes.includes(id));
-      if (gone && gone.length > 0) {
-        await db.cursors.bulkDelete(gone);
-        const lost = db.entries.where('scope').anyOf(gone);
+      if (scopes) {
+        // By what lies here, not by the cursors: those are gone when every scope was just begun again.
+        await db.cursors.where('scope').noneOf(scopes).delete();
+        const lost = db.entries.where('scope').noneOf([...scopes, OWN]);
         if ((await lost.delete()) > 0) await bumpReads(vault);
       }
       if (sealed) await setFact(db, 'directory', sealed);
