@@ -1,6 +1,6 @@
 /**
  * The import table of docs/architecture.md: one rule per folder, each naming the only things it may reach.
- * A sample that breaks the table lies in tests/fixtures/imports; `npm run check` proves that it is caught.
+ * Samples that break each rule lie in tests/fixtures/imports; `npm run check` proves that every one is caught.
  */
 
 /** `ROOT` lets the sample be judged by the same rules as the sources. */
