@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { pairProblems, spellingProblems } from './locales.mjs';
+import { LANGS } from '../../src/app/i18n/lang.ts';
+import { languages, pairProblems, spellingProblems } from './locales.mjs';
 
 const NUKTA = '\u093c';
 
@@ -19,18 +20,33 @@ describe('the one Hindi spelling', () => {
   });
 });
 
-describe('the two languages', () => {
+const say = (hindi: unknown, other: unknown, lang = 'en') =>
+  pairProblems('x.json', { lang: 'hi', words: hindi }, { lang, words: other });
+
+describe('the languages', () => {
   it('say the same things under the same keys', () => {
-    expect(pairProblems('x.json', { a: { b: 'हाँ' } }, { a: { b: 'Yes' } })).toEqual([]);
-    expect(pairProblems('x.json', { a: 'हाँ' }, { a: 'Yes', b: 'No' })).toEqual([
-      'x.json: b is missing in Hindi',
-    ]);
-    expect(pairProblems('x.json', { a: 'हाँ' }, { a: ' ' })).toEqual(['x.json: a is missing in English']);
+    expect(say({ a: { b: 'हाँ' } }, { a: { b: 'Yes' } })).toEqual([]);
+    expect(say({ a: 'हाँ' }, { a: 'Yes', b: 'No' })).toEqual(['x.json: b is missing in hi']);
+    expect(say({ a: 'हाँ' }, { a: ' ' })).toEqual(['x.json: a is missing in en']);
   });
 
   it('leave the same blanks to be filled', () => {
-    expect(pairProblems('x.json', { a: '{{count}} दवा' }, { a: 'medicines' })).toEqual([
-      'x.json: a has other {{blanks}}',
+    expect(say({ a: '{{count}} दवा' }, { a: 'medicines' })).toEqual(['x.json: a has other {{blanks}} in en']);
+  });
+
+  it('have each the plural forms of their own', () => {
+    const hindi = { a_one: '{{count}} दवा', a_other: '{{count}} दवाएँ' };
+    const arabic = Object.fromEntries(
+      ['zero', 'one', 'two', 'few', 'many', 'other'].map((form) => [`a_${form}`, '{{count}} x']),
+    );
+    expect(say(hindi, arabic, 'ar')).toEqual([]);
+    expect(say(hindi, { ...arabic, a_few: '' }, 'ar')).toEqual(['x.json: a_few is missing in ar']);
+    expect(say(hindi, { ...hindi, a_few: '{{count}} few' })).toEqual([
+      'x.json: a_few is no plural form of en',
     ]);
+  });
+
+  it('are those the app offers: one folder each', () => {
+    expect(languages().sort()).toEqual([...LANGS].sort());
   });
 });
