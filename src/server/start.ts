@@ -4,7 +4,7 @@ import { drawId } from '../platform/ids.ts';
 import { type KeyFile, makeKeyFile, readKeyFile } from '../platform/node/key-file.ts';
 import type { Config } from './config.ts';
 import type { Storage } from './db/port.ts';
-import { reconsider } from './intake/reconsider.ts';
+import { reconsiderAll } from './intake/reconsider.ts';
 import { makeKeys } from './keys.ts';
 import { makeOrg } from './org-view.ts';
 import { loadProgramme } from './programme.ts';
@@ -39,14 +39,11 @@ export async function makeServices(
   return { ...ground, keys, programme, org: makeOrg(storage, clock), publicUrl: config.publicUrl };
 }
 
-/** What an older version kept because it could not read it is offered to this one. */
+/** What waits is looked at again: an older version could not read it, or the power failed while it was being let in. */
 export async function readWhatWaited(services: Services): Promise<void> {
-  const { storage } = services;
-  for (const { feed: id } of await storage.held.feedsHeldFor('newer-version')) {
-    const feed = await storage.feeds.feed(id);
-    if (feed) await reconsider(services, feed);
-  }
-  for (const feed of await storage.held.keptFeeds('newer-version')) await reofferKept(services, { id: feed });
+  await reconsiderAll(services);
+  for (const feed of await services.storage.held.keptFeeds('newer-version'))
+    await reofferKept(services, { id: feed });
 }
 
 /** The link by which the first administrator joins; null once one has. The same one as long as it can be used. */

@@ -167,9 +167,18 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
       expect(await storage.held.waitingCounts([{ home: SCOPE, id: FEED_ID }])).toEqual(
         new Map([[FEED_ID, 2]]),
       );
-      expect(await storage.held.feedsHeldFor('newer-version')).toEqual([{ home: SCOPE, feed: FEED_ID }]);
+      expect(await storage.held.feedsWaiting()).toEqual([FEED_ID]);
+      await storage.held.release(SCOPE, FEED_ID, 1, 77);
       await storage.held.release(SCOPE, FEED_ID, 2, 77);
-      expect(await storage.held.feedsHeldFor('newer-version')).toEqual([]);
+      expect(await storage.held.feedsWaiting()).toEqual([]);
+    });
+
+    test('is told with its newest reason, and waits again when it is kept again', async () => {
+      await storage.held.keep([held(1, { reason: 'revoked' })]);
+      await storage.held.release(SCOPE, FEED_ID, 1, 77);
+      await storage.held.keep([held(1, { reason: 'invalid' }), held(1, { reason: 'moved' })]);
+      const [row, ...more] = await storage.held.waiting(SCOPE, FEED_ID);
+      expect([row?.reason, row?.released_at, more]).toEqual(['moved', null, []]);
     });
 
     test('envelopes of unknown feeds are bounded, the oldest go first; others are never dropped', async () => {

@@ -68,13 +68,14 @@ export interface LogStore {
 
 /** What is kept but waits: entries for a person or an upgrade, envelopes for a feed or an upgrade. */
 export interface HeldStore {
+  /** Keeps each content of a number once; the newest reason stands, and the content waits (again). */
   keep(rows: readonly HeldRow[]): Promise<void>;
   waiting(home: string, feed: string): Promise<HeldRow[]>;
   /** How many wait, by feed. */
   waitingCounts(feeds: readonly { home: string; id: string }[]): Promise<Map<string, number>>;
   release(home: string, feed: string, no: number, at: number): Promise<void>;
-  /** The feeds, with their home scopes, of which entries are held for this reason. */
-  feedsHeldFor(reason: HeldReason): Promise<{ home: string; feed: string }[]>;
+  /** The feeds of which entries are held, whatever for. */
+  feedsWaiting(): Promise<string[]>;
   keepEnvelope(row: KeptEnvelopeTable): Promise<void>;
   keptEnvelopes(feed: string): Promise<KeptEnvelopeTable[]>;
   keptFeeds(why: KeptEnvelopeTable['why']): Promise<string[]>;

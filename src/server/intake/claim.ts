@@ -64,8 +64,21 @@ function first(desk: Desk, offered: Offered): Verdict {
   return trusted(offered) ? place(desk, claim, offered) : keep(desk, offered, offered.hold ?? 'invalid');
 }
 
+/** Content that proves nothing about its number; where nothing better is known of it, the newest reason is told. */
+function keepUnread(desk: Desk, claim: Claim, offered: Offered): Verdict {
+  // Its digest is known: whatever else came wrong with it, this entry is there.
+  const isThere = claim.state === 'log' && offered.kind === 'entry' && claim.hash !== null;
+  if (isThere && sameBytes(claim.hash ?? offered.hash, offered.hash)) return { kind: 'duplicate' };
+  const reason = offered.hold ?? 'invalid';
+  if (claim.state === 'held' && !claim.hash) {
+    claim.reason = reason;
+    desk.changed.add(claim);
+  }
+  return keep(desk, offered, reason);
+}
+
 function again(desk: Desk, claim: Claim, offered: Offered): Verdict {
-  if (!trusted(offered)) return keep(desk, offered, offered.hold ?? 'invalid');
+  if (!trusted(offered)) return keepUnread(desk, claim, offered);
   if (claim.hash && !sameBytes(claim.hash, offered.hash)) {
     claim.forked = true;
     desk.changed.add(claim);
@@ -75,8 +88,11 @@ function again(desk: Desk, claim: Claim, offered: Offered): Verdict {
   const offeredTwice = desk.toLog.some((placed) => placed.no === claim.no);
   if (claim.state === 'log' || offeredTwice) return { kind: 'duplicate' };
   desk.changed.add(claim);
-  if (claim.state === 'held' && !offered.hold) desk.released.add(claim.no);
-  return place(desk, claim, offered);
+  const wasHeld = claim.state === 'held';
+  const verdict = place(desk, claim, offered);
+  // What goes to another scope waits on until it is in that scope's log: nobody would offer it again after a crash.
+  if (wasHeld && claim.state !== 'claimed') desk.released.add(claim.no);
+  return verdict;
 }
 
 /** Chains on as far as every number is settled. */

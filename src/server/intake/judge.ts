@@ -19,12 +19,18 @@ function isPatch(entry: Entry): boolean {
   return (entry.amends !== undefined || entry.voids !== undefined) && entry.body.form === undefined;
 }
 
+/**
+ * Her rights of today; besides them the feed's own home, which is all a phone can write to that has not joined anew since
+ * its worker was moved; and whatever her rights there covered when she saved it. An end is put to a feed by retiring it.
+ */
 function writesInPlace(org: OrgView, feed: FeedRow, entry: Entry, correctedAt: number): boolean {
   const worker = org.workers.get(feed.worker);
   if (!worker) return false;
-  if (mayWrite(org, { role: worker.role as Role, unit: worker.unit }, entry.scope)) return true;
-  // What she saved before she was moved still belongs where she was.
-  return entry.scope === feed.home && worker.moved_at !== null && correctedAt < worker.moved_at;
+  const role = worker.role as Role;
+  if (mayWrite(org, { role, unit: worker.unit }, entry.scope)) return true;
+  if (role !== 'administrator' && entry.scope === feed.home) return true;
+  const savedBeforeMove = worker.moved_at !== null && correctedAt < worker.moved_at;
+  return savedBeforeMove && mayWrite(org, { role, unit: feed.home }, entry.scope);
 }
 
 /** Why an authentic entry has to wait for a person or an upgrade, or null when it goes into the log. */

@@ -62,11 +62,13 @@ async function standingOf(
   focus: ReadonlySet<number>,
 ): Promise<Standing> {
   const log = (await storage.claims.feedLog(feed.home, feed.id)) ?? { upTo: 0, chain: new Uint8Array(16) };
-  const odd = (await storage.claims.oddClaims(feed.home, feed.id)).filter(isException);
+  const notPlain = await storage.claims.oddClaims(feed.home, feed.id);
+  const odd = notPlain.filter(isException);
   const listed = chosen(odd, (claim) => focus.has(claim.no), MOST_EXCEPTIONS);
   // A number that waits but does not fit on the list must not be covered either, or it would pass for reached.
   const leftOut = new Set(odd.filter((claim) => !listed.includes(claim)).map((claim) => claim.no));
-  const breaks = odd.filter((claim) => claim.forked || leftOut.has(claim.no)).map((claim) => claim.no - 1);
+  const isBreak = (claim: Claim) => claim.forked || claim.state === 'claimed' || leftOut.has(claim.no);
+  const breaks = notPlain.filter(isBreak).map((claim) => claim.no - 1);
   const upTo = Math.min(log.upTo, ...breaks);
   const chain =
     upTo === log.upTo

@@ -50,7 +50,7 @@ function byScope<T extends Hashed>(entries: readonly T[]): Map<string, T[]> {
 /** Marks claims whose entries are in their logs, and chains on. */
 async function settle(
   { storage, crypto }: Pick<Services, 'storage' | 'crypto'>,
-  { feed, keys }: Offer,
+  { feed, keys, arrival }: Offer,
   entries: readonly Hashed[],
 ): Promise<void> {
   const nos = new Set(entries.map(({ entry }) => entry.no));
@@ -59,7 +59,10 @@ async function settle(
     const changed = new Set(
       [...claims.values()].filter((claim) => nos.has(claim.no) && claim.state === 'claimed'),
     );
-    for (const claim of changed) claim.state = 'log';
+    for (const claim of changed) {
+      claim.state = 'log';
+      await db.held.release(feed.home, feed.id, claim.no, arrival.received);
+    }
     const chained = await extendChain(crypto, keys.hash, log, claims);
     for (const claim of [...changed, ...chained.filter((claim) => !changed.has(claim))]) {
       await db.claims.changeClaim(feed.home, feed.id, claim);

@@ -24,7 +24,7 @@ const phone: OrgFeed = {
   unsent: 2,
   waiting: 0,
 };
-const actions = { invite: vi.fn(), revoke: vi.fn(), retire: vi.fn() };
+const actions = { invite: vi.fn(), revoke: vi.fn(), retire: vi.fn(), admit: vi.fn() };
 const refresh = vi.fn(() => Promise.resolve());
 
 async function open(worker: OrgWorker, feeds: OrgFeed[] = []) {
@@ -91,6 +91,14 @@ describe('a worker has lost her phone', () => {
     expect(actions.retire).not.toHaveBeenCalled();
     await userEvent.click(screen.getByRole('button', { name: 'हाँ, फ़ोन बंद करें', hidden: true }));
     expect(actions.retire).toHaveBeenCalledExactlyOnceWith('F1');
+    expect(refresh).toHaveBeenCalled();
+  });
+
+  it('opens it again when it is found, and what it sent meanwhile is let in', async () => {
+    actions.admit.mockResolvedValue({ kind: 'ok', value: { released: 1 } });
+    await open({ ...rekha, state: 'joined' }, [{ ...phone, state: 'retired' }]);
+    await userEvent.click(screen.getByRole('button', { name: 'फ़ोन मिल गया, चालू करें' }));
+    expect(actions.admit).toHaveBeenCalledExactlyOnceWith('F1');
     expect(refresh).toHaveBeenCalled();
   });
 });

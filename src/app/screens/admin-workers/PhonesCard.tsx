@@ -19,15 +19,15 @@ interface Props {
   when: When;
 }
 
-/** One phone of a worker: when it was last heard, what still lies on it, and what to do when it is lost. */
+/** One phone of a worker: when it was last heard, what still lies on it, and what to do when it is lost or found again. */
 export function PhoneCard({ feed, actions, onChanged, when }: Props) {
   const { t } = useWords('admin');
   const [asking, setAsking] = useState(false);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   const close = () => setAsking(false);
-  const retire = async () => {
+  const act = async (action: 'retire' | 'admit') => {
     close();
-    const answer = await actions.retire(feed.id);
+    const answer = await actions[action](feed.id);
     if (answer.kind === 'ok') onChanged();
     else setProblem(answer);
   };
@@ -35,7 +35,7 @@ export function PhoneCard({ feed, actions, onChanged, when }: Props) {
   const answers = (
     <>
       <Button onPress={close}>{t('worker.keep')}</Button>
-      <Button kind="danger" onPress={() => void retire()}>
+      <Button kind="danger" onPress={() => void act('retire')}>
         {t('worker.retireYes')}
       </Button>
     </>
@@ -52,6 +52,11 @@ export function PhoneCard({ feed, actions, onChanged, when }: Props) {
         {live && (
           <Button kind="plain" small onPress={() => setAsking(true)}>
             {t('worker.retire')}
+          </Button>
+        )}
+        {feed.state === 'retired' && (
+          <Button kind="plain" small onPress={() => void act('admit')}>
+            {t('worker.found')}
           </Button>
         )}
       </div>

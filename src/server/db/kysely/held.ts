@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { toBase64url } from '../../../platform/bytes.ts';
 import type { HeldRow, HeldStore } from '../port.ts';
 import type { KeptEnvelopeTable, Tables } from '../tables.ts';
 import { bytes, inChunks } from './rows.ts';
@@ -11,16 +12,28 @@ function envelopeFromRow(row: KeptEnvelopeTable): KeptEnvelopeTable {
   return { ...row, digest: bytes(row.digest), bytes: bytes(row.bytes) };
 }
 
+function contentKey({ scope, feed, no, digest }: HeldRow): string {
+  return [scope, feed, no, toBase64url(digest)].join(' ');
+}
+
 function entries(
   db: Kysely<Tables>,
-): Pick<HeldStore, 'keep' | 'waiting' | 'waitingCounts' | 'release' | 'feedsHeldFor'> {
+): Pick<HeldStore, 'keep' | 'waiting' | 'waitingCounts' | 'release' | 'feedsWaiting'> {
   return {
     async keep(rows) {
-      await inChunks(rows, 50, async (some) => {
+      // One statement may not meet the same row twice.
+      const last = new Map(rows.map((row) => [contentKey(row), row]));
+      await inChunks([...last.values()], 50, async (some) => {
         await db
           .insertInto('held')
           .values(some)
-          .onConflict((c) => c.columns(['scope', 'feed', 'no', 'digest']).doNothing())
+          .onConflict((c) =>
+            c.columns(['scope', 'feed', 'no', 'digest']).doUpdateSet((e) => ({
+              verdict: e.ref('excluded.verdict'),
+              reason: e.ref('excluded.reason'),
+              released_at: null,
+            })),
+          )
           .execute();
         return [];
       });
@@ -60,15 +73,15 @@ function entries(
         .where('released_at', 'is', null)
         .execute();
     },
-    async feedsHeldFor(reason) {
+    async feedsWaiting() {
       const rows = await db
         .selectFrom('held')
-        .select(['scope', 'feed'])
+        .select('feed')
         .distinct()
-        .where('reason', '=', reason)
+        .where('verdict', '=', 'held')
         .where('released_at', 'is', null)
         .execute();
-      return rows.map((row) => ({ home: row.scope, feed: row.feed }));
+      return rows.map((row) => row.feed);
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Unit } from '../../../domain/org/org.ts';
 import { drawId } from '../../../platform/ids.ts';
+import { reconsiderAll } from '../../intake/reconsider.ts';
 import { Refused } from '../../problem.ts';
 import { isWithin, mayManage } from '../../rights.ts';
 import type { Services } from '../../services.ts';
@@ -40,5 +41,7 @@ export async function changeUnit(
   if (!isTop && (!unit.parent || !units.has(unit.parent) || isWithin(units, unit.parent, id))) {
     throw new Refused('bad-request', 'parent');
   }
-  return save(services, session, unit, 'unit.changed');
+  const changed = await save(services, session, unit, 'unit.changed');
+  if (unit.parent !== before.parent) await reconsiderAll(services);
+  return changed;
 }

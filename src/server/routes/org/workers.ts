@@ -2,6 +2,7 @@ import type { Worker } from '../../../domain/org/org.ts';
 import { minuteOf } from '../../../platform/clock.ts';
 import { drawId } from '../../../platform/ids.ts';
 import type { WorkerRow } from '../../db/port.ts';
+import { reconsiderWorker } from '../../intake/reconsider.ts';
 import { workerOf } from '../../org-view.ts';
 import { Refused } from '../../problem.ts';
 import { mayManage } from '../../rights.ts';
@@ -66,5 +67,6 @@ export async function changeWorker(
     }
   });
   services.org.forget();
+  if (moves || row.role !== before.role) await reconsiderWorker(services, id);
   return replyOf(row);
 }
