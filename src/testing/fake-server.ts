@@ -45,6 +45,8 @@ export class FakeServer {
   logs = new Map<string, Entry[]>();
   readable: string[] = [];
   useEnvelopes = false;
+  /** Which requests are turned away for what is in them, and how. */
+  turnsAway: (body: Record<string, unknown>) => 400 | 413 | null = () => null;
   view = 'v1';
   requests: { url: string; body: Record<string, unknown> }[] = [];
   private readonly crypto: Crypto;
@@ -168,6 +170,9 @@ export class FakeServer {
     const raw = request.body ?? new Uint8Array(0);
     const body = JSON.parse(new TextDecoder().decode(raw)) as Record<string, unknown>;
     this.requests.push({ url: request.url, body });
+    const status = this.turnsAway(body);
+    if (status)
+      return { status, body: JSON.stringify({ problem: status === 413 ? 'too-large' : 'bad-request' }) };
     return request.url === '/api/envelopes' ? this.envelopes(body) : this.sync(request, raw, body);
   }
 

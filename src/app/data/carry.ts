@@ -1,16 +1,18 @@
 import { useEffect } from 'react';
 import { scanCodes } from '../../codec/armour.ts';
 import { toBase64url } from '../../platform/bytes.ts';
+import { postHalving } from '../../platform/halving.ts';
 import { type Carried, codesToCarry, keepCodes, listCarried, settleCode } from '../../store/carried.ts';
 import { savedToken } from '../../store/own.ts';
 import type { Vault } from '../../store/vault.ts';
 import type { CarriedRow, CarriedState } from '../../store/vault-db.ts';
 import { type SyncProblem, sortProblem } from '../../sync/problem.ts';
 import { CODES_A_REQUEST, postEnvelopes } from '../../sync/sealed-send.ts';
-import { type EnvelopeResult, envelopeResultSchema, MAX_CODE } from '../../wire/envelopes.ts';
+import { MAX_CODE } from '../../wire/envelopes.ts';
 import { signIn } from './api.ts';
 import { type Reading, useReading, useSession } from './reading.ts';
 import { currentDevice, currentSession } from './session.ts';
+import { type CarryAnswer, carryAnswerSchema } from './supervisor-carry.ts';
 
 /** One code on its way through this phone; `result` is null until the server has answered. */
 export interface CarriedCode {
@@ -18,7 +20,7 @@ export interface CarriedCode {
   /** When it was taken in (ms). */
   at: number;
   state: CarriedState;
-  result: EnvelopeResult | null;
+  result: CarryAnswer | null;
 }
 
 export type CarryIn =
@@ -38,7 +40,7 @@ export type CarryIn =
 export type PostOutcome = { kind: 'done' } | { kind: 'waiting'; problem: SyncProblem };
 
 function codeOf(row: Carried): CarriedCode {
-  const parsed = envelopeResultSchema.safeParse(row.result);
+  const parsed = carryAnswerSchema.safeParse(row.result);
   return { id: row.id, at: row.at, state: row.state, result: parsed.success ? parsed.data : null };
 }
 
@@ -68,9 +70,13 @@ export async function carryIn(text: string): Promise<CarryIn> {
 }
 
 /** A refusal that time can mend leaves the code where it is. */
-function stateAfter(result: EnvelopeResult): CarriedState {
+function stateAfter(result: CarryAnswer): CarriedState {
   if (result.kind === 'taken') return 'answered';
   return result.reason === 'later' ? 'kept' : 'refused';
+}
+
+function settle(vault: Vault, row: CarriedRow, answer: CarryAnswer): Promise<void> {
+  return settleCode(vault, row.id, stateAfter(answer), answer);
 }
 
 async function postSome(vault: Vault, rows: readonly CarriedRow[]): Promise<void> {
@@ -82,16 +88,17 @@ async function postSome(vault: Vault, rows: readonly CarriedRow[]): Promise<void
   );
   for (const [i, row] of rows.entries()) {
     const result = results[i];
-    if (result) await settleCode(vault, row.id, stateAfter(result), result);
+    if (result) await settle(vault, row, result);
   }
 }
 
 async function postAll(vault: Vault): Promise<void> {
   // Signed in, a courier learns whose entries came.
   if (!(await savedToken(vault))) await signIn(vault);
-  const rows = await codesToCarry(vault);
-  for (let i = 0; i < rows.length; i += CODES_A_REQUEST)
-    await postSome(vault, rows.slice(i, i + CODES_A_REQUEST));
+  await postHalving(await codesToCarry(vault), CODES_A_REQUEST, {
+    post: (rows) => postSome(vault, rows),
+    setAside: (row) => settle(vault, row, { kind: 'refused', reason: 'not-taken' }),
+  });
 }
 
 /** Posts what is kept; whatever fails stays kept and is tried again on the next occasion. */

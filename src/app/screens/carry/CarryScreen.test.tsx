@@ -78,6 +78,7 @@ describe('Manju pastes a WhatsApp message', () => {
     ['other-programme', 'यह रिपोर्ट किसी दूसरे विभाग की है'],
     ['not-authentic', 'यह कोड असली नहीं लगता'],
     ['unknown-feed', 'सर्वर इस फ़ोन को नहीं पहचानता'],
+    ['not-taken', 'सर्वर यह कोड नहीं ले पा रहा'],
   ])('reads why %s was not taken in', async (reason, words) => {
     answered({ kind: 'refused', reason });
     await paste();
