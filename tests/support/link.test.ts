@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Link, openLink } from './link.ts';
 
@@ -11,6 +12,14 @@ const size = async (request: IncomingMessage) => {
   return bytes;
 };
 const server = createServer(async (request, response) => {
+  if (request.url === '/counting') {
+    for (let i = 0; i < 800; i++) {
+      response.write(`${i},`);
+      await setTimeout(Math.random() * 2);
+    }
+    response.end();
+    return;
+  }
   const bytes = await size(request).catch(() => null);
   if (bytes === null) return;
   served.push({ path: request.url ?? '', bytes });
@@ -51,6 +60,12 @@ describe('a link between a phone and the server', () => {
     expect(link.counted.down).toBeGreaterThan(7000);
     link.reset();
     expect(link.counted).toEqual({ up: 0, down: 0, connections: 0 });
+  });
+
+  it('hands on every byte in the order it came', async () => {
+    link.shape({ upKbits: 256, downKbits: 280, rttMs: 100 });
+    const counted = (await (await ask('/counting')).text()).split(',').slice(0, -1);
+    expect(counted).toEqual(Array.from({ length: 800 }, (_, i) => String(i)));
   });
 
   it('refuses everything while it is down', async () => {

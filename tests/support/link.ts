@@ -39,20 +39,44 @@ export interface Link {
 const PIECE_BYTES = 1400;
 const REQUEST_LINE = /^(?:GET|POST|PATCH|PUT|DELETE|HEAD|OPTIONS) (\S+) HTTP\/1/;
 
-/** One way of the link: shared by all connections, so that two of them halve each other's speed. */
+/**
+ * One way of the link: shared by all connections, so that two of them halve each other's speed. What entered first
+ * leaves first, which timers of their own would not promise.
+ */
 function makeLane(rate: () => number | null, delayMs: () => number) {
+  const underWay: { due: number; arrive: () => void }[] = [];
   let freeAt = 0;
+  let timer: NodeJS.Timeout | undefined;
+
+  function arriveDue(): void {
+    for (let next = underWay[0]; next && next.due <= performance.now(); next = underWay[0]) {
+      underWay.shift();
+      next.arrive();
+    }
+    wait();
+  }
+  function wait(): void {
+    const next = underWay[0];
+    clearTimeout(timer);
+    if (next) timer = setTimeout(arriveDue, Math.ceil(next.due - performance.now()));
+  }
+  function enter(due: number, arrive: () => void): void {
+    underWay.push({ due, arrive });
+    if (underWay.length === 1) wait();
+  }
+
   return function send(bytes: Buffer, notBefore: number, deliver: (piece: Buffer) => void): void {
     const kbits = rate();
     const now = performance.now();
     if (kbits === null) {
-      deliver(bytes);
+      if (underWay.length === 0) deliver(bytes);
+      else enter(now, () => deliver(bytes));
       return;
     }
     for (let i = 0; i < bytes.length; i += PIECE_BYTES) {
       const piece = bytes.subarray(i, i + PIECE_BYTES);
       freeAt = Math.max(freeAt, now, notBefore) + (piece.length * 8) / kbits;
-      setTimeout(deliver, freeAt + delayMs() - now, piece);
+      enter(freeAt + delayMs(), () => deliver(piece));
     }
   };
 }
