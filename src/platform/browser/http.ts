@@ -60,6 +60,16 @@ async function refusal(response: Response): Promise<NetFailure> {
   return { kind: 'refused', status, problem, retrySeconds };
 }
 
+/** What follows the last line is a few bytes; cancelling instead would cost the connection, and the next request a new one. */
+async function finish(
+  reader: ReadableStreamDefaultReader,
+  limits: ReturnType<typeof timeLimits>,
+): Promise<void> {
+  const { done } = await reader.read().catch(() => ({ done: true }));
+  limits.end();
+  if (!done) await reader.cancel().catch(() => undefined);
+}
+
 async function* readLines(response: Response, limits: ReturnType<typeof timeLimits>): AsyncGenerator<string> {
   const reader = response.body?.getReader();
   if (!reader) return;
@@ -78,8 +88,7 @@ async function* readLines(response: Response, limits: ReturnType<typeof timeLimi
   } catch (error) {
     throw new HttpFailure(sortFailure(error));
   } finally {
-    limits.end();
-    reader.cancel().catch(() => undefined);
+    void finish(reader, limits);
   }
 }
 
@@ -96,7 +105,8 @@ async function send(request: HttpRequest): Promise<HttpReply> {
       },
       ...(request.body && { body: packed ?? request.body }),
       signal: limits.signal,
-      cache: 'no-store',
+      // No answer to a POST is taken from a cache, and saying so once more costs 43 bytes of every report.
+      ...(request.method === 'GET' && { cache: 'no-store' }),
       credentials: 'omit',
       redirect: 'manual',
     });
