@@ -11,6 +11,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'node',
+          // Speed is a matter for the benches: a slow machine fails nothing here.
+          testTimeout: 20_000,
           environment: 'node',
           include: ['src/**/*.test.ts', 'tests/support/**/*.test.ts', 'scripts/**/*.test.ts'],
         },
