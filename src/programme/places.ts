@@ -2,23 +2,22 @@ import type { Option } from '../domain/form/form.ts';
 import type { Bilingual } from '../domain/org/org.ts';
 import type { ReferTo } from '../domain/visit/danger.ts';
 
-/**
- * The free ambulance of each state by its census abbreviation. Source: programme.md 8b (Bihar 102, then 112; 108
- * elsewhere); verify per state with its health society. A state not listed calls the national emergency number.
- */
-const AMBULANCES: Readonly<Record<string, { number: string; next: string }>> = {
-  BR: { number: '102', next: '112' },
+/** Numbers to dial, in this order. */
+type Ambulances = readonly [first: string, next: string];
+
+/** The free ambulance by the state's census abbreviation. Source: programme.md 8b: Bihar 102, then 112; verify per state. */
+const AMBULANCES: Readonly<Record<string, Ambulances>> = {
+  BR: ['102', '112'],
 };
-const ELSEWHERE = { number: '112', next: '108' };
+/**
+ * Where the state is not known or not listed: the emergency number that answers in every state, then 108, which
+ * programme.md 8b gives for the other states.
+ */
+const ELSEWHERE: Ambulances = ['112', '108'];
 
-/** The number to dial first: '102', '112' … */
-export function ambulance(state: string): string {
-  return (AMBULANCES[state] ?? ELSEWHERE).number;
-}
-
-/** The number to try when the first does not answer. */
-export function ambulanceNext(state: string): string {
-  return (AMBULANCES[state] ?? ELSEWHERE).next;
+/** The number to dial first, and the one to try when it does not answer. */
+export function ambulances(state: string): Ambulances {
+  return AMBULANCES[state] ?? ELSEWHERE;
 }
 
 export const HOME: Option = { id: 'home', label: { hi: 'घर पर', en: 'At home' } };

@@ -7,7 +7,7 @@ import { ancFacts } from './anc/facts.ts';
 import { ANC_WATCH } from './anc/watch-rules.ts';
 import { FORMS, formOf, LAYOUTS } from './forms.ts';
 import { KIT_ITEMS } from './kit-items.ts';
-import { ambulance, ambulanceNext, REFER_TO } from './places.ts';
+import { ambulances, REFER_TO } from './places.ts';
 
 const fieldsOf = (form: Form) => form.groups.flatMap((group) => group.fields);
 const repeated = (ids: readonly string[]) => ids.filter((id, i) => ids.indexOf(id) !== i);
@@ -197,9 +197,9 @@ describe('the medicine box', () => {
 });
 
 // programme.md 8b: Bihar 102, then 112; 108 elsewhere.
-it('calls 102 in Bihar and 112 where the state is not known', () => {
-  expect([ambulance('BR'), ambulanceNext('BR')]).toEqual(['102', '112']);
-  expect([ambulance('XX'), ambulanceNext('XX')]).toEqual(['112', '108']);
+it('calls 102 and then 112 in Bihar, and 112 and then 108 where the state is not known', () => {
+  expect(ambulances('BR')).toEqual(['102', '112']);
+  expect(ambulances('XX')).toEqual(['112', '108']);
 });
 
 describe('every word', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Answers, checkForm, finishedBody } from '../domain/form/answers.ts';
+import { type Answers, finishedBody } from '../domain/form/answers.ts';
 import { addDays } from '../domain/form/day.ts';
+import { checkForm } from '../testing/check-form.ts';
 import { HOUSEHOLD } from './household.ts';
 import { KIT_COUNT } from './kit.ts';
 import { PERSON } from './person.ts';

@@ -1,5 +1,5 @@
 import type { Body, Ref } from '../../src/domain/entry/entry.ts';
-import { type Answers, checkForm, finishedBody } from '../../src/domain/form/answers.ts';
+import { type Answers, finishedBody } from '../../src/domain/form/answers.ts';
 import { addDays } from '../../src/domain/form/day.ts';
 import { toBase32 } from '../../src/platform/ids.ts';
 import { ancFacts, ancStart } from '../../src/programme/anc/facts.ts';
@@ -7,6 +7,7 @@ import { ANC } from '../../src/programme/anc/form.ts';
 import { KIT_COUNT } from '../../src/programme/kit.ts';
 import { KIT_ITEMS } from '../../src/programme/kit-items.ts';
 import { type Chance, chanceFrom } from '../../src/server/demo/chance.ts';
+import { checkForm } from '../../src/testing/check-form.ts';
 import seed from '../fixtures/week.json' with { type: 'json' };
 import { fillForm } from './fill-form.ts';
 

@@ -9,7 +9,7 @@ import { type Fate, lossyHttp } from '../../testing/lossy-http.ts';
 import { carryIn, useCarry } from './carry.ts';
 import { join, unlock, useFeedsHere, useOpenVault } from './device.ts';
 import { useDraft, useDrafts } from './drafts.ts';
-import { useDirectory, useEntries, useEntry } from './log.ts';
+import { useDirectory, useEntries } from './log.ts';
 import { usePeople, usePerson } from './people.ts';
 import { syncNow, useMyEntries, useReach } from './reach.ts';
 import { takeReceipt } from './receipt.ts';
@@ -118,11 +118,11 @@ describe('a second worker on the same phone', () => {
     const { result } = renderHook(() => ({
       people: usePeople(),
       mine: useMyEntries(),
-      one: useEntry({ feed: first, no: 1 }),
+      all: useEntries(),
     }));
     await waitFor(() => expect(result.current.mine).toEqual([]));
     expect(result.current.people).toEqual([]);
-    expect(result.current.one).toBeNull();
+    expect(result.current.all).toEqual([]);
     expect(await unlock(first, '111222')).toMatchObject({ kind: 'wrong-pin', left: 4 });
   });
 });

@@ -35,12 +35,6 @@ export function useEntries(filter: EntryFilter = EVERYTHING): readonly Kept[] | 
   }, [log, filter]);
 }
 
-/** One entry; null when it is not on this phone, undefined while loading. */
-export function useEntry(ref: Ref): Kept | null | undefined {
-  const log = useLogSnapshot();
-  return log && (log.byRef.get(refKey(ref)) ?? null);
-}
-
 const DIRECTORY: Reading<Sealed | undefined, Directory | null> = {
   rows: (vault) => fact(vault.db, 'directory'),
   async open(vault, row) {

@@ -6,7 +6,6 @@ import {
   checkMeasuredChoice,
   checkMulti,
   checkNumber,
-  join,
   NOTHING_FOUND,
   problem,
 } from './check-values.ts';
@@ -75,18 +74,6 @@ export function checkField(field: Field, answer: unknown, ctx: CheckContext): Fi
         ? NOTHING_FOUND
         : problem(spot, 'bad-digits', field.length);
   }
-}
-
-/** All findings over the fields that are asked, in the form's order. */
-export function checkForm(form: Form, answers: Answers, ctx: Omit<CheckContext, 'answers'>): Findings {
-  const asked = askedOf(form, answers, ctx.facts);
-  // Limits may count from a carried answer that is not asked again, such as the last period.
-  const context = { ...ctx, answers: { ...answers, ...asked.answers } };
-  return join(
-    asked.groups.flatMap(({ fields }) =>
-      fields.map((field) => checkField(field, asked.answers[field.id], context)),
-    ),
-  );
 }
 
 /** What is left out of a body because it is known without it. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { checkForm } from '../../testing/check-form.ts';
 import {
   type Answers,
   carriedAnswers,
   checkField,
-  checkForm,
   finishedBody,
   visibleGroups,
   withNoneDone,

@@ -1,5 +1,14 @@
 import { isRecord } from '../form/condition.ts';
 import type { CountItem } from '../form/form.ts';
+import type { Bilingual } from '../org/org.ts';
+
+const OUT: Bilingual = { hi: 'खत्म', en: 'out of stock' };
+const BROKEN: Bilingual = { hi: 'चालू नहीं', en: 'none works' };
+
+/** What a count of zero means: nothing left to give, or no equipment that works. */
+export function zeroInWords(item: CountItem): Bilingual {
+  return item.asset ? BROKEN : OUT;
+}
 
 /** One item of a kit as a count found it. Not counted is not zero. */
 export type Counted =

@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type Answers,
-  checkForm,
-  finishedBody,
-  visibleGroups,
-  withNoneDone,
-} from '../../domain/form/answers.ts';
+import { type Answers, finishedBody, visibleGroups, withNoneDone } from '../../domain/form/answers.ts';
 import { addDays } from '../../domain/form/day.ts';
+import { checkForm } from '../../testing/check-form.ts';
 import { ancFacts, ancStart } from './facts.ts';
 import { ANC } from './form.ts';
 import { checkAncDay } from './visit-day.ts';

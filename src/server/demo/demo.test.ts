@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { checkForm } from '../../domain/form/answers.ts';
 import { nodeCrypto } from '../../platform/node/crypto.ts';
 import { ancDangers } from '../../programme/anc/danger.ts';
 import { ancFacts, ancStart } from '../../programme/anc/facts.ts';
 import { formOf } from '../../programme/forms.ts';
+import { checkForm } from '../../testing/check-form.ts';
 import { sync, type TestServer, testClock, testServer } from '../../testing/server.ts';
 import { missingNumbers } from '../intake/receipt.ts';
 import { chanceFrom } from './chance.ts';

@@ -89,6 +89,20 @@ describe('a supervisor reads the answers', () => {
     );
   });
 
+  it('sees a scale that is broken as broken, and what a newer kit counted as it came', () => {
+    const [kit] = sectionsOf(KIT_COUNT, { counted: { babyScale: 0, gold: 3 } });
+    const line = (id: string) => kit?.lines.find((l) => l.id === `counted.${id}`);
+    expect(line('babyScale')).toMatchObject({
+      danger: true,
+      value: { hi: expect.stringMatching(/, चालू नहीं$/) },
+    });
+    expect(kit?.lines.at(-1)).toMatchObject({
+      id: 'counted.gold',
+      label: { hi: 'gold' },
+      value: { hi: '3' },
+    });
+  });
+
   it('reads what a correction changed in words', () => {
     expect(answerWords(ANC, 'agreed', 'ready')).toMatchObject({ value: { hi: 'तैयार है' } });
     expect(answerWords(ANC, 'agreed', undefined).value).toBeNull();

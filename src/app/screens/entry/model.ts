@@ -1,9 +1,9 @@
 import type { Body, Entry, Ref } from '../../../domain/entry/entry.ts';
 import { sameRef } from '../../../domain/entry/entry.ts';
 import { currentEntries, foldOrder } from '../../../domain/entry/fold.ts';
-import { isRecord } from '../../../domain/form/condition.ts';
 import type { Field, Form } from '../../../domain/form/form.ts';
 import type { Bilingual } from '../../../domain/org/org.ts';
+import { type Counted, summariseCount, zeroInWords } from '../../../domain/stock/count.ts';
 import { inWords, summarise } from '../../../domain/visit/summary.ts';
 import type { Logged } from '../../data/supervisor-log.ts';
 
@@ -82,16 +82,32 @@ export interface Section {
 }
 
 function countLines(field: Extract<Field, { type: 'counts' }>, answer: unknown): Line[] {
-  const counted = isRecord(answer) ? answer : {};
-  return field.items.map(({ id, label, unit }) => {
-    const count = counted[id];
-    const out = count === 0;
-    const value =
-      count === undefined
-        ? null
-        : { hi: `${count} ${unit.hi}${out ? ', खत्म' : ''}`, en: `${count} ${unit.en}${out ? ', out' : ''}` };
-    return { id: `${field.id}.${id}`, label, value, danger: out };
-  });
+  const { items, unknown } = summariseCount(field.items, answer);
+  const known = items.map((one) => ({
+    id: `${field.id}.${one.item.id}`,
+    label: one.item.label,
+    value: countWords(one),
+    danger: one.state === 'out',
+  }));
+  const others = unknown.map(({ id, count }) => ({
+    id: `${field.id}.${id}`,
+    label: asIs(id),
+    value: asIs(String(count)),
+    danger: false,
+  }));
+  return [...known, ...others];
+}
+
+function countWords(one: Counted): Bilingual | null {
+  if (one.state === 'not-counted') return null;
+  const { unit } = one.item;
+  if (one.state === 'there') return { hi: `${one.count} ${unit.hi}`, en: `${one.count} ${unit.en}` };
+  const zero = zeroInWords(one.item);
+  return { hi: `0 ${unit.hi}, ${zero.hi}`, en: `0 ${unit.en}, ${zero.en}` };
+}
+
+function asIs(text: string): Bilingual {
+  return { hi: text, en: text };
 }
 
 /** The answers as they stand, group by group in the form's order; what the form does not know comes last, as it came. */

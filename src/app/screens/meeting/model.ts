@@ -60,8 +60,3 @@ export function countJoined(workers: readonly MeetingWorker[]): { joined: number
   const joined = workers.filter((w) => w.state === 'joined').length;
   return { joined, left: workers.length - joined };
 }
-
-/** What must happen before a code can be shown for this worker. */
-export function needsInvitation(worker: MeetingWorker): boolean {
-  return worker.state === 'not-invited' || worker.state === 'expired' || worker.state === 'revoked';
-}

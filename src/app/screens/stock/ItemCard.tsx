@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { CountItem } from '../../../domain/form/form.ts';
+import { zeroInWords } from '../../../domain/stock/count.ts';
 import { nearDay } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Card, Grow, Row, Sub } from '../../ui/Card.tsx';
@@ -47,7 +48,7 @@ export const ItemCard = memo(function ItemCard({ item, count, last, today, wrong
 });
 
 function State({ item, count }: { item: CountItem; count: number | undefined }) {
-  const { t } = useWords('stock');
+  const { t, say } = useWords('stock');
   if (count === undefined) {
     return (
       <Chip tone="unknown" icon={QuestionIcon}>
@@ -58,7 +59,7 @@ function State({ item, count }: { item: CountItem; count: number | undefined }) 
   if (count === 0) {
     return (
       <Chip tone="danger" icon={ZeroIcon}>
-        {item.asset ? t('broken') : t('out')}
+        {say(zeroInWords(item))}
       </Chip>
     );
   }

@@ -88,6 +88,16 @@ describe('she counts the medicine box', () => {
     });
   });
 
+  it('is told after the save what to ask for: what is finished, and what does not work', async () => {
+    data.draft = { on: '2026-11-22', counts: { ors: 0, zinc: 30, babyScale: 0 } };
+    const finger = await open();
+    await finger.click(button('3 गिनी चीज़ें सेव करें'));
+    await finger.click(within(document.querySelector('dialog') as HTMLElement).getByText(/सेव करें/));
+    expect(await screen.findByText('अगली बार ये माँगें')).toBeTruthy();
+    const asked = screen.getAllByRole('listitem').map((one) => one.textContent);
+    expect(asked).toEqual(['ओआरएस: खत्म', 'बच्चे की वज़न मशीन: चालू नहीं']);
+  });
+
   it('goes on after the app was killed', async () => {
     data.draft = { on: '2026-11-22', counts: { zinc: 30 } };
     await open();

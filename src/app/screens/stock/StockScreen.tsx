@@ -1,14 +1,18 @@
 import { useState } from 'react';
+import type { CountItem } from '../../../domain/form/form.ts';
+import { zeroInWords } from '../../../domain/stock/count.ts';
 import { useDraft } from '../../data/drafts.ts';
 import { SavedScreen } from '../../form/SavedScreen.tsx';
 import { Setbacks } from '../../form/Setbacks.tsx';
 import { monthWords } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Card } from '../../ui/Card.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import { ItemCard } from './ItemCard.tsx';
-import { howMany, ITEMS, type LastCounts } from './model.ts';
+import { ITEMS, type LastCounts, summaryOf } from './model.ts';
+import css from './stock.module.css';
 import { COUNT_DRAFT, useLastCounts, useStockScreen } from './useStockScreen.ts';
 
 /** The monthly count of the medicine box. */
@@ -25,10 +29,14 @@ function Count({ draft, last }: { draft: ReturnType<typeof useDraft>; last: Last
   const { state, count, saving, finish, today, wrong, draftProblem } = useStockScreen(draft);
   const [asking, setAsking] = useState(false);
   const [missing, setMissing] = useState(false);
-  const at = howMany(state);
+  const { counted: at, out, broken } = summaryOf(state);
   const of = ITEMS.length;
   if (saving.state === 'saved') {
-    return <SavedScreen title={t('title')} what={t('saved', { count: at })} />;
+    return (
+      <SavedScreen title={t('title')} what={t('saved', { count: at })}>
+        <Gone items={[...out, ...broken]} />
+      </SavedScreen>
+    );
   }
   const press = () => {
     setMissing(at === 0 || wrong.size > 0);
@@ -88,6 +96,24 @@ function Count({ draft, last }: { draft: ReturnType<typeof useDraft>; last: Last
         </Dialog>
       )}
     </Screen>
+  );
+}
+
+/** What she has to ask for: it is finished, or it does not work. */
+function Gone({ items }: { items: readonly CountItem[] }) {
+  const { t, say } = useWords('stock');
+  if (items.length === 0) return null;
+  return (
+    <Card tone="danger">
+      <b>{t('gone')}</b>
+      <ul className={css.gone}>
+        {items.map((item) => (
+          <li key={item.id}>
+            {say(item.label)}: {say(zeroInWords(item))}
+          </li>
+        ))}
+      </ul>
+    </Card>
   );
 }
 

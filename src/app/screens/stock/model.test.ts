@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../../domain/entry/entry.ts';
-import { countBody, counted, howMany, lastCounts, stateFrom, tooMany } from './model.ts';
+import { countBody, counted, lastCounts, stateFrom, summaryOf, tooMany } from './model.ts';
 
 const TODAY = '2026-11-22';
 const EMPTY = stateFrom(null, TODAY);
@@ -21,7 +21,7 @@ describe('she counts the medicine box', () => {
   it('and what she did not count is not zero', () => {
     const state = counted(counted(EMPTY, 'ors', 0), 'zinc', 30);
     expect(countBody(state)).toEqual({ counted: { ors: 0, zinc: 30 } });
-    expect(howMany(state)).toBe(2);
+    expect(summaryOf(state)).toMatchObject({ counted: 2, out: [{ id: 'ors' }] });
     expect(countBody(counted(state, 'ors', undefined))).toEqual({ counted: { zinc: 30 } });
   });
 

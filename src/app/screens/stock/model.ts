@@ -4,6 +4,7 @@ import { checkField, finishedBody } from '../../../domain/form/answers.ts';
 import { isRecord } from '../../../domain/form/condition.ts';
 import { isDay } from '../../../domain/form/day.ts';
 import type { CountItem } from '../../../domain/form/form.ts';
+import { type CountSummary, summariseCount } from '../../../domain/stock/count.ts';
 import { KIT_COUNT } from '../../../programme/kit.ts';
 
 /** How many there are by item; an item that was not counted is absent, which is not zero. */
@@ -24,8 +25,9 @@ export function counted(state: CountState, item: string, count: number | undefin
   return { ...state, counts: count === undefined ? others : { ...others, [item]: count } };
 }
 
-export function howMany(state: CountState): number {
-  return ITEMS.filter((item) => state.counts[item.id] !== undefined).length;
+/** What she has counted so far: how many items, what is finished, what does not work. */
+export function summaryOf(state: CountState): CountSummary {
+  return summariseCount(ITEMS, state.counts);
 }
 
 /** The items with more than there can be. */

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../../domain/org/org.ts';
-import { ambulance, REFER_TO } from '../../../programme/places.ts';
+import { ambulances, REFER_TO } from '../../../programme/places.ts';
 import { dangersNow } from '../../form/place.ts';
 import type { FormRun } from '../../form/useFormRun.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -22,7 +22,7 @@ interface Props {
 export function ReferStop({ run, name, weeks, state }: Props) {
   const { t, say } = useWords('visit');
   const dangers = dangersNow(run.task, run.state);
-  const phone = ambulance(state);
+  const [phone, next] = ambulances(state);
   return (
     <Screen
       title={t('refer.title')}
@@ -32,9 +32,14 @@ export function ReferStop({ run, name, weeks, state }: Props) {
       footStacked
       foot={
         <>
-          <ButtonAway kind="danger" icon={CallIcon} href={`tel:${phone}`} onPress={() => noteCall(run)}>
-            {t('refer.call', { phone })}
-          </ButtonAway>
+          <div className={css.calls}>
+            <ButtonAway kind="danger" icon={CallIcon} href={`tel:${phone}`} onPress={() => noteCall(run)}>
+              {t('refer.call', { phone })}
+            </ButtonAway>
+            <ButtonAway kind="plain" href={`tel:${next}`} onPress={() => noteCall(run)}>
+              {t('refer.callNext', { phone: next })}
+            </ButtonAway>
+          </div>
           <Answers run={run} />
         </>
       }

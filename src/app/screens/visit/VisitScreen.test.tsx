@@ -174,6 +174,7 @@ describe('a danger sign', () => {
     expect(screen.getByText('तुरंत अस्पताल भेजें')).toBeTruthy();
     expect(screen.getByText('बाईं करवट लिटाएँ')).toBeTruthy();
     expect(screen.getByText('102 पर फ़ोन करें').closest('a')?.getAttribute('href')).toBe('tel:102');
+    expect(screen.getByText('न लगे तो 112').closest('a')?.getAttribute('href')).toBe('tel:112');
     await tap(finger, 'परिवार अभी तैयार नहीं');
     expect(screen.getByText('अस्पताल भेजना')).toBeTruthy();
     await tap(finger, 'आगे');
