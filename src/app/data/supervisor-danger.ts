@@ -6,7 +6,7 @@ import { visitsOfPregnancy } from '../../domain/visit/pregnancy.ts';
 import { inWords } from '../../domain/visit/summary.ts';
 import { ancDangers } from '../../programme/anc/danger.ts';
 import { ancFacts } from '../../programme/anc/facts.ts';
-import { REFERRAL } from '../../programme/anc/referral.ts';
+import { REFERRAL_FIELDS } from '../../programme/referral.ts';
 import type { Standing } from './supervisor-log.ts';
 
 /** What became of a danger, as far as the visit itself says. */
@@ -21,10 +21,10 @@ export interface DangerFound {
   outcome: Outcome;
 }
 
-const REFERRAL_FIELDS = new Map<string, Field>(REFERRAL.fields.map((field) => [field.id, field]));
+const FIELDS = new Map<string, Field>(REFERRAL_FIELDS.map((field) => [field.id, field]));
 
 function words(body: Record<string, unknown>, id: string): Bilingual | null {
-  const field = REFERRAL_FIELDS.get(id);
+  const field = FIELDS.get(id);
   return field && body[id] !== undefined ? inWords(field, body[id]) : null;
 }
 

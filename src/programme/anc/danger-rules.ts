@@ -1,7 +1,8 @@
 import type { Answers } from '../../domain/form/problems.ts';
 import type { Bilingual } from '../../domain/org/org.ts';
 import type { ConcernRule } from '../../domain/visit/danger.ts';
-import { bp, measured, SEVERE_ANAEMIA_BELOW, said, tenths } from './why.ts';
+import { bp, measured, said, tenths } from '../why.ts';
+import { SEVERE_ANAEMIA_BELOW } from './anaemia.ts';
 
 const DANGER_SOURCE = 'programme.md 1.3, danger: refer now';
 const FIRST_STEPS = 'The first steps are general knowledge: a clinician signs them off.';

@@ -1,8 +1,10 @@
 import type { Form } from '../../domain/form/form.ts';
+import { referralGroup } from '../referral.ts';
 import { PMSMA_EXTRA, RISK, TABLETS, TD } from './care.ts';
+import { ANY_DANGER } from './danger.ts';
 import { MEASURES, MORE_SUGAR } from './measures.ts';
 import { ABORTION, DEATH, DELIVERED, MEETING, PREGNANCY } from './meeting.ts';
-import { REFERRAL } from './referral.ts';
+
 import { COMPLAINTS, DANGER_ONE, DANGER_TWO } from './symptoms.ts';
 
 /**
@@ -29,6 +31,6 @@ export const ANC: Form = {
     TABLETS,
     TD,
     RISK,
-    REFERRAL,
+    referralGroup(ANY_DANGER),
   ],
 };

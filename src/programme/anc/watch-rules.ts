@@ -1,7 +1,8 @@
 import type { Answers } from '../../domain/form/problems.ts';
 import type { Bilingual } from '../../domain/org/org.ts';
 import type { ConcernRule } from '../../domain/visit/danger.ts';
-import { ANAEMIA_BELOW, measured, SEVERE_ANAEMIA_BELOW, said, tenths } from './why.ts';
+import { measured, said, tenths } from '../why.ts';
+import { ANAEMIA_BELOW, SEVERE_ANAEMIA_BELOW } from './anaemia.ts';
 
 function whyAnaemia(answers: Answers): Bilingual {
   const value = measured(answers, 'hb', tenths);

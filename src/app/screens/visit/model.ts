@@ -7,6 +7,7 @@ import { visitsOfPregnancy, weeksInWords } from '../../../domain/visit/pregnancy
 import { ancConcerns, ancDangers } from '../../../programme/anc/danger.ts';
 import { ancFacts, ancStart } from '../../../programme/anc/facts.ts';
 import { ANC } from '../../../programme/anc/form.ts';
+import { REFERRAL } from '../../../programme/referral.ts';
 import type { FormState, Task } from '../../form/state.ts';
 
 /** The pregnancy visit of one woman: what is known from her earlier ones. `entries` are all about her, in fold order. */
@@ -22,7 +23,7 @@ export function ancTask(entries: readonly Entry[], today: string): Task {
     start: ancStart(known(today)),
     factsOf: (answers, on) => ancFacts(answers, known(on)),
     dangersOf: ancDangers,
-    referral: 'referral',
+    referral: REFERRAL,
   };
 }
 

@@ -1,13 +1,8 @@
-import { isRecord } from '../../domain/form/condition.ts';
-import { dayInWords, isDay } from '../../domain/form/day.ts';
-import { formatNumber } from '../../domain/form/number.ts';
-import type { Answers } from '../../domain/form/problems.ts';
-import type { Bilingual } from '../../domain/org/org.ts';
-
-/** Haemoglobin in tenths of g/dl: severe up to and with 7.0 (HMIS; FLW says below 7, the safer is taken). */
-export const SEVERE_ANAEMIA_BELOW = 71;
-/** Anaemia in pregnancy below 11.0 g/dl. Source: programme.md 3, HMIS 7.1–10.9. */
-export const ANAEMIA_BELOW = 110;
+import { isRecord } from '../domain/form/condition.ts';
+import { dayInWords, isDay } from '../domain/form/day.ts';
+import { formatNumber } from '../domain/form/number.ts';
+import type { Answers } from '../domain/form/problems.ts';
+import type { Bilingual } from '../domain/org/org.ts';
 
 /** A reason that does not hang on a measured value. */
 export function said(hi: string, en: string): () => Bilingual {
