@@ -3,11 +3,13 @@ import type { Vault } from './vault.ts';
 import { headOf } from './vault-meta.ts';
 
 /**
- * A hint outside the databases that a feed lived here: feed, head and unsent, no secret. When the browser threw the
- * databases away, joining again reports what was lost with them. Source: protocol section 6.
+ * A hint outside the databases that a feed lived here: feed, worker, head and unsent, no secret. When the browser threw the
+ * databases away, the same worker's joining again reports what was lost with them. Source: protocol section 6.
  */
 export interface Marker {
   feed: string;
+  /** Id of the worker whose it was: on a shared phone each reports her own. */
+  worker: string;
   head: number;
   unsent: number;
 }
@@ -15,8 +17,9 @@ export interface Marker {
 const KEY = 'pahunch-markers';
 
 function isMarker(value: unknown): value is Marker {
-  const { feed, head, unsent } = (value ?? {}) as Partial<Marker>;
-  return typeof feed === 'string' && typeof head === 'number' && typeof unsent === 'number';
+  const { feed, worker, head, unsent } = (value ?? {}) as Partial<Marker>;
+  const isNamed = typeof feed === 'string' && typeof worker === 'string';
+  return isNamed && typeof head === 'number' && typeof unsent === 'number';
 }
 
 export function savedMarkers(small: SmallStore): Marker[] {
@@ -36,7 +39,8 @@ export async function markVault(vault: Vault): Promise<void> {
   const { no: head } = await headOf(vault.db);
   const unsent = await vault.db.outbox.count();
   const others = savedMarkers(vault.device.small).filter(({ feed }) => feed !== vault.feed);
-  saveMarkers(vault.device.small, [...others, { feed: vault.feed, head, unsent }]);
+  const { id: worker } = vault.invitation.worker;
+  saveMarkers(vault.device.small, [...others, { feed: vault.feed, worker, head, unsent }]);
 }
 
 /** Once reported, the markers of lost feeds go. */

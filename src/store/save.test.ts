@@ -127,7 +127,9 @@ describe('saving a finished form', () => {
 
   it('keeps a hint of head and unsent outside the databases', async () => {
     await saveEntry(vault, COUNT);
-    expect(savedMarkers(device.small)).toEqual([{ feed: vault.feed, head: 1, unsent: 1 }]);
+    expect(savedMarkers(device.small)).toEqual([
+      { feed: vault.feed, worker: vault.invitation.worker.id, head: 1, unsent: 1 },
+    ]);
   });
 
   it('puts the sealed row where a locked phone reads it without a key', async () => {

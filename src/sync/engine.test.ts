@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Entry } from '../domain/entry/entry.ts';
 import { openEntries, rowsAfter } from '../store/entries.ts';
+import { savedMarkers } from '../store/marker.ts';
 import { savedCursors } from '../store/pages.ts';
 import { saveEntry } from '../store/save.ts';
 import { createVault, type Vault } from '../store/vault.ts';
@@ -80,15 +81,18 @@ describe('a first contact', () => {
     expect(await reaches()).toEqual(['reached']);
   });
 
-  it('reports feeds whose databases vanished, once', async () => {
-    device.small.set('pahunch-markers', JSON.stringify([{ feed: 'G0NE0001', head: 7, unsent: 2 }]));
+  it('reports her own feeds whose databases vanished, once, and leaves a colleague’s to the colleague', async () => {
+    const mine = { feed: 'G0NE0001', worker: vault.invitation.worker.id, head: 7, unsent: 2 };
+    const hers = { feed: 'G0NE0002', worker: 'C0LLEAGU', head: 3, unsent: 3 };
+    device.small.set('pahunch-markers', JSON.stringify([mine, hers]));
     await engine.run();
     await engine.run();
     expect(server.requests.map(({ body }) => (body.health as { lost?: unknown })?.lost)).toEqual([
       [['G0NE0001', 7, 2]],
       undefined,
     ]);
-    expect(device.small.get('pahunch-markers')).not.toContain('G0NE0001');
+    const left = savedMarkers(device.small).map(({ feed }) => feed);
+    expect(left).toEqual(['G0NE0002', vault.feed]);
   });
 });
 

@@ -68,14 +68,15 @@ export async function buildRequest(
   return { body, headers };
 }
 
-/** The phone's state, told once a session: free space, whether the data is kept, and feeds whose vaults vanished. */
+/** The phone's state, told once a session: free space, whether the data is kept, and her own feeds whose vaults vanished. */
 export async function healthOf(
   vault: Vault,
   feedsHere: readonly string[],
 ): Promise<NonNullable<SyncRequest['health']>> {
   const { storage, small } = vault.device;
   const [free, kept] = [await storage.freeMb(), await storage.persist()];
-  const lost = savedMarkers(small).filter(({ feed }) => !feedsHere.includes(feed));
+  const { id: me } = vault.invitation.worker;
+  const lost = savedMarkers(small).filter(({ feed, worker }) => worker === me && !feedsHere.includes(feed));
   return {
     ...(free !== null && { free }),
     kept,

@@ -157,6 +157,8 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
       await storage.claims.stateHead(SCOPE, FEED_ID, { carrier: 'sync', head: 39, at: 3 });
       expect(await storage.claims.statedHead(SCOPE, FEED_ID)).toBe(40);
       expect(await storage.claims.statedHead(SCOPE, 'FEEDAAA2')).toBe(0);
+      await storage.claims.forgetHead(SCOPE, FEED_ID, 'whatsapp');
+      expect(await storage.claims.statedHead(SCOPE, FEED_ID)).toBe(39);
     });
   });
 

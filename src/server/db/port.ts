@@ -47,6 +47,8 @@ export interface ClaimStore {
   moveChain(home: string, feed: string, upTo: number, chain: Bytes): Promise<void>;
   /** A carrier stated that this feed's newest number is `head`; only a rise is kept. */
   stateHead(home: string, feed: string, said: { carrier: string; head: number; at: number }): Promise<void>;
+  /** What was stated by this carrier stands no more. */
+  forgetHead(home: string, feed: string, carrier: string): Promise<void>;
   /** The highest number any carrier has stated, 0 when none has. */
   statedHead(home: string, feed: string): Promise<number>;
 }

@@ -146,6 +146,7 @@ export interface FeedNoTable {
 export interface FeedHeadTable {
   scope: string;
   feed: string;
+  /** A carrier, or `lost` where it was said about a vanished vault. */
   carrier: string;
   head: number;
   stated_at: number;

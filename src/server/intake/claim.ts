@@ -3,7 +3,7 @@ import type { HeldReason, Verdict } from '../../domain/entry/verdict.ts';
 import { sameBytes, utf8 } from '../../platform/bytes.ts';
 import type { Crypto } from '../../platform/crypto.ts';
 import type { Claim, Db, HeldRow } from '../db/port.ts';
-import type { Offer, Offered } from './offer.ts';
+import { LOST, type Offer, type Offered } from './offer.ts';
 
 type OfferedEntry = Extract<Offered, { kind: 'entry' }>;
 
@@ -169,6 +169,7 @@ export async function claimNumbers(crypto: Crypto, db: Db, offer: Offer): Promis
   for (const no of desk.released) await db.held.release(home, id, no, offer.arrival.received);
   if (desk.kept.length > 0)
     await db.held.keep(await Promise.all(desk.kept.map((kept) => heldRow(crypto, offer, kept))));
+  if (offer.live) await db.claims.forgetHead(home, id, LOST);
   const head = Math.max(offer.head, 0, ...nos);
   if (head > 0)
     await db.claims.stateHead(home, id, { carrier: offer.arrival.carrier, head, at: offer.arrival.received });

@@ -10,6 +10,9 @@ export type Offered =
   /** Content that this version cannot digest; `content` is it, as text. A number of 0 could not be read. */
   | { kind: 'opaque'; no: number; content: string; hold: HeldReason };
 
+/** In a carrier's place: a head that was stated about a vanished vault, not by the vault. */
+export const LOST = 'lost';
+
 /** How the offer came. Minutes. */
 export interface Arrival {
   carrier: Carrier;
@@ -27,6 +30,8 @@ export interface Offer {
   /** The newest number of the feed, as it says. */
   head: number;
   entries: readonly Offered[];
+  /** The vault itself speaks, now: its head ends what was said about its loss. */
+  live?: boolean;
   /** What is noted of the feed in the same transaction. */
   contact?: Partial<Omit<FeedRow, 'id'>>;
 }

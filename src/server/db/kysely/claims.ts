@@ -31,7 +31,7 @@ function toRow(claim: Claim) {
 const COLUMNS = ['no', 'hash', 'entry_scope', 'state', 'reason', 'forked', 'chain'] as const;
 const ROWS_A_STATEMENT = 100;
 
-type FeedMethods = 'lockFeed' | 'feedLog' | 'moveChain' | 'stateHead' | 'statedHead';
+type FeedMethods = 'lockFeed' | 'feedLog' | 'moveChain' | 'stateHead' | 'forgetHead' | 'statedHead';
 
 function feedsAsAWhole(db: Kysely<Tables>): Pick<ClaimStore, FeedMethods> {
   return {
@@ -74,6 +74,14 @@ function feedsAsAWhole(db: Kysely<Tables>): Pick<ClaimStore, FeedMethods> {
             .doUpdateSet({ head, stated_at: at })
             .where('feed_head.head', '<', head),
         )
+        .execute();
+    },
+    async forgetHead(home, feed, carrier) {
+      await db
+        .deleteFrom('feed_head')
+        .where('scope', '=', home)
+        .where('feed', '=', feed)
+        .where('carrier', '=', carrier)
         .execute();
     },
     async statedHead(home, feed) {

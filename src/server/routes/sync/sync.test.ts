@@ -263,15 +263,46 @@ describe('what a reader pages through', () => {
       expect.objectContaining({ s: SMALL_BLOCK.sector, from: 1, to: 2, items: [{ stub: 2 }] }),
     ]);
   });
+});
 
-  test('a vault that vanished from the phone is counted by the marker it left', async () => {
+describe('a vault that vanished from the phone', () => {
+  async function lostWithOneReached() {
     const lost = await joinedPhone(server, SMALL_BLOCK.worker);
     visit(lost);
     await sync(server, lost);
+    const missing = () => missingNumbers(server.services, { id: lost.feed, home: SMALL_BLOCK.catchment });
+    return { lost, missing };
+  }
+
+  test('is counted by the marker it left, when its worker joins again', async () => {
+    const { lost, missing } = await lostWithOneReached();
     const fresh = await joinedPhone(server, SMALL_BLOCK.worker);
     await sync(server, fresh, [], { health: { lost: [[lost.feed, 5, 4]] } });
-    const missing = await missingNumbers(server.services, { id: lost.feed, home: SMALL_BLOCK.catchment });
-    expect(missing).toEqual([[2, 5]]);
+    expect(await missing()).toEqual([[2, 5]]);
+  });
+
+  test('is nobody else’s to report', async () => {
+    const { lost, missing } = await lostWithOneReached();
+    const other = await joinedPhone(server, SMALL_BLOCK.nextWorker);
+    await sync(server, other, [], { health: { lost: [[lost.feed, 5, 4]] } });
+    expect(await missing()).toEqual([]);
+  });
+
+  test('has lost no more than anybody can have saved since it was last heard of', async () => {
+    const { lost, missing } = await lostWithOneReached();
+    const fresh = await joinedPhone(server, SMALL_BLOCK.worker);
+    server.clock.later(2);
+    await sync(server, fresh, [], { health: { lost: [[lost.feed, 900_000_000, 4]] } });
+    expect(await missing()).toEqual([[2, 301]]);
+  });
+
+  test('has lost nothing when it turns up and says itself what it holds', async () => {
+    const { lost, missing } = await lostWithOneReached();
+    const fresh = await joinedPhone(server, SMALL_BLOCK.worker);
+    await sync(server, fresh, [], { health: { lost: [[lost.feed, 50, 49]] } });
+    visit(lost);
+    await sync(server, lost);
+    expect(await missing()).toEqual([]);
   });
 });
 
