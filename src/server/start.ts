@@ -9,7 +9,7 @@ import { makeKeys } from './keys.ts';
 import { makeOrg } from './org-view.ts';
 import { loadProgramme } from './programme.ts';
 import { reofferKept } from './routes/envelopes/reoffer.ts';
-import { addInvitation, DAYS_OPEN, linkAgain, linkOf, stateOf } from './routes/org/invitations.ts';
+import { addInvitation, DAYS_OPEN, invitationAgain, linkOf, stateOf } from './routes/org/invitations.ts';
 import type { Services } from './services.ts';
 
 /** The key file, made at the first start alone: a second one could open nothing that the first has wrapped. */
@@ -56,7 +56,8 @@ export async function administratorLink(services: Services): Promise<string | nu
   const open = (await storage.org.invitations()).find(
     (row) => ids.has(row.worker) && stateOf(row, clock.today()) === 'open',
   );
-  if (open) return linkAgain(services, open);
+  const again = open && (await invitationAgain(services, open));
+  if (again) return linkOf(services, [again]);
   const units = await storage.org.units();
   const top = units.find((unit) => unit.parent === null);
   if (!top) throw new Error('The database holds no unit');

@@ -4,7 +4,7 @@ import type { Cadre, Role } from '../../src/domain/org/org.ts';
 import { fromBase64url, toBase64url, utf8 } from '../../src/platform/bytes.ts';
 import { nodeCrypto } from '../../src/platform/node/crypto.ts';
 import { joinPhone, syncBody } from '../../src/server/demo/phone.ts';
-import type { MadeInvitation, OrgReply } from '../../src/server/routes/org/messages.ts';
+import type { MadeInvitation, Org } from '../../src/wire/org.ts';
 
 /** The administrator without a screen: joins by the printed link and does by the API what the screens do. */
 export interface Office {
@@ -65,7 +65,7 @@ export async function openOffice(server: { url: string; adminLink: string }): Pr
   }
 
   async function top(): Promise<string> {
-    const { units } = await api<OrgReply>('GET', '/api/org');
+    const { units } = await api<Org>('GET', '/api/org');
     return units.find((unit) => unit.parent === null)!.id;
   }
 

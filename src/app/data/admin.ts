@@ -1,9 +1,17 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import * as z from 'zod/mini';
-import { unitSchema, workerSchema } from '../../domain/org/org.ts';
+import { unitSchema } from '../../domain/org/org.ts';
 import { VaultLocked } from '../../store/vault.ts';
+import {
+  admittedSchema,
+  doneSchema,
+  importReplySchema,
+  invitationStateSchema,
+  madeInvitationSchema,
+  type Org,
+  orgSchema,
+  workerReplySchema,
+} from '../../wire/org.ts';
 import { type Answer, type ApiProblem, answerOf, type RawReply } from './admin-api.ts';
-import { importSchema, invitationSchema, type Org, orgSchema } from './admin-org.ts';
 import type { Api } from './api.ts';
 import { useOpenVault } from './device.ts';
 import { currentDevice, currentSession, type Session } from './session.ts';
@@ -79,10 +87,6 @@ export function useOrg(everySeconds?: number): UsedOrg {
   return { ...state, refresh };
 }
 
-const stateSchema = z.looseObject({ state: z.string() });
-const doneSchema = z.looseObject({ done: z.literal(true) });
-const admittedSchema = z.looseObject({ released: z.int() });
-
 function actionsOf(api: Api) {
   const post = (path: string, body: unknown = {}) => unlessLocked(api.post(path, body));
   const put = (path: string, id: string | null, body: unknown) =>
@@ -92,11 +96,16 @@ function actionsOf(api: Api) {
     saveUnit: async (id: string | null, unit: unknown) =>
       answerOf(unitSchema, await put('/api/units', id, unit)),
     saveWorker: async (id: string | null, worker: unknown) =>
-      answerOf(workerSchema, await put('/api/workers', id, worker)),
+      answerOf(workerReplySchema, await put('/api/workers', id, worker)),
     importCsv: async (csv: string, dryRun: boolean) =>
-      answerOf(importSchema, await post('/api/org/import', { csv, dryRun })),
-    invite: async (worker: string) => answerOf(invitationSchema, await post('/api/invitations', { worker })),
-    revoke: async (id: string) => answerOf(stateSchema, await post(`/api/invitations/${id}/revoke`)),
+      answerOf(importReplySchema, await post('/api/org/import', { csv, dryRun })),
+    invite: async (worker: string) =>
+      answerOf(madeInvitationSchema, await post('/api/invitations', { worker })),
+    /** An open invitation once more: nothing is made, nothing ends. `not-found` when it is open no longer. */
+    inviteAgain: async (id: string) =>
+      answerOf(madeInvitationSchema, await unlessLocked(api.get(`/api/invitations/${id}/link`))),
+    revoke: async (id: string) =>
+      answerOf(invitationStateSchema, await post(`/api/invitations/${id}/revoke`)),
     /** A lost phone: it can read no more; what it still sends is kept and held. */
     retire: async (feed: string) => answerOf(doneSchema, await post(`/api/feeds/${feed}/retire`)),
     /** A phone held apart is hers after all: what it sent goes into the log. */

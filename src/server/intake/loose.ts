@@ -1,11 +1,8 @@
 import type { Body } from '../../domain/entry/entry.ts';
+import { isRecord } from '../../domain/form/condition.ts';
 import type { Field, Form } from '../../domain/form/form.ts';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /** No number in a body has a fraction: what it means is scaled by the form. Source: protocol section 2. */
 function onlyIntegers(value: unknown): boolean {

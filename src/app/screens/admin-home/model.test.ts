@@ -15,7 +15,16 @@ const rekha: OrgWorker = {
 };
 
 function apart(id: string, worker: string, joinedAt: number): OrgFeed {
-  return { id, worker, state: 'taken', joinedAt, lastContact: joinedAt, unsent: null, waiting: 2 };
+  return {
+    id,
+    worker,
+    home: 'C1',
+    state: 'taken',
+    joinedAt,
+    lastContact: joinedAt,
+    unsent: null,
+    waiting: 2,
+  };
 }
 
 describe('an administrator opens the organisation', () => {

@@ -1,4 +1,4 @@
-import type { ImportRow } from '../../data/admin-org.ts';
+import { IMPORT_PROBLEMS, type ImportProblem, type ImportRow } from '../../data/admin-org.ts';
 
 /** Cells copied from a spreadsheet come with tabs; a file comes with commas or semicolons and is left as it is. */
 export function asCsv(text: string): string {
@@ -38,22 +38,7 @@ export function sampleUnits(parent: string): string {
 }
 
 /** What the server says is wrong with a line; a reason of a newer server is told as `other`. */
-export const LINE_PROBLEMS = [
-  'columns-missing',
-  'number-missing',
-  'number-taken',
-  'name-missing',
-  'unit-missing',
-  'unit-unknown',
-  'unit-unclear',
-  'type-unknown',
-  'role-unknown',
-  'cadre-unknown',
-  'phone-wrong',
-  'lgd-not-digits',
-  'lgd-taken',
-] as const;
-export type LineProblem = (typeof LINE_PROBLEMS)[number] | 'other';
+export type LineProblem = ImportProblem | 'other';
 
 export interface ImportSeen {
   made: number;
@@ -62,7 +47,7 @@ export interface ImportSeen {
 }
 
 function problemOf(said: string | undefined): LineProblem {
-  return LINE_PROBLEMS.find((one) => one === said) ?? 'other';
+  return IMPORT_PROBLEMS.find((one) => one === said) ?? 'other';
 }
 
 /** The answer to a dry run or an import: how many are new, known, and which lines have what problem. */

@@ -18,13 +18,14 @@ const rekha: OrgWorker = {
 const phone: OrgFeed = {
   id: 'F1',
   worker: 'W1',
+  home: 'C7',
   state: 'live',
   joinedAt: 1,
   lastContact: 990,
   unsent: 2,
   waiting: 0,
 };
-const actions = { invite: vi.fn(), revoke: vi.fn(), retire: vi.fn(), admit: vi.fn() };
+const actions = { invite: vi.fn(), inviteAgain: vi.fn(), revoke: vi.fn(), retire: vi.fn(), admit: vi.fn() };
 const refresh = vi.fn(() => Promise.resolve());
 
 async function open(worker: OrgWorker, feeds: OrgFeed[] = []) {
@@ -63,6 +64,16 @@ describe('an administrator invites one worker', () => {
     expect(await screen.findByRole('img', { name: 'उनके फ़ोन से स्कैन करें' })).toBeTruthy();
     expect(screen.getByRole('link', { name: 'व्हाट्सऐप से भेजें' }).getAttribute('href')).toBe(made.waLink);
     expect(screen.getByText('5 दिसंबर 2026 तक चलेगा, एक ही फ़ोन पर')).toBeTruthy();
+  });
+
+  it('sees an open invitation again, and nothing ends by it', async () => {
+    const value = { id: 'I1', link: 'https://p.example/j#T', expires: '2026-12-05', text: '', waLink: '' };
+    actions.inviteAgain.mockResolvedValue({ kind: 'ok', value });
+    await open({ ...rekha, state: 'invited', invite: { id: 'I1', expires: '2026-12-05', kind: 'open' } });
+    await userEvent.click(screen.getByRole('button', { name: 'वही निमंत्रण फिर दिखाएँ' }));
+    expect(await screen.findByRole('img', { name: 'उनके फ़ोन से स्कैन करें' })).toBeTruthy();
+    expect(actions.inviteAgain).toHaveBeenCalledExactlyOnceWith('I1');
+    expect(actions.invite).not.toHaveBeenCalled();
   });
 
   it('is asked before an invitation is taken back', async () => {

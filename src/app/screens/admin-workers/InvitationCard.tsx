@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { OrgActions } from '../../data/admin.ts';
-import type { ApiProblem } from '../../data/admin-api.ts';
+import type { Answer, ApiProblem } from '../../data/admin-api.ts';
 import type { MadeInvitation, OrgWorker } from '../../data/admin-org.ts';
 import { dayWords } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -95,17 +95,17 @@ interface Props {
   onChanged: () => void;
 }
 
-/** Invites one worker: a code to scan, a WhatsApp message, a link; and takes an invitation back. */
+/** Invites one worker: a code to scan, a WhatsApp message, a link; shows an open invitation again, and takes one back. */
 export function InvitationCard({ worker, actions, onChanged }: Props) {
   const { t } = useWords('admin');
   const [made, setMade] = useState<MadeInvitation | null>(null);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   const standing = useStanding(worker);
-  const invite = async () => {
+  const fetchOne = async (asked: Promise<Answer<MadeInvitation>>) => {
     setBusy(true);
     setProblem(null);
-    const answer = await actions.invite(worker.id);
+    const answer = await asked;
     if (answer.kind === 'ok') {
       setMade(answer.value);
       onChanged();
@@ -129,12 +129,17 @@ export function InvitationCard({ worker, actions, onChanged }: Props) {
         {!made && <p>{standing}</p>}
         {problem && <ProblemBanner kind={problem.kind} />}
         {made && <Made key={made.id} made={made} />}
+        {open && !made && (
+          <Button small busy={busy} onPress={() => void fetchOne(actions.inviteAgain(open.id))}>
+            {t('worker.showInvite')}
+          </Button>
+        )}
         <Button
           kind={made || !first ? 'plain' : 'main'}
           small
           icon={PlusIcon}
           busy={busy}
-          onPress={() => void invite()}
+          onPress={() => void fetchOne(actions.invite(worker.id))}
         >
           {t(first && !made ? 'worker.makeInvite' : 'worker.newInvite')}
         </Button>

@@ -10,7 +10,10 @@ vi.mock('../../data/admin.ts', () => ({ useOrg: vi.fn(), useOrgActions: vi.fn() 
 vi.mock('../../data/device.ts', () => ({ useOpenVault: () => ({ feed: 'M', me: { role: 'supervisor' } }) }));
 vi.mock('../../data/supervisor.ts', () => ({ useNow: () => ({ minute: 0, today: '2026-11-22' }) }));
 
-const person = (id: string, name: string, state: string) => ({ id, name, number: id, role: 'worker', state });
+const person = (id: string, name: string, state: string) => ({
+  ...{ id, name, number: id, role: 'worker', state },
+  invite: state === 'not-invited' ? null : { id: `I${id}` },
+});
 
 function org(...workers: ReturnType<typeof person>[]): void {
   vi.mocked(useOrg).mockReturnValue({
@@ -21,23 +24,22 @@ function org(...workers: ReturnType<typeof person>[]): void {
   } as never);
 }
 
-const invite = vi.fn();
+const [invite, inviteAgain] = [vi.fn(), vi.fn()];
+const made = (name: string) => ({
+  kind: 'ok',
+  value: {
+    id: `I${name}`,
+    link: `https://p.example/j#${name}`,
+    expires: '2026-12-05',
+    text: '',
+    waLink: `https://wa.me/?text=${name}`,
+  },
+});
 
 beforeEach(() => {
-  invite.mockReset();
-  invite.mockImplementation((id: string) =>
-    Promise.resolve({
-      kind: 'ok',
-      value: {
-        id: `I${id}`,
-        link: `https://p.example/j#${id}`,
-        expires: '2026-12-05',
-        text: '',
-        waLink: `https://wa.me/?text=${id}`,
-      },
-    }),
-  );
-  vi.mocked(useOrgActions).mockReturnValue({ invite } as never);
+  invite.mockReset().mockImplementation((id: string) => Promise.resolve(made(id)));
+  inviteAgain.mockReset().mockImplementation((id: string) => Promise.resolve(made(`again${id}`)));
+  vi.mocked(useOrgActions).mockReturnValue({ invite, inviteAgain } as never);
 });
 
 describe('a facilitator at a meeting', () => {
@@ -63,6 +65,26 @@ describe('a facilitator at a meeting', () => {
     expect(invite.mock.calls).toEqual([['2'], ['3']]);
   });
 
+  it('shows an open invitation again, so that the link sent before goes on working, and a new one only when asked', async () => {
+    org(person('2', 'मीरा', 'invited'));
+    await show(<MeetingScreen />);
+    const whatsapp = () => screen.getByRole('link', { name: 'व्हाट्सऐप से भेजें' }).getAttribute('href');
+    await screen.findByRole('img', { name: /मीरा/ });
+    expect(whatsapp()).toBe('https://wa.me/?text=againI2');
+    expect(invite).not.toHaveBeenCalled();
+    await userEvent.click(screen.getByRole('button', { name: 'नया निमंत्रण बनाएँ' }));
+    expect(invite).toHaveBeenCalledExactlyOnceWith('2');
+    expect(whatsapp()).toBe('https://wa.me/?text=2');
+  });
+
+  it('makes a new one when the open one ended in this very moment', async () => {
+    inviteAgain.mockResolvedValue({ kind: 'not-found' });
+    org(person('2', 'मीरा', 'invited'));
+    await show(<MeetingScreen />);
+    await screen.findByRole('img', { name: /मीरा/ });
+    expect(invite).toHaveBeenCalledExactlyOnceWith('2');
+  });
+
   it('sees the tick when the phone on the screen joins', async () => {
     org(person('2', 'मीरा', 'invited'), person('3', 'रेखा', 'invited'));
     const { rerender } = await show(<MeetingScreen />);
@@ -77,7 +99,7 @@ describe('a facilitator at a meeting', () => {
   });
 
   it('is told in words why no code can be made, and may try again', async () => {
-    invite.mockResolvedValueOnce({ kind: 'offline' });
+    inviteAgain.mockResolvedValueOnce({ kind: 'offline' });
     org(person('2', 'मीरा', 'invited'));
     await show(<MeetingScreen />);
     expect(await screen.findByText('इंटरनेट नहीं है। नेटवर्क आने पर फिर करें।')).toBeTruthy();

@@ -30,8 +30,8 @@ const WIDE = 640;
 
 function Code({ used, worker }: { used: UsedMeeting; worker: MeetingWorker }) {
   const { t, lang } = useWords('desk');
-  const { invitation, problem, remake, now } = used;
-  if (problem) return <ProblemBanner kind={problem.kind} onRetry={remake} />;
+  const { invitation, problem, retry, remake, now } = used;
+  if (problem) return <ProblemBanner kind={problem.kind} onRetry={retry} />;
   if (!invitation) return <EmptyState icon={ReachIcon} title={t('meeting.making')} />;
   return (
     <>

@@ -11,7 +11,7 @@ import {
 } from './model.ts';
 
 function worker(id: string, name: string, state: JoinState = 'invited'): MeetingWorker {
-  return { id, name, number: id, state };
+  return { id, name, number: id, state, invite: null };
 }
 
 const anita = worker('1', 'अनीता');

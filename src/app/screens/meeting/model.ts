@@ -6,6 +6,8 @@ export interface MeetingWorker {
   name: string;
   number: string;
   state: JoinState;
+  /** The newest invitation, however it ended. */
+  invite: { id: string } | null;
 }
 
 /** Where the facilitator stands: whose code is on the screen, and who joined since she opened it. */

@@ -1,10 +1,19 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { type UsedOrg, useOrg, useOrgActions } from '../../data/admin.ts';
-import type { ApiProblem } from '../../data/admin-api.ts';
+import { type OrgActions, type UsedOrg, useOrg, useOrgActions } from '../../data/admin.ts';
+import type { Answer, ApiProblem } from '../../data/admin-api.ts';
 import type { MadeInvitation } from '../../data/admin-org.ts';
 import { useOpenVault } from '../../data/device.ts';
 import { type Now, useNow } from '../../data/supervisor.ts';
-import { countJoined, listArrived, listed, type MeetingWorker, picked, START, stepped } from './model.ts';
+import {
+  countJoined,
+  listArrived,
+  listed,
+  type MeetingWorker,
+  needsInvitation,
+  picked,
+  START,
+  stepped,
+} from './model.ts';
 
 /** How often the server is asked whose phone has joined. */
 const POLL_SECONDS = 5;
@@ -12,21 +21,34 @@ const POLL_SECONDS = 5;
 interface Invitations {
   invitation: MadeInvitation | null;
   problem: ApiProblem | null;
+  /** Fetches the code once more, after a failure. */
+  retry: () => void;
+  /** Makes another invitation. */
   remake: () => void;
 }
 
-/** The invitation of the worker on the screen, made when she comes on and kept for this meeting. */
+/** Her open invitation, so that a link sent to her before goes on working; else a new one. */
+async function invitationFor(
+  actions: OrgActions,
+  worker: string,
+  open: string | null,
+): Promise<Answer<MadeInvitation>> {
+  const again = open === null ? null : await actions.inviteAgain(open);
+  return again && again.kind !== 'not-found' ? again : actions.invite(worker);
+}
+
+/** The invitation of the worker on the screen, fetched or made when she comes on and kept for this meeting. */
 function useInvitations(current: MeetingWorker | undefined): Invitations {
   const actions = useOrgActions();
   const [made, setMade] = useState<ReadonlyMap<string, MadeInvitation>>(new Map());
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   const underWay = useRef(new Set<string>());
   const make = useCallback(
-    async (id: string) => {
+    async (id: string, open: string | null) => {
       if (!actions || underWay.current.has(id)) return;
       underWay.current.add(id);
       setProblem(null);
-      const answer = await actions.invite(id);
+      const answer = await invitationFor(actions, id, open);
       underWay.current.delete(id);
       if (answer.kind === 'ok') setMade((before) => new Map(before).set(id, answer.value));
       else setProblem(answer);
@@ -35,14 +57,18 @@ function useInvitations(current: MeetingWorker | undefined): Invitations {
   );
   const id = current?.id;
   const wanted = id !== undefined && current?.state !== 'joined' && !made.has(id);
+  const open = (current && !needsInvitation(current) && current.invite?.id) || null;
   useEffect(() => {
-    if (wanted && id !== undefined) void make(id);
-  }, [wanted, id, make]);
+    if (wanted && id !== undefined) void make(id, open);
+  }, [wanted, id, open, make]);
   return {
     invitation: (id !== undefined && made.get(id)) || null,
     problem,
+    retry: () => {
+      if (id !== undefined) void make(id, open);
+    },
     remake: () => {
-      if (id !== undefined) void make(id);
+      if (id !== undefined) void make(id, null);
     },
   };
 }

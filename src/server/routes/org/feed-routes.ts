@@ -2,13 +2,20 @@ import type { FastifyPluginAsync } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import * as z from 'zod/mini';
 import { idSchema } from '../../../domain/entry/entry.ts';
+import {
+  admittedSchema,
+  auditReplySchema,
+  doneSchema,
+  invitationStateSchema,
+  inviteSchema,
+  madeInvitationSchema,
+} from '../../../wire/org.ts';
 import { problemSchema } from '../../../wire/problem.ts';
 import { Refused } from '../../problem.ts';
 import type { Services } from '../../services.ts';
 import { signedIn } from '../../session.ts';
 import { admitFeed, retireFeed } from './feeds.ts';
-import { invite, revokeInvitation, stateOf } from './invitations.ts';
-import { auditReplySchema, INVITATION_STATES, inviteSchema, madeInvitationSchema } from './messages.ts';
+import { invite, revokeInvitation, showInvitation, stateOf } from './invitations.ts';
 
 const tags = ['organisation'];
 const security = [{ token: [] }];
@@ -19,8 +26,6 @@ function answers<T>(schema: T) {
 
 const byInvitation = z.object({ id: z.string().check(z.regex(/^[0-9A-Z]{16}$/)) });
 const byFeed = z.object({ feed: idSchema });
-const invitationStateSchema = z.object({ state: z.enum(INVITATION_STATES) });
-const doneSchema = z.object({ done: z.literal(true) });
 const AUDIT_ROWS = 500;
 
 export function invitationRoutes(services: Services): FastifyPluginAsync {
@@ -52,6 +57,17 @@ export function invitationRoutes(services: Services): FastifyPluginAsync {
           request.params.id,
         ),
       }),
+    });
+    api.get('/api/invitations/:id/link', {
+      schema: {
+        summary: 'Show an invitation again that nobody has used',
+        tags,
+        security,
+        params: byInvitation,
+        response: answers(madeInvitationSchema),
+      },
+      handler: async (request) =>
+        showInvitation(services, await signedIn(services, request.headers.authorization), request.params.id),
     });
     api.get('/api/invitations/:id', {
       schema: {
@@ -95,7 +111,7 @@ export function feedRoutes(services: Services): FastifyPluginAsync {
         tags,
         security,
         params: byFeed,
-        response: answers(z.object({ released: z.int() })),
+        response: answers(admittedSchema),
       },
       handler: async (request) => ({
         released: await admitFeed(

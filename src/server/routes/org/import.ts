@@ -8,6 +8,7 @@ import {
   type UnitType,
 } from '../../../domain/org/org.ts';
 import { drawId, type Random } from '../../../platform/ids.ts';
+import type { ImportProblem, ImportRow } from '../../../wire/org.ts';
 import type { WorkerRow } from '../../db/port.ts';
 import { Refused } from '../../problem.ts';
 import { mayManage } from '../../rights.ts';
@@ -15,7 +16,6 @@ import type { Services } from '../../services.ts';
 import type { Session } from '../../session.ts';
 import { noteChange } from './audit.ts';
 import { readCsv } from './csv.ts';
-import type { ImportProblem, ImportRow } from './messages.ts';
 
 /** The organisation as it would be after the rows so far. */
 interface Draft {

@@ -9,6 +9,7 @@ import {
 import { type Cadre, type Role, unitAndAbove } from '../../../domain/org/org.ts';
 import { minuteOf } from '../../../platform/clock.ts';
 import { toBase32 } from '../../../platform/ids.ts';
+import type { InvitationState, MadeInvitation } from '../../../wire/org.ts';
 import type { Db, InvitationRow, WorkerRow } from '../../db/port.ts';
 import { isOver } from '../../intake/first-contact.ts';
 import type { OrgView } from '../../org-view.ts';
@@ -17,7 +18,6 @@ import { mayInvite } from '../../rights.ts';
 import type { Services } from '../../services.ts';
 import type { Session } from '../../session.ts';
 import { noteChange } from './audit.ts';
-import type { InvitationState, MadeInvitation } from './messages.ts';
 
 const INVITE_ID_BYTES = 10;
 const DAY_MS = 86_400_000;
@@ -84,12 +84,11 @@ export function linkOf(services: Services, invitations: readonly Invitation[]): 
   return `${services.publicUrl}/j#${invitations.map(encodeInvitation).join('.')}`;
 }
 
-/** The same link again, from what is stored and the key file. */
-export async function linkAgain(services: Services, row: InvitationRow): Promise<string | null> {
+/** The same invitation again, from what is stored and the key file; null when this version cannot read it. */
+export async function invitationAgain(services: Services, row: InvitationRow): Promise<Invitation | null> {
   const invitation = readPublicBytes(row.public_part);
   if (!invitation) return null;
-  const secret = await inviteSecret(services.crypto, services.keys.inviteKey, row.id);
-  return linkOf(services, [{ ...invitation, secret }]);
+  return { ...invitation, secret: await inviteSecret(services.crypto, services.keys.inviteKey, row.id) };
 }
 
 function messageOf(invitation: Invitation, link: string): string {
@@ -98,6 +97,13 @@ function messageOf(invitation: Invitation, link: string): string {
     `${invitation.worker.name}, open this link on your phone to join Pahunch. Do not pass it on.`,
     link,
   ].join('\n\n');
+}
+
+function madeOf(services: Services, invitation: Invitation, worker: WorkerRow): MadeInvitation {
+  const link = linkOf(services, [invitation]);
+  const text = messageOf(invitation, link);
+  const waLink = `https://wa.me/${worker.phone}?text=${encodeURIComponent(text)}`;
+  return { id: invitation.id, link, expires: invitation.expires, text, waLink };
 }
 
 export async function invite(
@@ -120,10 +126,7 @@ export async function invite(
     });
     return made;
   });
-  const link = linkOf(services, [invitation]);
-  const text = messageOf(invitation, link);
-  const waLink = `https://wa.me/${worker.phone}?text=${encodeURIComponent(text)}`;
-  return { id: invitation.id, link, expires: invitation.expires, text, waLink };
+  return madeOf(services, invitation, worker);
 }
 
 export function stateOf(row: InvitationRow, today: string): InvitationState {
@@ -132,17 +135,41 @@ export function stateOf(row: InvitationRow, today: string): InvitationState {
   return isOver(row.expires, today, 0) ? 'expired' : 'open';
 }
 
-export async function revokeInvitation(
-  services: Services,
-  session: Session,
-  id: string,
-): Promise<InvitationState> {
+/** An invitation and its worker, for one who may invite her. */
+async function managed(services: Services, session: Session, id: string) {
   const row = await services.storage.org.invitation(id);
   const org = await services.org.view();
   const worker = row && org.workers.get(row.worker);
   if (!row || !worker) throw new Refused('not-found');
   if (!mayInvite(org, session.person, { role: worker.role as Role, unit: worker.unit }))
     throw new Refused('not-allowed');
+  return { row, worker };
+}
+
+/** Shows an invitation again that nobody has used yet: the same link, nothing is made and nothing ends. */
+export async function showInvitation(
+  services: Services,
+  session: Session,
+  id: string,
+): Promise<MadeInvitation> {
+  const { row, worker } = await managed(services, session, id);
+  const isOpen = stateOf(row, services.clock.today()) === 'open';
+  const invitation = isOpen ? await invitationAgain(services, row) : null;
+  if (!invitation) throw new Refused('not-found');
+  await noteChange(services, services.storage, session, {
+    scope: worker.unit,
+    action: 'invitation.shown',
+    about: id,
+  });
+  return madeOf(services, invitation, worker);
+}
+
+export async function revokeInvitation(
+  services: Services,
+  session: Session,
+  id: string,
+): Promise<InvitationState> {
+  const { row, worker } = await managed(services, session, id);
   const now = minuteOf(services.clock.now());
   if (row.feed === null && row.revoked_at === null) {
     await services.storage.transaction(async (db) => {

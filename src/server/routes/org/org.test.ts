@@ -97,6 +97,21 @@ describe('an administrator builds the organisation', () => {
     expect(seen).toMatchObject({ state: 'joined', invite: { id: invited.body.id, kind: 'used' } });
   });
 
+  test('an open invitation is shown again with the same link, to those who may invite; nothing ends by it', async () => {
+    const supervisor = await joinedPhone(server, SMALL_BLOCK.supervisor);
+    const invited = await call(supervisor, 'POST', '/api/invitations', { worker: SMALL_BLOCK.worker });
+    const again = () => call(supervisor, 'GET', `/api/invitations/${invited.body.id}/link`);
+    expect((await again()).body).toEqual(invited.body);
+    const officer = await joinedPhone(server, SMALL_BLOCK.officer);
+    expect((await call(officer, 'GET', `/api/invitations/${invited.body.id}/link`)).status).toBe(403);
+    const phone = await joinPhone(nodeCrypto, invited.body.link);
+    expect((await sync(server, phone, [])).receipt?.state).toBe('ok');
+    expect((await again()).status).toBe(404);
+    const { rows } = (await call(phone, 'GET', '/api/audit/me')).body;
+    const actions = rows.map(({ action }: { action: string }) => action);
+    expect(actions.filter((action: string) => action === 'invitation.shown')).toHaveLength(1);
+  });
+
   test('an invitation ended or over says so', async () => {
     const admin = await joinedPhone(server, SMALL_BLOCK.administrator);
     const one = (await call(admin, 'POST', '/api/invitations', { worker: SMALL_BLOCK.worker })).body.id;

@@ -1,5 +1,6 @@
 import type { Unit } from '../../../domain/org/org.ts';
 import { unitAndAbove } from '../../../domain/org/org.ts';
+import type { Org, OrgFeed, OrgWorker } from '../../../wire/org.ts';
 import type { FeedRow, InvitationRow, WorkerRow } from '../../db/port.ts';
 import { workerOf } from '../../org-view.ts';
 import { Refused } from '../../problem.ts';
@@ -8,7 +9,6 @@ import type { Services } from '../../services.ts';
 import type { Session } from '../../session.ts';
 import { noteChange } from './audit.ts';
 import { stateOf } from './invitations.ts';
-import type { OrgReply, OrgWorker } from './messages.ts';
 
 function orgWorker(
   row: WorkerRow,
@@ -25,14 +25,12 @@ function orgWorker(
   return { ...workerOf(row), phone: row.phone, state, invite };
 }
 
-type OrgFeed = OrgReply['feeds'][number];
-
 function orgFeed(row: FeedRow, waiting: ReadonlyMap<string, number>): OrgFeed {
   return {
     id: row.id,
     worker: row.worker,
     home: row.home,
-    state: row.state as OrgFeed['state'],
+    state: row.state,
     joinedAt: row.joined_at,
     lastContact: row.last_contact,
     unsent: row.unsent,
@@ -41,7 +39,7 @@ function orgFeed(row: FeedRow, waiting: ReadonlyMap<string, number>): OrgFeed {
 }
 
 /** The organisation as far as the caller may see it, with the units above hers for their names. */
-export async function readOrg(services: Services, session: Session): Promise<OrgReply> {
+export async function readOrg(services: Services, session: Session): Promise<Org> {
   const { storage, org, clock } = services;
   const { person } = session;
   if (person.role === 'worker') throw new Refused('not-allowed');

@@ -2,11 +2,7 @@ import type { FastifyPluginAsync } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import * as z from 'zod/mini';
 import { idSchema } from '../../../domain/entry/entry.ts';
-import { unitSchema, workerSchema } from '../../../domain/org/org.ts';
-import { problemSchema } from '../../../wire/problem.ts';
-import type { Services } from '../../services.ts';
-import { signedIn } from '../../session.ts';
-import { importOrg } from './import.ts';
+import { unitSchema } from '../../../domain/org/org.ts';
 import {
   importReplySchema,
   importSchema,
@@ -15,7 +11,12 @@ import {
   orgSchema,
   unitChangeSchema,
   workerChangeSchema,
-} from './messages.ts';
+  workerReplySchema,
+} from '../../../wire/org.ts';
+import { problemSchema } from '../../../wire/problem.ts';
+import type { Services } from '../../services.ts';
+import { signedIn } from '../../session.ts';
+import { importOrg } from './import.ts';
 import { readOrg } from './org.ts';
 import { changeUnit, makeUnit } from './units.ts';
 import { changeWorker, makeWorker } from './workers.ts';
@@ -28,7 +29,6 @@ function answers<T>(schema: T) {
 }
 
 const byId = z.object({ id: idSchema });
-const workerReplySchema = z.extend(workerSchema, { phone: z.string() });
 
 export function unitRoutes(services: Services): FastifyPluginAsync {
   return async (app) => {

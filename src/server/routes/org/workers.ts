@@ -1,6 +1,6 @@
-import type { Worker } from '../../../domain/org/org.ts';
 import { minuteOf } from '../../../platform/clock.ts';
 import { drawId } from '../../../platform/ids.ts';
+import type { NewWorker, WorkerReply } from '../../../wire/org.ts';
 import type { WorkerRow } from '../../db/port.ts';
 import { reconsiderWorker } from '../../intake/reconsider.ts';
 import { workerOf } from '../../org-view.ts';
@@ -9,9 +9,6 @@ import { mayManage } from '../../rights.ts';
 import type { Services } from '../../services.ts';
 import type { Session } from '../../session.ts';
 import { noteChange } from './audit.ts';
-import type { NewWorker } from './messages.ts';
-
-export type WorkerReply = Worker & { phone: string };
 
 function replyOf(row: WorkerRow): WorkerReply {
   return { ...workerOf(row), phone: row.phone };

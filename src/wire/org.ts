@@ -1,7 +1,11 @@
 import * as z from 'zod/mini';
-import { daySchema, idSchema } from '../../../domain/entry/entry.ts';
-import { CADRES, ROLES, UNIT_TYPES, unitSchema, workerSchema } from '../../../domain/org/org.ts';
+import { daySchema, idSchema } from '../domain/entry/entry.ts';
+import { CADRES, ROLES, UNIT_TYPES, unitSchema, workerSchema } from '../domain/org/org.ts';
 
+/**
+ * The messages of the organisation's API, for the server and the administrator's screens alike. What a newer server may
+ * add to (states, problems) is plain text in its replies, so that an older app still reads them.
+ */
 const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(60));
 /** Digits with country code, '' where there is none. */
 const phone = z.string().check(z.regex(/^(\d{8,15})?$/));
@@ -38,24 +42,26 @@ export const importSchema = z.object({
 
 /** How far a worker's phone is with joining. */
 export const WORKER_STATES = ['not-invited', 'invited', 'expired', 'revoked', 'joined'] as const;
+export type WorkerState = (typeof WORKER_STATES)[number];
 export const INVITATION_STATES = ['open', 'used', 'expired', 'revoked'] as const;
 export type InvitationState = (typeof INVITATION_STATES)[number];
 
-const inviteSeenSchema = z.object({ id: z.string(), expires: daySchema, kind: z.enum(INVITATION_STATES) });
 export const orgWorkerSchema = z.extend(workerSchema, {
+  /** Digits with country code, '' when none. */
   phone: z.string(),
   state: z.enum(WORKER_STATES),
-  invite: z.nullable(inviteSeenSchema),
+  /** The newest one, however it ended; `kind` is one of INVITATION_STATES. */
+  invite: z.nullable(z.object({ id: z.string(), expires: daySchema, kind: z.string() })),
 });
 export type OrgWorker = z.infer<typeof orgWorkerSchema>;
 
-export const FEED_STATES = ['live', 'retired', 'taken', 'late'] as const;
 export const orgFeedSchema = z.object({
   id: idSchema,
   worker: idSchema,
   home: idSchema,
-  /** `taken`: its invitation was bound before. `late`: its invitation had been revoked or was long over. */
-  state: z.enum(FEED_STATES),
+  /** `live`, `retired`; held apart: `taken` (its invitation was bound before), `late` (revoked or long over). */
+  state: z.string(),
+  /** Minutes since 1970. */
   joinedAt: z.int(),
   lastContact: z.int(),
   unsent: z.nullable(z.int()),
@@ -63,13 +69,22 @@ export const orgFeedSchema = z.object({
   waiting: z.int(),
 });
 
+export type OrgFeed = z.infer<typeof orgFeedSchema>;
+
+/** GET /api/org: the organisation as far as the caller may see it. */
 export const orgSchema = z.object({
   units: z.array(unitSchema),
   workers: z.array(orgWorkerSchema),
   feeds: z.array(orgFeedSchema),
   heldApart: z.array(orgFeedSchema),
 });
-export type OrgReply = z.infer<typeof orgSchema>;
+export type Org = z.infer<typeof orgSchema>;
+
+export const workerReplySchema = z.extend(workerSchema, { phone: z.string() });
+export type WorkerReply = z.infer<typeof workerReplySchema>;
+export const invitationStateSchema = z.object({ state: z.string() });
+export const doneSchema = z.object({ done: z.literal(true) });
+export const admittedSchema = z.object({ released: z.int() });
 
 export const madeInvitationSchema = z.object({
   id: z.string(),
@@ -102,7 +117,8 @@ export const importReplySchema = z.object({
       /** Line of the file, the header being 1. */
       line: z.int(),
       kind: z.enum(['made', 'same', 'problem']),
-      problem: z.optional(z.enum(IMPORT_PROBLEMS)),
+      /** One of IMPORT_PROBLEMS. */
+      problem: z.optional(z.string()),
     }),
   ),
 });
