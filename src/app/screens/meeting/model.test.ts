@@ -5,6 +5,7 @@ import {
   listArrived,
   listed,
   type MeetingWorker,
+  needsInvitation,
   picked,
   START,
   stepped,
@@ -56,5 +57,14 @@ describe('a facilitator joins twenty phones one after another', () => {
   it('shows the end when everybody had joined before', () => {
     expect(listArrived(START, null, [joined(anita)])).toEqual({ current: null, joinedHere: [] });
     expect(countJoined([joined(anita), geeta])).toEqual({ joined: 1, left: 1 });
+  });
+
+  it('asks for a new invitation when hers has expired, was revoked or was never made', () => {
+    const states: JoinState[] = ['not-invited', 'invited', 'expired', 'revoked', 'joined'];
+    expect(states.filter((s) => needsInvitation(worker('1', 'अनीता', s)))).toEqual([
+      'not-invited',
+      'expired',
+      'revoked',
+    ]);
   });
 });

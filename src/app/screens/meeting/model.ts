@@ -62,3 +62,8 @@ export function countJoined(workers: readonly MeetingWorker[]): { joined: number
   const joined = workers.filter((w) => w.state === 'joined').length;
   return { joined, left: workers.length - joined };
 }
+
+/** Whether a new invitation has to be made before a code can be shown; an open one is shown again. */
+export function needsInvitation(worker: MeetingWorker): boolean {
+  return worker.state !== 'invited' && worker.state !== 'joined';
+}
