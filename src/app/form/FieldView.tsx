@@ -2,7 +2,7 @@ import type { FocusEvent, ReactNode } from 'react';
 import { offeredOptions } from '../../domain/form/answers.ts';
 import { isAnswered } from '../../domain/form/condition.ts';
 import type { Field } from '../../domain/form/form.ts';
-import { latinDigits, readMobile } from '../../domain/form/number.ts';
+import { formatNumber, latinDigits, readMobile } from '../../domain/form/number.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { Button } from '../ui/Button.tsx';
 import { Multi } from '../ui/Choice.tsx';
@@ -128,9 +128,11 @@ function WholeNumber({ field, run, problem }: FieldProps<Kind<'number'>>) {
   return (
     <NumberField
       {...useFieldWords(field)}
-      // A point that is typed must be seen, not swallowed: 12.5 is not 125.
-      decimals={Math.max(1, decimals)}
-      text={state.texts[spotOf(field.id)] ?? (typeof answer === 'number' ? String(answer) : '')}
+      decimals={decimals}
+      text={
+        state.texts[spotOf(field.id)] ??
+        (typeof answer === 'number' ? formatNumber(answer, field.number) : '')
+      }
       {...(unit && { unit: say(unit) })}
       optional={isOptional(run.task.form, field)}
       problem={problem}

@@ -8,7 +8,7 @@ import { nearDay } from '../i18n/format.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { Button } from '../ui/Button.tsx';
 import { DayField } from '../ui/DayField.tsx';
-import { numberText } from '../ui/digits.ts';
+import { amountText } from '../ui/digits.ts';
 import { Problem } from '../ui/Field.tsx';
 import { type FieldProps, useFieldWords } from './field-props.ts';
 import { lastMeasuredBy } from './flow.ts';
@@ -116,8 +116,7 @@ function Part({ field, part, run, bad }: PartProps) {
           aria-invalid={bad}
           value={state.texts[spotOf(field.id, part.id)] ?? kept}
           onChange={(event) => {
-            const text = numberText(event.target.value, part.decimals > 0 ? part.decimals : 1);
-            acts.type({ field: field.id, part }, text, part);
+            acts.type({ field: field.id, part }, amountText(event.target.value), part);
           }}
         />
         {part.unit && <span>{say(part.unit)}</span>}

@@ -4,6 +4,7 @@ import css from './Banner.module.css';
 import type { Tone } from './Chip.tsx';
 import { cx } from './cx.ts';
 import { BackIcon, type Icon } from './icons.tsx';
+import tones from './tone.module.css';
 
 interface Props {
   tone: Tone;
@@ -16,7 +17,7 @@ interface Props {
 /** Something she must know, said aloud when it appears: danger at once, the rest when there is a pause. */
 export function Banner({ tone, icon: Picture, title, children }: Props) {
   return (
-    <div className={cx(css.banner, css[tone])} role={tone === 'danger' ? 'alert' : 'status'}>
+    <div className={cx(css.banner, tones[tone])} role={tone === 'danger' ? 'alert' : 'status'}>
       <Picture />
       <div>
         {title !== undefined && <b>{title}</b>}
@@ -28,7 +29,7 @@ export function Banner({ tone, icon: Picture, title, children }: Props) {
 
 /** The line under the header that tells how far her work has come. */
 export function Strip({ tone, icon: Picture, children, to }: Omit<Props, 'title'> & { to?: string }) {
-  const look = cx(css.strip, css[tone], to !== undefined && css.on);
+  const look = cx(css.strip, tones[tone], to !== undefined && css.on);
   const inner = (
     <>
       <Picture />

@@ -3,6 +3,7 @@ import { useWords } from '../i18n/use-words.ts';
 import css from './Chip.module.css';
 import { cx } from './cx.ts';
 import { HelpIcon, type Icon, PhoneIcon, ReachIcon, WayIcon } from './icons.tsx';
+import tones from './tone.module.css';
 
 export type Tone = 'ok' | 'warn' | 'way' | 'danger' | 'unknown';
 
@@ -15,7 +16,7 @@ interface Props {
 /** A state: icon, word and colour, never one of them alone. */
 export function Chip({ tone, icon: Picture, children }: Props) {
   return (
-    <span className={cx(css.chip, css[tone])}>
+    <span className={cx(css.chip, tones[tone])}>
       <Picture size={18} />
       <span>{children}</span>
     </span>

@@ -3,7 +3,7 @@ import { monthNames } from '../i18n/format.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { cx } from './cx.ts';
 import { dayParts, joinDay, shiftDay } from './day-parts.ts';
-import { numberText } from './digits.ts';
+import { digitsText } from './digits.ts';
 import css from './Field.module.css';
 import { Field, type FieldLook } from './Field.tsx';
 
@@ -50,7 +50,7 @@ export function DayField({ day, onDay, today, recent = true, ...look }: Props) {
                 maxLength={2}
                 aria-invalid={invalid}
                 value={parts.day ?? ''}
-                onChange={(e) => change({ day: numberText(e.target.value, 0) })}
+                onChange={(e) => change({ day: digitsText(e.target.value) })}
               />
             </div>
             <div>
@@ -80,7 +80,7 @@ export function DayField({ day, onDay, today, recent = true, ...look }: Props) {
                 maxLength={4}
                 aria-invalid={invalid}
                 value={parts.year ?? ''}
-                onChange={(e) => change({ year: numberText(e.target.value, 0) })}
+                onChange={(e) => change({ year: digitsText(e.target.value) })}
               />
             </div>
           </div>

@@ -1,12 +1,13 @@
 import { cx } from './cx.ts';
-import { numberText } from './digits.ts';
+import { amountText, digitsText } from './digits.ts';
 import css from './Field.module.css';
 import { Field, type FieldLook } from './Field.tsx';
 
 interface Props extends FieldLook {
   text: string;
-  /** Latin digits and at most one point, whatever keyboard they came from. */
+  /** Latin digits and at most one point, whatever keyboard they came from; of a long row the digits alone. */
   onText: (text: string) => void;
+  /** Which keypad comes up. A point typed where none belongs is passed on: the form says so. */
   decimals?: number;
   unit?: string;
   /** A long row of digits: a phone or card number. */
@@ -28,7 +29,7 @@ export function NumberField({ text, onText, decimals = 0, unit, long, ...look }:
             autoComplete="off"
             aria-describedby={describedBy}
             aria-invalid={invalid}
-            onChange={(e) => onText(numberText(e.target.value, decimals))}
+            onChange={(e) => onText(long ? digitsText(e.target.value) : amountText(e.target.value))}
           />
           {unit && <span className={css.unit}>{unit}</span>}
         </div>

@@ -1,24 +1,21 @@
 import { useWords } from '../i18n/use-words.ts';
-import { numberText } from './digits.ts';
+import { amountText } from './digits.ts';
 import css from './Stepper.module.css';
 
 interface Props {
   label: string;
-  /** Undefined: not counted, which is not zero. */
-  count: number | undefined;
-  onCount: (count: number | undefined) => void;
+  /** As typed; empty is not counted, which is not zero. */
+  text: string;
+  onText: (text: string) => void;
   max: number;
-  describedBy?: string | undefined;
+  /** The text is no count. */
+  invalid?: boolean;
 }
 
 /** One less, one more, or a tap on the number for the keypad. Emptied, it is not counted again. */
-export function Stepper({ label, count, onCount, max, describedBy }: Props) {
+export function Stepper({ label, text, onText, max, invalid = false }: Props) {
   const { t } = useWords();
-  const step = (by: 1 | -1) => onCount(Math.max(0, (count ?? 0) + by));
-  const type = (typed: string) => {
-    const text = numberText(typed, 0);
-    onCount(text === '' ? undefined : Number(text));
-  };
+  const step = (by: 1 | -1) => onText(String(Math.max(0, Math.floor(Number(text) || 0) + by)));
   return (
     // biome-ignore lint/a11y/useSemanticElements: three controls of one number, laid out in a row
     <div className={css.step} role="group" aria-label={label}>
@@ -26,14 +23,14 @@ export function Stepper({ label, count, onCount, max, describedBy }: Props) {
         −
       </button>
       <input
-        value={count === undefined ? '' : String(count)}
+        value={text}
         placeholder="?"
         aria-label={label}
-        aria-describedby={describedBy}
+        aria-invalid={invalid}
         inputMode="numeric"
         autoComplete="off"
-        maxLength={String(max).length + 1}
-        onChange={(e) => type(e.target.value)}
+        maxLength={String(max).length + 2}
+        onChange={(e) => onText(amountText(e.target.value))}
         onFocus={(e) => e.target.select()}
       />
       <button type="button" aria-label={t('stepper.more', { label })} onClick={() => step(1)}>

@@ -11,6 +11,16 @@ const TODAY = '2026-11-22';
 const typed = () => screen.getByTestId('answer').textContent;
 const Answer = ({ of }: { of: unknown }) => <span data-testid="answer">{JSON.stringify(of) ?? 'none'}</span>;
 
+function Age() {
+  const [text, setText] = useState('');
+  return (
+    <>
+      <NumberField label="उम्र" text={text} onText={setText} />
+      <Answer of={text} />
+    </>
+  );
+}
+
 function Haemoglobin({ problem }: { problem?: string }) {
   const [text, setText] = useState('');
   return (
@@ -41,6 +51,14 @@ describe('a worker writes a number', () => {
     await finger.type(box, '1a0,5');
     expect(typed()).toBe('"10.5"');
     expect([box.getAttribute('inputmode'), box.getAttribute('type')]).toEqual(['decimal', 'text']);
+  });
+
+  it('sees the point she typed where a whole number belongs: 12.5 never becomes 125', async () => {
+    const { finger } = await show(<Age />);
+    const box = screen.getByLabelText('उम्र');
+    await finger.type(box, '१2.5');
+    expect(typed()).toBe('"12.5"');
+    expect(box.getAttribute('inputmode')).toBe('numeric');
   });
 
   it('is told what is wrong at the box itself', async () => {
@@ -155,12 +173,12 @@ describe('a worker chooses', () => {
   });
 });
 
-function Ors({ start }: { start?: number }) {
-  const [count, setCount] = useState(start);
+function Ors({ start = '' }: { start?: string }) {
+  const [text, setText] = useState(start);
   return (
     <>
-      <Stepper label="ओआरएस" count={count} onCount={setCount} max={1000} />
-      <Answer of={count} />
+      <Stepper label="ओआरएस" text={text} onText={setText} max={1000} />
+      <Answer of={text} />
     </>
   );
 }
@@ -170,27 +188,37 @@ describe('a worker counts her medicine box', () => {
 
   it('sees a question mark for what she has not counted, not a zero', async () => {
     await show(<Ors />);
-    expect([box().value, box().placeholder, typed()]).toEqual(['', '?', 'none']);
+    expect([box().value, box().placeholder]).toEqual(['', '?']);
   });
 
   it('says that it is finished with one tap on less', async () => {
     const { finger } = await show(<Ors />);
     await finger.click(screen.getByRole('button', { name: 'ओआरएस: एक कम' }));
-    expect(typed()).toBe('0');
+    expect(typed()).toBe('"0"');
     await finger.click(screen.getByRole('button', { name: 'ओआरएस: एक कम' }));
-    expect(typed()).toBe('0');
+    expect(typed()).toBe('"0"');
   });
 
   it('types a large number on the keypad instead of tapping it together', async () => {
-    const { finger } = await show(<Ors start={14} />);
+    const { finger } = await show(<Ors start="14" />);
     await finger.click(box());
     await finger.keyboard('१४०');
-    expect(typed()).toBe('140');
+    expect(typed()).toBe('"140"');
+    await finger.click(screen.getByRole('button', { name: 'ओआरएस: एक ज़्यादा' }));
+    expect(typed()).toBe('"141"');
+  });
+
+  it('sees the point she typed, and counts on from the whole number', async () => {
+    const { finger } = await show(<Ors />);
+    await finger.type(box(), '12.5');
+    expect([typed(), box().value]).toEqual(['"12.5"', '12.5']);
+    await finger.click(screen.getByRole('button', { name: 'ओआरएस: एक ज़्यादा' }));
+    expect(typed()).toBe('"13"');
   });
 
   it('empties a number that she did not count after all', async () => {
-    const { finger } = await show(<Ors start={14} />);
+    const { finger } = await show(<Ors start="14" />);
     await finger.clear(box());
-    expect(typed()).toBe('none');
+    expect(typed()).toBe('""');
   });
 });

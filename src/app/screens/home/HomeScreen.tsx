@@ -18,6 +18,7 @@ import {
   ShareIcon,
 } from '../../ui/icons.tsx';
 import { Screen } from '../../ui/Screen.tsx';
+import tones from '../../ui/tone.module.css';
 import css from './home.module.css';
 import type { Unfinished, Urgent } from './model.ts';
 import { useHomeScreen } from './useHomeScreen.ts';
@@ -138,5 +139,5 @@ function Tile({ to, icon: Drawn, words, badge }: TileProps) {
 }
 
 function Badge({ tone, children }: { tone: 'warn' | 'danger'; children: ReactNode }) {
-  return <span className={cx(css.badge, css[tone])}>{children}</span>;
+  return <span className={cx(css.badge, tones[tone])}>{children}</span>;
 }

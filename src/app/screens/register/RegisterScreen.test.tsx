@@ -89,6 +89,16 @@ describe('she registers a person', () => {
     ]);
   });
 
+  it('types the age on the number keypad; a point in it is said, not swallowed', async () => {
+    const finger = await open();
+    await newHouse(finger);
+    const age = await screen.findByLabelText<HTMLInputElement>(/उम्र/);
+    await finger.type(age, '2.5');
+    await finger.tab();
+    expect([age.value, age.getAttribute('inputmode')]).toEqual(['2.5', 'numeric']);
+    expect(screen.getByText('बिंदु न लगाएँ। पूरी संख्या लिखें।')).toBeTruthy();
+  });
+
   it('and a save that failed after the household leaves the household’s reference in the draft', {
     timeout: 20_000,
   }, async () => {

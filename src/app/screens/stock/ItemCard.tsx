@@ -8,22 +8,25 @@ import { Chip } from '../../ui/Chip.tsx';
 import { Problem } from '../../ui/Field.tsx';
 import { QuestionIcon, TickIcon, ZeroIcon } from '../../ui/icons.tsx';
 import { Stepper } from '../../ui/Stepper.tsx';
+import type { Wrong } from './model.ts';
 import css from './stock.module.css';
 
 interface Props {
   item: CountItem;
   /** Undefined: not counted, which is not zero. */
   count: number | undefined;
+  /** As it stands in the box. */
+  text: string;
   last: { count: number; on: string } | undefined;
   today: string;
-  /** More than there can be. */
-  wrong: boolean;
-  onCount: (item: string, count: number | undefined) => void;
+  wrong: Wrong | undefined;
+  onCount: (item: string, text: string) => void;
 }
 
 /** One item of the box: what was there last time beside what is there now. */
-export const ItemCard = memo(function ItemCard({ item, count, last, today, wrong, onCount }: Props) {
+export const ItemCard = memo(function ItemCard({ item, count, text, last, today, wrong, onCount }: Props) {
   const { t, lang, say } = useWords('stock');
+  const form = useWords('form');
   const label = say(item.label);
   const unit = say(item.unit);
   return (
@@ -36,13 +39,22 @@ export const ItemCard = memo(function ItemCard({ item, count, last, today, wrong
         <State item={item} count={count} />
       </Row>
       <div className={css.count}>
-        <Stepper label={label} count={count} max={item.max} onCount={(many) => onCount(item.id, many)} />
+        <Stepper
+          label={label}
+          text={text}
+          max={item.max}
+          invalid={wrong !== undefined}
+          onText={(typed) => onCount(item.id, typed)}
+        />
         <span className={css.unit}>
           {unit}
           {!wrong && <Difference count={count} last={last?.count} />}
         </span>
       </div>
-      <Problem>{wrong && t('tooMany', { max: item.max, unit })}</Problem>
+      <Problem>
+        {wrong === 'too-many' && t('tooMany', { max: item.max, unit })}
+        {wrong === 'not-whole' && form.t('wholeOnly')}
+      </Problem>
     </Card>
   );
 });

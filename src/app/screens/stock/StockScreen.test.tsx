@@ -55,13 +55,26 @@ describe('she counts the medicine box', () => {
     expect(box('ओआरएस').value).toBe('0');
     expect(screen.getByText('खत्म')).toBeTruthy();
     expect(screen.getByText('14 कम')).toBeTruthy();
-    expect(data.write.mock.lastCall?.[0]).toEqual({ on: '2026-11-22', counts: { ors: 0 } });
+    expect(data.write.mock.lastCall?.[0]).toEqual({
+      on: '2026-11-22',
+      counts: { ors: 0 },
+      texts: {},
+    });
   });
 
   it('types Devanagari digits; more than there can be is refused beside the item and not saved', async () => {
     const finger = await open();
     await finger.type(box('ओआरएस'), '९९९९');
     expect(screen.getByText('1000 पैकेट से ज़्यादा नहीं हो सकता।')).toBeTruthy();
+    await finger.click(button(/सेव करें$/));
+    expect(data.save).not.toHaveBeenCalled();
+  });
+
+  it('types a point: it is said beside the item, nothing becomes 125 and nothing is saved', async () => {
+    const finger = await open();
+    await finger.type(box('ओआरएस'), '12.5');
+    expect(box('ओआरएस').value).toBe('12.5');
+    expect(screen.getByText('बिंदु न लगाएँ। पूरी संख्या लिखें।')).toBeTruthy();
     await finger.click(button(/सेव करें$/));
     expect(data.save).not.toHaveBeenCalled();
   });

@@ -11,7 +11,7 @@ import { Card } from '../../ui/Card.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import { ItemCard } from './ItemCard.tsx';
-import { ITEMS, type LastCounts, summaryOf } from './model.ts';
+import { ITEMS, type LastCounts, summaryOf, textOf } from './model.ts';
 import css from './stock.module.css';
 import { COUNT_DRAFT, useLastCounts, useStockScreen } from './useStockScreen.ts';
 
@@ -57,7 +57,7 @@ function Count({ draft, last }: { draft: ReturnType<typeof useDraft>; last: Last
       }
     >
       <Setbacks draftProblem={draftProblem} saveProblem={saving.problem} />
-      {missing && at === 0 && (
+      {missing && at === 0 && wrong.size === 0 && (
         <p role="alert" data-problem="">
           {t('countOne')}
         </p>
@@ -67,9 +67,10 @@ function Count({ draft, last }: { draft: ReturnType<typeof useDraft>; last: Last
           key={item.id}
           item={item}
           count={state.counts[item.id]}
+          text={textOf(state, item.id)}
           last={last.get(item.id)}
           today={today}
-          wrong={wrong.has(item.id)}
+          wrong={wrong.get(item.id)}
           onCount={count}
         />
       ))}

@@ -4,6 +4,7 @@ import { checkField, finishedBody } from '../../../domain/form/answers.ts';
 import { isRecord } from '../../../domain/form/condition.ts';
 import { isDay } from '../../../domain/form/day.ts';
 import type { CountItem } from '../../../domain/form/form.ts';
+import { parseNumber } from '../../../domain/form/number.ts';
 import { type CountSummary, summariseCount } from '../../../domain/stock/count.ts';
 import { KIT_COUNT } from '../../../programme/kit.ts';
 
@@ -14,15 +15,35 @@ export interface CountState {
   /** The day of the count. */
   on: string;
   counts: Counts;
+  /** What she typed and how, by item, where it does not stand in `counts` as it is: "12.5", "12.". */
+  texts: Readonly<Record<string, string>>;
 }
 
+/** Why a count cannot be saved as it stands. */
+export type Wrong = 'too-many' | 'not-whole';
+
+const WHOLE = { decimals: 0 } as const;
 export const KIT_FIELD = KIT_COUNT.groups[0]?.fields[0];
 export const ITEMS: readonly CountItem[] = KIT_FIELD?.type === 'counts' ? KIT_FIELD.items : [];
 
-/** She counted one item; undefined: not counted after all. */
-export function counted(state: CountState, item: string, count: number | undefined): CountState {
-  const { [item]: _before, ...others } = state.counts;
-  return { ...state, counts: count === undefined ? others : { ...others, [item]: count } };
+/** She typed or stepped the count of one item; nothing typed: not counted after all. */
+export function counted(state: CountState, item: string, text: string): CountState {
+  const { [item]: _count, ...counts } = state.counts;
+  const { [item]: _text, ...texts } = state.texts;
+  const parsed = parseNumber(text, WHOLE);
+  if (parsed.kind === 'empty') return { ...state, counts, texts };
+  if (parsed.kind !== 'ok') return { ...state, counts, texts: { ...texts, [item]: text } };
+  const asIs = text === String(parsed.value);
+  return {
+    ...state,
+    counts: { ...counts, [item]: parsed.value },
+    texts: asIs ? texts : { ...texts, [item]: text },
+  };
+}
+
+/** What stands in the box of one item. */
+export function textOf(state: CountState, item: string): string {
+  return state.texts[item] ?? state.counts[item]?.toString() ?? '';
 }
 
 /** What she has counted so far: how many items, what is finished, what does not work. */
@@ -30,12 +51,18 @@ export function summaryOf(state: CountState): CountSummary {
   return summariseCount(ITEMS, state.counts);
 }
 
-/** The items with more than there can be. */
-export function tooMany(state: CountState, today: string): Set<string> {
-  if (!KIT_FIELD) return new Set();
+/** The items whose count cannot be: more than there can be, or no whole number. */
+export function wrongItems(state: CountState, today: string): ReadonlyMap<string, Wrong> {
+  const wrong = new Map<string, Wrong>();
+  for (const [item, text] of Object.entries(state.texts)) {
+    if (parseNumber(text, WHOLE).kind !== 'ok') wrong.set(item, 'not-whole');
+  }
+  if (!KIT_FIELD) return wrong;
   const ctx = { answers: {}, facts: {}, on: state.on, today };
-  const { problems } = checkField(KIT_FIELD, state.counts, ctx);
-  return new Set(problems.flatMap((one) => one.part ?? []));
+  for (const { part } of checkField(KIT_FIELD, state.counts, ctx).problems) {
+    if (part !== undefined) wrong.set(part, 'too-many');
+  }
+  return wrong;
 }
 
 export function countBody(state: CountState): Record<string, unknown> {
@@ -59,9 +86,16 @@ export function lastCounts(entries: readonly Entry[]): LastCounts {
 
 /** A kept count; one of another day is still that day's count. What is damaged in it is left out. */
 export function stateFrom(draft: Record<string, unknown> | null, today: string): CountState {
-  if (!draft) return { on: today, counts: {} };
-  const kept = isRecord(draft.counts) ? draft.counts : {};
-  const counts: Record<string, number> = {};
-  for (const [item, count] of Object.entries(kept)) if (typeof count === 'number') counts[item] = count;
-  return { on: isDay(draft.on) ? draft.on : today, counts };
+  const { on, counts, texts } = draft ?? {};
+  return {
+    on: isDay(on) ? on : today,
+    counts: onlyOf(counts, (value) => typeof value === 'number'),
+    texts: onlyOf(texts, (value) => typeof value === 'string'),
+  };
+}
+
+function onlyOf<T>(kept: unknown, is: (value: unknown) => value is T): Record<string, T> {
+  const out: Record<string, T> = {};
+  for (const [item, value] of Object.entries(isRecord(kept) ? kept : {})) if (is(value)) out[item] = value;
+  return out;
 }

@@ -6,7 +6,7 @@ import { useEntries } from '../../data/log.ts';
 import { useSave } from '../../data/save.ts';
 import { useToday } from '../../data/today.ts';
 import { useSaving } from '../../form/useSaving.ts';
-import { type CountState, countBody, counted, lastCounts, stateFrom, tooMany } from './model.ts';
+import { type CountState, countBody, counted, lastCounts, stateFrom, wrongItems } from './model.ts';
 
 /** Under this key an unfinished count is kept. */
 export const COUNT_DRAFT = 'kit-count';
@@ -28,8 +28,8 @@ export function useStockScreen(draft: ReturnType<typeof useDraft>) {
   const now = useRef(state);
   const { write } = draft;
   const count = useCallback(
-    (item: string, many: number | undefined) => {
-      now.current = counted(now.current, item, many);
+    (item: string, text: string) => {
+      now.current = counted(now.current, item, text);
       setState(now.current);
       write({ ...now.current });
     },
@@ -45,5 +45,13 @@ export function useStockScreen(draft: ReturnType<typeof useDraft>) {
         draft: COUNT_DRAFT,
       }),
     );
-  return { state, count, saving, finish, today, wrong: tooMany(state, today), draftProblem: draft.problem };
+  return {
+    state,
+    count,
+    saving,
+    finish,
+    today,
+    wrong: wrongItems(state, today),
+    draftProblem: draft.problem,
+  };
 }
