@@ -1,23 +1,17 @@
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { systemClock } from '../platform/node/clock.ts';
-import { nodeCrypto } from '../platform/node/crypto.ts';
+import { administratorLink } from './administrator.ts';
 import { buildServer } from './build-server.ts';
-import { readConfig } from './config.ts';
-import { openSqlite } from './db/sqlite/open.ts';
 import { seedDemo, storyClock } from './demo/seed.ts';
-import { APP_FOLDER, stopOnSignal } from './process.ts';
-import { administratorLink, makeServices } from './start.ts';
+import { configOfProcess, hasDatabase, openGround } from './ground.ts';
+import { stopOnSignal } from './process.ts';
 
-const config = readConfig(process.env, APP_FOLDER);
-mkdirSync(dirname(config.database), { recursive: true, mode: 0o700 });
-const storage = await openSqlite(config.database, nodeCrypto);
-const clock = storyClock(systemClock(config.timeZone));
-const services = await makeServices({ storage, crypto: nodeCrypto, clock }, config);
-if ((await storage.org.workers()).length > 0) {
+const config = configOfProcess();
+if (hasDatabase(config)) {
   console.error('The demonstration wants a data folder of its own: this one is in use.');
   process.exit(1);
 }
+const clock = storyClock(systemClock(config.timeZone));
+const { storage, services } = await openGround(config, clock);
 
 console.log('Making the demonstration block …');
 const quiet = await buildServer(services, { ...config, logLevel: 'silent' });
@@ -36,8 +30,8 @@ Open each link in a browser profile of its own; it works once.
 Worker:
   ${links.worker}
 
-Kiosk, three workers on one phone:
-  ${links.kiosk}
+Shared phone, three workers:
+  ${links.sharedPhone}
 
 Supervisor:
   ${links.supervisor}

@@ -95,7 +95,7 @@ describe('the demonstration block', () => {
     const supervisor = await joinPhone(nodeCrypto, links.supervisor);
     const all = await sync(server, supervisor, []);
     expect(all.head?.scopes).toHaveLength(13);
-    expect(links.kiosk.split('.').length).toBeGreaterThanOrEqual(3);
+    expect(links.sharedPhone.split('.').length).toBeGreaterThanOrEqual(3);
     expect(all.head?.directory?.workers.map((one) => one.role).sort()).toEqual([
       'officer',
       'supervisor',

@@ -174,7 +174,7 @@ async function cast(stage: Stage, block: Block, today: string): Promise<Actor[]>
 
 export interface DemoLinks {
   worker: string;
-  kiosk: string;
+  sharedPhone: string;
   supervisor: string;
   officer: string;
 }
@@ -210,7 +210,7 @@ export async function seedDemo(
   if (!first || !second || !third || !fourth || !supervisor) throw new Error('the block is empty');
   return {
     worker: await linkTo(services, [first], false),
-    kiosk: await linkTo(services, [second, third, fourth], true),
+    sharedPhone: await linkTo(services, [second, third, fourth], true),
     supervisor: await linkTo(services, [supervisor], false),
     officer: await linkTo(services, [block.officer], false),
   };

@@ -4,11 +4,16 @@ import type { Db } from '../../db/port.ts';
 import type { Services } from '../../services.ts';
 import type { Session } from '../../session.ts';
 
+interface Author {
+  feed: Pick<Session['feed'], 'id'>;
+  worker: Pick<Session['worker'], 'id'>;
+}
+
 /** Notes a change or a reading of the organisation: by whom, in which unit, about which id. Never a name or a value. */
 export async function noteChange(
   { crypto, clock }: Services,
   db: Db,
-  { feed, worker }: Pick<Session, 'feed' | 'worker'>,
+  { feed, worker }: Author,
   change: { scope: string; action: string; about: string },
 ): Promise<void> {
   const id = drawId(crypto) + drawId(crypto);

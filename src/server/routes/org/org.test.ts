@@ -10,8 +10,8 @@ import {
   type TestServer,
   testServer,
 } from '../../../testing/server.ts';
+import { administratorLink, freshAdministratorLink } from '../../administrator.ts';
 import { joinPhone, type Phone, saveOn } from '../../demo/phone.ts';
-import { administratorLink } from '../../start.ts';
 import { readCsv } from './csv.ts';
 
 let server: TestServer;
@@ -51,6 +51,32 @@ describe('the first administrator', () => {
     await sync(server, phone, []);
     expect(await administratorLink(server.services)).toBeNull();
     expect((await call(phone, 'GET', '/api/org')).body.workers).toHaveLength(1);
+  });
+});
+
+describe('an administrator has lost the only phone', () => {
+  test('a command beside the running server makes a link that works at once; older ones work no more', async () => {
+    await server.close();
+    server = await testServer();
+    const lost = await joinPhone(nodeCrypto, (await administratorLink(server.services)) ?? '');
+    await sync(server, lost, []);
+    const beside = await testServer({ folder: server.folder, clock: server.clock });
+    const astray = await joinPhone(nodeCrypto, await freshAdministratorLink(beside.services));
+    const link = await freshAdministratorLink(beside.services);
+    await beside.close();
+
+    const phone = await joinPhone(nodeCrypto, link);
+    expect((await sync(server, phone, [])).receipt?.state).toBe('ok');
+    expect((await call(phone, 'GET', '/api/org')).status).toBe(200);
+    expect((await sync(server, astray, [])).receipt?.state).toBe('revoked');
+    const { rows } = (await call(phone, 'GET', '/api/audit/me')).body;
+    const byConsole = rows.filter(({ who }: { who: { id: string } }) => who.id === 'console');
+    expect(byConsole.map(({ action }: { action: string }) => action).sort()).toEqual([
+      'invitation.made',
+      'invitation.made',
+      'invitation.made',
+      'invitation.revoked',
+    ]);
   });
 });
 
