@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { browserWorkerPort } from '../platform/browser/worker-port.ts';
 import type { ToWorker, UpdateAnswer } from '../worker/messages.ts';
 
 const HOUR_MS = 3_600_000;
@@ -66,23 +67,25 @@ export function useWaitingUpdate(): boolean {
   );
 }
 
-/** Lets the newer version in and reloads once; with a second window open it goes on waiting, for a draft may be there. */
-export function takeUpdate(): void {
+/** Lets the newer version in and reloads once. False, and nothing changes, while a second window is open: a draft may be there. */
+export async function takeUpdate(): Promise<boolean> {
   const worker = waiting;
-  if (!worker) return;
+  if (!worker) return false;
+  // The old worker gives up the wrap it keeps before the new one asks for its place: a message to it after that would
+  // wake it again, and it would go on for half a minute. The page hands a wrap to the new one as it reloads.
+  await browserWorkerPort.ask({ type: 'drop-all-keys' } satisfies ToWorker);
   const { serviceWorker } = navigator;
-  const old = serviceWorker.controller;
   const reload = () => window.location.reload();
   serviceWorker.addEventListener('controllerchange', reload, { once: true });
-  const channel = new MessageChannel();
-  channel.port1.onmessage = (event: MessageEvent<UpdateAnswer>) => {
-    if (event.data.kind === 'other-window-open') {
-      serviceWorker.removeEventListener('controllerchange', reload);
-      offer(null);
-    } else {
-      // The page gives its wrap to the new worker when it is hidden for the reload.
-      old?.postMessage({ type: 'drop-all-keys' } satisfies ToWorker);
-    }
-  };
-  worker.postMessage({ type: 'SKIP_WAITING' } satisfies ToWorker, [channel.port2]);
+  const { kind } = await askToTakeOver(worker);
+  if (kind === 'other-window-open') serviceWorker.removeEventListener('controllerchange', reload);
+  return kind === 'updating';
+}
+
+function askToTakeOver(worker: ServiceWorker): Promise<UpdateAnswer> {
+  return new Promise((resolve) => {
+    const channel = new MessageChannel();
+    channel.port1.onmessage = (event: MessageEvent<UpdateAnswer>) => resolve(event.data);
+    worker.postMessage({ type: 'SKIP_WAITING' } satisfies ToWorker, [channel.port2]);
+  });
 }

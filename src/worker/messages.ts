@@ -10,7 +10,7 @@ export type ToWorker =
   | { type: 'drop-key'; feed: string }
   /** A vault was locked: what is sealed leaves without it. */
   | { type: 'send-outboxes' }
-  /** A new version is let in: while a wrap is kept, the old worker would not make room. */
+  /** Before a new version is let in: while a wrap is kept, the old worker would not make room. Answered when done. */
   | { type: 'drop-all-keys' }
   /** The reader agreed to the new version. Refused while another window is open: it may hold a draft. */
   | { type: 'SKIP_WAITING' };

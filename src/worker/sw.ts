@@ -31,11 +31,12 @@ self.addEventListener('activate', (event) => {
   event.waitUntil(self.clients.claim());
 });
 
-async function update(): Promise<UpdateAnswer> {
+async function update(answer: (said: UpdateAnswer) => void): Promise<void> {
   const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
-  if (windows.length > 1) return { kind: 'other-window-open' };
+  if (windows.length > 1) return answer({ kind: 'other-window-open' });
+  // Answered first: the old worker may still be busy, and then it makes room later.
+  answer({ kind: 'updating' });
   await self.skipWaiting();
-  return { kind: 'updating' };
 }
 
 /** At once if there is a network; otherwise the browser wakes us when there is one. */
@@ -49,11 +50,14 @@ async function sendOrAskAgain(): Promise<void> {
 self.addEventListener('message', (event) => {
   const message = event.data as ToWorker;
   const port = event.ports[0];
-  if (message.type === 'SKIP_WAITING') event.waitUntil(update().then((answer) => port?.postMessage(answer)));
+  if (message.type === 'SKIP_WAITING') event.waitUntil(update((said) => port?.postMessage(said)));
   if (message.type === 'keep-key') event.waitUntil(keeper.keep(message.feed, message.wrapped, message.until));
   if (message.type === 'take-key') port?.postMessage(keeper.take(message.feed));
   if (message.type === 'drop-key') keeper.drop(message.feed);
-  if (message.type === 'drop-all-keys') keeper.dropAll();
+  if (message.type === 'drop-all-keys') {
+    keeper.dropAll();
+    port?.postMessage(null);
+  }
   if (message.type === 'send-outboxes') event.waitUntil(sendOrAskAgain());
 });
 

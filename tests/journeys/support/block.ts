@@ -1,10 +1,12 @@
 import { type Office, openOffice } from '../../support/office.ts';
 import type { TestServer } from './server.ts';
 
-/** A block with one sector and two catchments; a facilitator and two workers, each with her invitation's path. */
+/** A block with one sector and two catchments; a facilitator, two workers and an administrator, each with an invitation's path. */
 export interface Block {
   office: Office;
-  paths: { rekha: string; meera: string; manju: string };
+  paths: { rekha: string; meera: string; manju: string; anil: string };
+  /** Ids of the workers. */
+  workers: { rekha: string; meera: string };
 }
 
 /** The path of an invitation's link, such as `/j#…`. */
@@ -39,8 +41,21 @@ export async function makeBlock(server: TestServer): Promise<Block> {
     unit: ward8,
     phone: '919800000003',
   });
+  const anil = await office.invite({
+    name: 'अनिल कुमार',
+    number: 'O-1',
+    unit: district,
+    role: 'administrator',
+    cadre: 'officer',
+  });
   return {
     office,
-    paths: { rekha: pathOf(rekha.link), meera: pathOf(meera.link), manju: pathOf(manju.link) },
+    paths: {
+      rekha: pathOf(rekha.link),
+      meera: pathOf(meera.link),
+      manju: pathOf(manju.link),
+      anil: pathOf(anil.link),
+    },
+    workers: { rekha: rekha.id, meera: meera.id },
   };
 }

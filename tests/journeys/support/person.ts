@@ -1,4 +1,6 @@
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { examine } from './examine.ts';
 import type { Phone } from './phone.ts';
 
 export const PIN = '274951';
@@ -19,14 +21,52 @@ export class Person {
     return this.phone.page;
   }
 
-  tap(words: string | RegExp): Promise<void> {
+  async tap(words: string | RegExp): Promise<void> {
     const { page } = this;
     const options = { name: words, ...(typeof words === 'string' && { exact: true }) };
-    return page.getByRole('button', options).or(page.getByRole('link', options)).first().click();
+    const target = page.getByRole('button', options).or(page.getByRole('link', options)).first();
+    await target.waitFor();
+    await examine(page);
+    await target.click();
   }
 
-  sees(words: string | RegExp): Promise<void> {
-    return this.page.getByText(words).first().waitFor();
+  async sees(words: string | RegExp): Promise<void> {
+    await this.page.getByText(words).first().waitFor();
+    await examine(this.page);
+  }
+
+  /** The screen she is on, by its heading. */
+  async isAt(heading: string | RegExp): Promise<void> {
+    await this.page.getByRole('heading', { name: heading }).first().waitFor();
+    await examine(this.page);
+  }
+
+  /** What she presses next is in sight without scrolling. */
+  async reaches(words: string): Promise<void> {
+    const named = { name: words, exact: true };
+    const target = this.page.getByRole('button', named).or(this.page.getByRole('link', named)).first();
+    const box = await target.boundingBox();
+    const { height } = this.page.viewportSize() ?? { height: 0 };
+    expect(box && box.y >= 0 && box.y + box.height <= height, `${words} is in sight`).toBe(true);
+  }
+
+  /** What comes of a request: the shell answers for itself, never for the server. */
+  asksServer(): Promise<string> {
+    return this.page.evaluate(() =>
+      fetch('/api/health').then(
+        () => 'answered',
+        () => 'no network',
+      ),
+    );
+  }
+
+  /** The same message in her language and, one tap away, in the other. */
+  async isTold(said: { hi: string | RegExp; en: string | RegExp }): Promise<void> {
+    await this.sees(said.hi);
+    await this.tap('EN, English');
+    await this.sees(said.en);
+    await this.tap('हि, हिन्दी');
+    await this.sees(said.hi);
   }
 
   async join(path: string, { picture = 'आम', pin = PIN } = {}): Promise<void> {
@@ -44,6 +84,7 @@ export class Person {
     await this.sees('वही पिन फिर से डालें');
     await typePin(this.page, pin);
     await this.page.waitForFunction(() => location.pathname !== '/j');
+    await this.page.waitForFunction(() => navigator.serviceWorker.controller !== null);
     await this.page.getByText('ऐप फ़ोन में उतर रहा है').waitFor({ state: 'detached' });
   }
 

@@ -1,3 +1,4 @@
+import { examine } from './examine.ts';
 import { Person } from './person.ts';
 
 /** A day in the middle of a month, some months back, as she chooses it. */
@@ -64,6 +65,7 @@ export class Worker extends Person {
 
   /** The shortest honest way through one screen of an ordinary visit. */
   private async answerScreen(): Promise<void> {
+    await examine(this.page);
     await this.pressIfThere('गर्भवती हैं, मिलीं');
     await this.pressIfThere('घर पर');
     await this.pressIfThere('कोई तकलीफ़ नहीं');
@@ -124,12 +126,23 @@ export class Worker extends Person {
     return text;
   }
 
+  private answerOf(question: string, answer: 'हाँ' | 'नहीं') {
+    // A mark stands before the answer that was given.
+    const named = { name: new RegExp(`${answer}$`) };
+    return this.page.getByRole('group', { name: question }).getByRole('button', named);
+  }
+
   /** The question's own yes. */
   sayYes(question: string): Promise<void> {
-    return this.page
-      .getByRole('group', { name: question })
-      .getByRole('button', { name: 'हाँ', exact: true })
-      .click();
+    return this.answerOf(question, 'हाँ').click();
+  }
+
+  sayNo(question: string): Promise<void> {
+    return this.answerOf(question, 'नहीं').click();
+  }
+
+  async saidNo(question: string): Promise<boolean> {
+    return (await this.answerOf(question, 'नहीं').getAttribute('aria-pressed')) === 'true';
   }
 
   private async pasteReceipt(text: string): Promise<void> {

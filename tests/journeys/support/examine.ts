@@ -1,0 +1,45 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { expectAccessible } from './accessible.ts';
+
+/** What stands on the screen, without ids: a screen that says something new is another screen. */
+function screenOf(): string | null {
+  const shown = (selector: string) => [...document.querySelectorAll(selector)].map((one) => one.textContent);
+  if (document.querySelector('main') === null || document.querySelector('[aria-busy="true"]')) return null;
+  const path = location.pathname.replace(/\/[0-9A-Z]{8}(\/\d+)?(?=\/|$)/g, '/:id');
+  return JSON.stringify([
+    path,
+    shown('h1, h2'),
+    shown('[role="alert"], dialog b'),
+    document.documentElement.lang,
+  ]);
+}
+
+/** What does not fit the phone: all that would have to be scrolled for sideways, or lies out of reach of a thumb. */
+function outOfReach(): string[] {
+  const wrong: string[] = [];
+  for (const box of [document.documentElement, document.querySelector('main')]) {
+    if (box && box.scrollWidth > box.clientWidth) wrong.push(`${box.tagName} scrolls sideways`);
+  }
+  // Questions scroll; what ends them, and the keys of a PIN, do not.
+  const keys = [...document.querySelectorAll('main button')].filter((one) =>
+    /^\d$/.test(one.textContent ?? ''),
+  );
+  for (const button of [...document.querySelectorAll('footer button, footer a'), ...keys]) {
+    const { top, bottom, left, right } = button.getBoundingClientRect();
+    const fits = top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth;
+    if (!fits) wrong.push(`${button.textContent} is below the fold`);
+  }
+  return wrong;
+}
+
+const examined = new Set<string>();
+
+/** Everybody can use this screen, and on this phone nothing to press is out of sight. Each screen is looked at once. */
+export async function examine(page: Page): Promise<void> {
+  const screen = await page.evaluate(screenOf);
+  if (screen === null || examined.has(screen)) return;
+  examined.add(screen);
+  expect(await page.evaluate(outOfReach), `${screen}: what fits`).toEqual([]);
+  await expectAccessible(page);
+}
