@@ -1,5 +1,6 @@
 import { type Bytes, concat, sameBytes } from '../platform/bytes.ts';
 import { base32Value, fromBase32, toBase32 } from '../platform/ids.ts';
+import { crc16 } from './crc.ts';
 import { readFrameByte, TYPE } from './frame.ts';
 
 /**
@@ -17,15 +18,6 @@ const MAX_PAYLOAD = 0xffff;
 const MARK = '[\\s\\u00a0\\u00ad\\u200b-\\u200f\\u202a-\\u202f\\u2060-\\u2069\\ufeff>*_~`|-]';
 const IGNORED = new RegExp(MARK, 'u');
 const PREFIX_PATTERN = new RegExp(`${[...PREFIX].join(`${MARK}*`)}${MARK}*([0-9ILO])`, 'giu');
-
-function crc16(bytes: Uint8Array): Bytes {
-  let crc = 0xffff;
-  for (const byte of bytes) {
-    crc ^= byte << 8;
-    for (let bit = 0; bit < 8; bit++) crc = (crc & 0x8000 ? (crc << 1) ^ 0x1021 : crc << 1) & 0xffff;
-  }
-  return Uint8Array.of(crc >> 8, crc & 255);
-}
 
 function charactersFor(bytes: number): number {
   return Math.ceil((bytes * 8) / 5);

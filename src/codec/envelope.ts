@@ -6,7 +6,8 @@ import { ByteReader, ByteWriter, Malformed, readOrNull } from './byte-io.ts';
 import { FRAME_VERSION, feedBytes, frameByte, readFeed, readFrameByte, TYPE } from './frame.ts';
 import { hashEntry, hashesCheck } from './hash.ts';
 import type { Invitation, PublicInvitation } from './invitation.ts';
-import { inviteIdBytes, readInviteId, readJoinPlain, writeJoinPlain } from './join.ts';
+import { inviteIdBytes, readInviteId } from './invitation-fields.ts';
+import { readJoinPlain, writeJoinPlain } from './join.ts';
 import type { FeedKeys } from './keys.ts';
 import { type LaterGroup, packEntries, unpackEntries } from './pack.ts';
 

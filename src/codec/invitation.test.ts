@@ -1,5 +1,9 @@
+import { generate } from 'lean-qr';
 import { expect, test } from 'vitest';
+import { concat } from '../platform/bytes.ts';
+import { fromBase32, toBase32 } from '../platform/ids.ts';
 import { nodeCrypto as crypto } from '../platform/node/crypto.ts';
+import { crc16 } from './crc.ts';
 import { decodeInvitations, encodeInvitation, makeInvitation, verifyInvitation } from './invitation.ts';
 
 const inviteKey = new Uint8Array(32).fill(5);
@@ -36,6 +40,29 @@ test('a link cut anywhere is never taken for an invitation', () => {
     expect(decodeInvitations(token.slice(0, length)).kind).not.toBe('ok');
   }
   expect(decodeInvitations(token.slice(0, -1)).kind).toBe('cut');
+});
+
+test('a name in any script comes back as it was written', async () => {
+  const named = {
+    ...fields,
+    worker: { ...fields.worker, name: 'শ্রী José 🙏' },
+    server: 'http://localhost:8080',
+  };
+  const made = await makeInvitation(crypto, inviteKey, named);
+  expect(decodeInvitations(encodeInvitation(made))).toEqual({ kind: 'ok', invitations: [made] });
+});
+
+test('an invitation of a newer version is told as one, and a mistyped one as cut', () => {
+  const mistyped = `${token.slice(0, 90)}${token[90] === 'A' ? 'B' : 'A'}${token.slice(91)}`;
+  expect(decodeInvitations(mistyped).kind).toBe('cut');
+  const body = (fromBase32(token) ?? new Uint8Array(0)).slice(0, -2);
+  body[1] = 2;
+  expect(decodeInvitations(toBase32(concat(body, crc16(body)))).kind).toBe('newer-version');
+});
+
+test('its link is a code that a cheap camera reads: no larger than version 11 at the lowest level of correction', () => {
+  expect(token.length).toBeLessThanOrEqual(350);
+  expect(generate(`https://pahunch.example/j#${token}`).size).toBeLessThanOrEqual(17 + 4 * 11);
 });
 
 test('any other text is not an invitation', () => {

@@ -1,8 +1,8 @@
 import { type Bytes, concat, utf8 } from '../platform/bytes.ts';
 import type { Crypto } from '../platform/crypto.ts';
-import { fromBase32, toBase32 } from '../platform/ids.ts';
 import { ByteReader, ByteWriter, readOrNull } from './byte-io.ts';
 import { type Invitation, type PublicInvitation, publicBytes, readPublicBytes } from './invitation.ts';
+import { INVITE_ID_BYTES, inviteIdBytes, readInviteId } from './invitation-fields.ts';
 import { FEED_SECRET_BYTES } from './keys.ts';
 
 /**
@@ -14,18 +14,7 @@ export interface JoinPlain {
   invitation: PublicInvitation;
 }
 
-const INVITE_ID_BYTES = 10;
 const ENC_BYTES = 32;
-
-export function inviteIdBytes(id: string): Bytes {
-  const bytes = fromBase32(id);
-  if (bytes?.length !== INVITE_ID_BYTES) throw new RangeError('not an invite id');
-  return bytes;
-}
-
-export function readInviteId(reader: ByteReader): string {
-  return toBase32(reader.bytes(INVITE_ID_BYTES));
-}
 
 /** The plain joining block, as it also stands in front of the entries of a first envelope. */
 export function writeJoinPlain(writer: ByteWriter, invitation: Invitation, feedSecret: Uint8Array): void {
