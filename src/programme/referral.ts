@@ -67,7 +67,7 @@ export const REFERRAL_FIELDS: readonly Field[] = [
   {
     id: 'accompanied',
     type: 'yesno',
-    label: { hi: 'आप साथ गईं?', en: 'Did you go with her?' },
+    label: { hi: 'अस्पताल तक साथ गईं?', en: 'Went with her to the hospital?' },
     when: READY,
     source: `${SOURCE}: accompanied?`,
   },

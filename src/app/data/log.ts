@@ -47,3 +47,12 @@ const DIRECTORY: Reading<Sealed | undefined, Directory | null> = {
 export function useDirectory(): Directory | null | undefined {
   return useReading(DIRECTORY);
 }
+
+/** The worker who writes in a feed, as far as this phone knows. */
+export function workerOf(
+  directory: Directory | null | undefined,
+  feed: string,
+): Directory['workers'][number] | null {
+  const id = directory?.feeds.find(([one]) => one === feed)?.[1];
+  return directory?.workers.find((one) => one.id === id) ?? null;
+}

@@ -1,5 +1,6 @@
 import { refKey } from '../../domain/entry/entry.ts';
 import type { Field } from '../../domain/form/form.ts';
+import { byWorker } from '../../domain/form/words.ts';
 import type { Bilingual } from '../../domain/org/org.ts';
 import type { Danger } from '../../domain/visit/danger.ts';
 import { visitsOfPregnancy } from '../../domain/visit/pregnancy.ts';
@@ -25,7 +26,7 @@ const FIELDS = new Map<string, Field>(REFERRAL_FIELDS.map((field) => [field.id, 
 
 function words(body: Record<string, unknown>, id: string): Bilingual | null {
   const field = FIELDS.get(id);
-  return field && body[id] !== undefined ? inWords(field, body[id]) : null;
+  return field && body[id] !== undefined ? inWords(field, body[id], byWorker(undefined)) : null;
 }
 
 function outcomeOf(body: Record<string, unknown>): Outcome {

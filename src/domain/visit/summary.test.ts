@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Form } from '../form/form.ts';
+import { BY_WORDS } from '../form/words.ts';
 import { summarise } from './summary.ts';
 
 const both = (text: string) => ({ hi: `${text}-hi`, en: text });
@@ -58,7 +59,7 @@ const FORM: Form = {
   ],
 };
 const english = (body: Record<string, unknown>) =>
-  summarise(FORM, body).map((line) => `${line.label.en} = ${line.value.en}`);
+  summarise(FORM, body, BY_WORDS.self).map((line) => `${line.label.en} = ${line.value.en}`);
 
 it('shows a visit in the words of the form, in its order, unanswered questions left out', () => {
   expect(
@@ -93,9 +94,9 @@ it('says "not done" and "could not tell" as they were answered', () => {
 });
 
 it('marks a danger sign answered with yes, and no other answer', () => {
-  expect(summarise(FORM, { bleeding: true })[0]?.danger).toBe(true);
-  expect(summarise(FORM, { bleeding: false })[0]?.danger).toBe(false);
-  expect(summarise(FORM, { bleeding: false })[0]?.value.hi).toBe('नहीं');
+  expect(summarise(FORM, { bleeding: true }, BY_WORDS.self)[0]?.danger).toBe(true);
+  expect(summarise(FORM, { bleeding: false }, BY_WORDS.self)[0]?.danger).toBe(false);
+  expect(summarise(FORM, { bleeding: false }, BY_WORDS.self)[0]?.value.hi).toBe('नहीं');
 });
 
 it('shows what a newer app asked under its id', () => {

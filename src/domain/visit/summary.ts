@@ -16,9 +16,9 @@ export interface SummaryLine {
 
 /**
  * The answers of a body in words, in the form's order; what was not answered is left out. An answer the form does
- * not know (a newer app's) is shown under its id, as it was received.
+ * not know (a newer app's) is shown under its id, as it was received. `self` are the words for the worker who wrote it.
  */
-export function summarise(form: Form, body: Body): SummaryLine[] {
+export function summarise(form: Form, body: Body, self: Bilingual): SummaryLine[] {
   const fields = form.groups.flatMap((group) => group.fields);
   const known = new Set(['form', ...fields.map((field) => field.id)]);
   const lines = fields
@@ -26,7 +26,7 @@ export function summarise(form: Form, body: Body): SummaryLine[] {
     .map((field) => ({
       id: field.id,
       label: field.label,
-      value: inWords(field, body[field.id]),
+      value: inWords(field, body[field.id], self),
       danger: isDangerous(field, body[field.id]),
     }));
   const unknown = Object.entries(body)
@@ -36,7 +36,7 @@ export function summarise(form: Form, body: Body): SummaryLine[] {
 }
 
 /** One answer in words, with its unit, who measured it and when. */
-export function inWords(field: Field, answer: unknown): Bilingual {
+export function inWords(field: Field, answer: unknown, self: Bilingual): Bilingual {
   switch (field.type) {
     case 'yesno':
       if (answer === 'unsure') return UNSURE;
@@ -50,9 +50,9 @@ export function inWords(field: Field, answer: unknown): Bilingual {
     case 'day':
       return isDay(answer) ? dayInWords(answer) : raw(answer);
     case 'measured':
-      return measured(answer, (value) => parts(field, value));
+      return measured(answer, self, (value) => parts(field, value));
     case 'measuredChoice':
-      return measured(answer, (value) => optionWords(field.options, value.is));
+      return measured(answer, self, (value) => optionWords(field.options, value.is));
     case 'counts':
       return isRecord(answer) ? counts(field.items, answer) : raw(answer);
     default:
@@ -67,11 +67,15 @@ function isDangerous(field: Field, answer: unknown): boolean {
   return chosen.some((id) => field.danger?.includes(id) === true);
 }
 
-function measured(answer: unknown, show: (value: Record<string, unknown>) => Bilingual): Bilingual {
+function measured(
+  answer: unknown,
+  self: Bilingual,
+  show: (value: Record<string, unknown>) => Bilingual,
+): Bilingual {
   if (!isRecord(answer)) return raw(answer);
   if (answer.notDone === true) return NOT_DONE;
   const by = MEASURED_BY.find((one) => one === answer.by);
-  const who = by ? BY_WORDS[by] : raw(answer.by ?? '');
+  const who = by === 'self' ? self : by ? BY_WORDS[by] : raw(answer.by ?? '');
   const when = isDay(answer.on) ? dayInWords(answer.on) : undefined;
   return list([show(answer), ...(who.en === '' ? [] : [who]), ...(when ? [when] : [])]);
 }

@@ -1,4 +1,5 @@
 import type { Form } from '../../../domain/form/form.ts';
+import type { Bilingual } from '../../../domain/org/org.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import type { When } from '../../i18n/when.ts';
 import { Card, Sub } from '../../ui/Card.tsx';
@@ -25,8 +26,16 @@ export function SectionCard({ section }: { section: Section }) {
   );
 }
 
+interface HistoryProps {
+  amended: Amended;
+  form: Form;
+  /** The words for the worker who wrote it. */
+  author: Bilingual;
+  when: When;
+}
+
 /** What was corrected later, from what to what. */
-export function HistoryCard({ amended, form, when }: { amended: Amended; form: Form; when: When }) {
+export function HistoryCard({ amended, form, author, when }: HistoryProps) {
   const { t, say } = useWords('desk');
   const { entry, changes } = amended;
   return (
@@ -34,8 +43,8 @@ export function HistoryCard({ amended, form, when }: { amended: Amended; form: F
       <Sub>{t('entry.changed', { when: when.minute(entry.at + (entry.offset ?? 0)) })}</Sub>
       <dl className={css.lines}>
         {changes.map(({ field, before, after }) => {
-          const now = answerWords(form, field, after);
-          const then = answerWords(form, field, before);
+          const now = answerWords(form, field, after, author);
+          const then = answerWords(form, field, before, author);
           return (
             <div key={field} className={css.line}>
               <dt>{say(now.label)}</dt>

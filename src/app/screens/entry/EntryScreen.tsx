@@ -1,4 +1,5 @@
 import { useParams } from 'wouter';
+import { byWorker } from '../../../domain/form/words.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useWhen, type When } from '../../i18n/when.ts';
 import { Banner } from '../../ui/Banner.tsx';
@@ -43,17 +44,25 @@ function SourceCard({ seen, used, when }: { seen: Found; used: UsedEntry; when: 
 function Body({ seen, used, when }: { seen: Found; used: UsedEntry; when: When }) {
   const { t } = useWords('desk');
   const { form, danger } = used;
+  const author = byWorker(used.worker?.name);
   return (
     <>
       {seen.cancelled && <Banner tone="warn" icon={HelpIcon} title={t('entry.cancelled')} />}
       {danger && <DangerBanner danger={danger} />}
       <SourceCard seen={seen} used={used} when={when} />
       {!form && <Banner tone="unknown" icon={HelpIcon} title={t('entry.newer')} />}
-      {form && sectionsOf(form, seen.entry.body).map((one) => <SectionCard key={one.id} section={one} />)}
+      {form &&
+        sectionsOf(form, seen.entry.body, author).map((one) => <SectionCard key={one.id} section={one} />)}
       {form && seen.amendments.length > 0 && <h2 className={css.title}>{t('entry.history')}</h2>}
       {form &&
         seen.amendments.map((one) => (
-          <HistoryCard key={`${one.entry.feed}/${one.entry.no}`} amended={one} form={form} when={when} />
+          <HistoryCard
+            key={`${one.entry.feed}/${one.entry.no}`}
+            amended={one}
+            form={form}
+            author={author}
+            when={when}
+          />
         ))}
     </>
   );

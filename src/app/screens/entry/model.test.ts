@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../../domain/entry/entry.ts';
+import { byWorker } from '../../../domain/form/words.ts';
 import { ANC } from '../../../programme/anc/form.ts';
 import { KIT_COUNT } from '../../../programme/kit.ts';
 import type { Logged } from '../../data/supervisor-log.ts';
 import { answerWords, foldEntry, sectionsOf } from './model.ts';
 
 const ref = { feed: 'F1', no: 1 };
+const REKHA = byWorker('रेखा देवी');
 
 function logged(no: number, more: Partial<Entry>): Logged {
   const entry: Entry = {
@@ -63,24 +65,36 @@ describe('a supervisor opens one report', () => {
 
 describe('a supervisor reads the answers', () => {
   it('group by group as the form asks, with the measured value in words, and nothing that was not asked', () => {
-    const sections = sectionsOf(ANC, {
-      form: 'anc',
-      bp: { by: 'anm', sys: 148, dia: 96 },
-      agreed: 'notReady',
-    });
+    const sections = sectionsOf(
+      ANC,
+      {
+        form: 'anc',
+        bp: { by: 'anm', sys: 148, dia: 96 },
+        agreed: 'notReady',
+      },
+      REKHA,
+    );
     expect(sections.map((s) => s.lines.map((l) => l.value?.hi))).toEqual([
       ['148/96, एएनएम ने'],
       ['परिवार अभी तैयार नहीं'],
     ]);
   });
 
+  it('reads who measured by her name, never as herself', () => {
+    const body = { form: 'anc', bp: { by: 'self', sys: 120, dia: 80 } };
+    const value = (name: string | undefined) => sectionsOf(ANC, body, byWorker(name))[0]?.lines[0]?.value;
+    expect(value('रेखा देवी')).toEqual({ hi: '120/80, रेखा देवी ने', en: '120/80, रेखा देवी' });
+    expect(value(undefined)).toEqual({ hi: '120/80, कार्यकर्ता ने', en: '120/80, the worker' });
+    expect(answerWords(ANC, 'bp', body.bp, byWorker('रेखा देवी')).value?.hi).toBe('120/80, रेखा देवी ने');
+  });
+
   it('sees an answer of a newer app as it came, after all others', () => {
-    const sections = sectionsOf(ANC, { form: 'anc', agreed: 'ready', shoeSize: 7 });
+    const sections = sectionsOf(ANC, { form: 'anc', agreed: 'ready', shoeSize: 7 }, REKHA);
     expect(sections.at(-1)).toMatchObject({ id: 'rest', lines: [{ id: 'shoeSize', value: { hi: '7' } }] });
   });
 
   it('sees every item of the kit: counted, finished, and not counted, which is not zero', () => {
-    const [kit] = sectionsOf(KIT_COUNT, { counted: { ors: 14, zinc: 0 } });
+    const [kit] = sectionsOf(KIT_COUNT, { counted: { ors: 14, zinc: 0 } }, REKHA);
     const line = (id: string) => kit?.lines.find((l) => l.id === `counted.${id}`);
     expect(line('ors')?.value?.hi).toMatch(/^14 /);
     expect(line('zinc')).toMatchObject({ danger: true, value: { hi: expect.stringMatching(/^0 .*, खत्म$/) } });
@@ -90,7 +104,7 @@ describe('a supervisor reads the answers', () => {
   });
 
   it('sees a scale that is broken as broken, and what a newer kit counted as it came', () => {
-    const [kit] = sectionsOf(KIT_COUNT, { counted: { babyScale: 0, gold: 3 } });
+    const [kit] = sectionsOf(KIT_COUNT, { counted: { babyScale: 0, gold: 3 } }, REKHA);
     const line = (id: string) => kit?.lines.find((l) => l.id === `counted.${id}`);
     expect(line('babyScale')).toMatchObject({
       danger: true,
@@ -104,7 +118,7 @@ describe('a supervisor reads the answers', () => {
   });
 
   it('reads what a correction changed in words', () => {
-    expect(answerWords(ANC, 'agreed', 'ready')).toMatchObject({ value: { hi: 'तैयार है' } });
-    expect(answerWords(ANC, 'agreed', undefined).value).toBeNull();
+    expect(answerWords(ANC, 'agreed', 'ready', REKHA)).toMatchObject({ value: { hi: 'तैयार है' } });
+    expect(answerWords(ANC, 'agreed', undefined, REKHA).value).toBeNull();
   });
 });

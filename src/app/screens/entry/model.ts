@@ -110,9 +110,12 @@ function asIs(text: string): Bilingual {
   return { hi: text, en: text };
 }
 
-/** The answers as they stand, group by group in the form's order; what the form does not know comes last, as it came. */
-export function sectionsOf(form: Form, body: Body): Section[] {
-  const summary = new Map(summarise(form, body).map((line) => [line.id, line]));
+/**
+ * The answers as they stand, group by group in the form's order; what the form does not know comes last, as it came.
+ * `author` are the words for the worker who wrote them.
+ */
+export function sectionsOf(form: Form, body: Body, author: Bilingual): Section[] {
+  const summary = new Map(summarise(form, body, author).map((line) => [line.id, line]));
   const sections = form.groups.map(({ id, title, fields }): Section => {
     const lines = fields.flatMap((field): Line[] => {
       const line = summary.get(field.id);
@@ -132,8 +135,9 @@ export function answerWords(
   form: Form,
   id: string,
   answer: unknown,
+  author: Bilingual,
 ): { label: Bilingual; value: Bilingual | null } {
   const field = form.groups.flatMap((group) => group.fields).find((one) => one.id === id);
   if (!field) return { label: { hi: id, en: id }, value: null };
-  return { label: field.label, value: answer === undefined ? null : inWords(field, answer) };
+  return { label: field.label, value: answer === undefined ? null : inWords(field, answer, author) };
 }

@@ -3,7 +3,7 @@ import { type Ref, refKey, sameRef } from '../../../domain/entry/entry.ts';
 import type { Form } from '../../../domain/form/form.ts';
 import type { Worker } from '../../../domain/org/org.ts';
 import { formOf } from '../../../programme/forms.ts';
-import { useDirectory } from '../../data/log.ts';
+import { useDirectory, workerOf } from '../../data/log.ts';
 import { type Now, useNow, useSupervisedLog } from '../../data/supervisor.ts';
 import type { DangerFound } from '../../data/supervisor-danger.ts';
 import { type EntrySeen, foldEntry } from './model.ts';
@@ -29,8 +29,7 @@ export function useEntryScreen(ref: Ref): UsedEntry | undefined {
     if (!desk || directory === undefined) return undefined;
     const wanted = { feed, no };
     const seen = foldEntry(wanted, desk.log);
-    const workerId = directory?.feeds.find(([one]) => one === feed)?.[1];
-    const worker = directory?.workers.find((one) => one.id === workerId) ?? null;
+    const worker = workerOf(directory, feed);
     if (seen.kind !== 'seen') return { seen, form: undefined, name: null, worker, danger: null };
     const { entry } = seen;
     const standing = desk.standing.find((one) => sameRef(one.entry, wanted));

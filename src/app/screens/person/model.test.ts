@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../../domain/entry/entry.ts';
+import { BY_WORDS, byWorker } from '../../../domain/form/words.ts';
 import type { Person } from '../../../domain/person/person.ts';
 import { mayBePregnant, visitsOf } from './model.ts';
 
@@ -16,15 +17,24 @@ const visit = (no: number, more: Partial<Entry> = {}): Entry => ({
   ...more,
 });
 
+const hers = (feed: string) => (feed === 'AAAAAAAA' ? BY_WORDS.self : byWorker('मीरा देवी'));
+
 describe('her earlier visits', () => {
   it('are read in words, the newest first, danger marked', () => {
-    const [newest, older] = visitsOf([visit(3), visit(4, { on: '2026-11-10' })]);
+    const [newest, older] = visitsOf([visit(3), visit(4, { on: '2026-11-10' })], hers);
     expect(newest?.entry.no).toBe(4);
     expect(older?.lines.find((line) => line.id === 'headache')).toMatchObject({ danger: true });
   });
 
+  it('say who measured: herself, or the colleague who wrote the visit', () => {
+    const body = { form: 'anc', status: 'pregnant', bp: { by: 'self', sys: 120, dia: 80 } };
+    const visits = visitsOf([visit(3, { body }), visit(4, { body, feed: 'CCCCCCCC' })], hers);
+    const said = visits.map((one) => one.lines.find((line) => line.id === 'bp')?.value.hi);
+    expect(said.sort()).toEqual(['120/80, मीरा देवी ने', '120/80, मैंने']);
+  });
+
   it('are listed even when a newer app wrote them', () => {
-    const [newer] = visitsOf([visit(3, { v: 99 })]);
+    const [newer] = visitsOf([visit(3, { v: 99 })], hers);
     expect(newer).toMatchObject({ lines: [] });
     expect(newer?.form).toBeUndefined();
   });

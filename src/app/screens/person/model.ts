@@ -1,5 +1,6 @@
 import type { Entry } from '../../../domain/entry/entry.ts';
 import type { Form } from '../../../domain/form/form.ts';
+import type { Bilingual } from '../../../domain/org/org.ts';
 import { ageYearsOn, type Person } from '../../../domain/person/person.ts';
 import { type SummaryLine, summarise } from '../../../domain/visit/summary.ts';
 import { formOf } from '../../../programme/forms.ts';
@@ -11,13 +12,14 @@ export interface VisitRead {
   lines: SummaryLine[];
 }
 
-/** Her visits, the newest first. */
-export function visitsOf(entries: readonly Entry[]): VisitRead[] {
+/** Her visits, the newest first. `authorOf` says who writes in a feed. */
+export function visitsOf(entries: readonly Entry[], authorOf: (feed: string) => Bilingual): VisitRead[] {
   return entries
     .filter((entry) => entry.kind === 'visit.recorded')
     .map((entry) => {
       const form = formOf(entry.kind, entry.v, entry.body);
-      return { entry, ...(form && { form }), lines: form ? summarise(form, entry.body) : [] };
+      const lines = form ? summarise(form, entry.body, authorOf(entry.feed)) : [];
+      return { entry, ...(form && { form }), lines };
     })
     .reverse();
 }
