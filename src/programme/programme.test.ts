@@ -4,6 +4,7 @@ import type { Condition, Field, Form } from '../domain/form/form.ts';
 import { BY_WORDS, NO, NOT_DONE, UNSURE, YES } from '../domain/form/words.ts';
 import { ANC_DANGERS } from './anc/danger-rules.ts';
 import { ancFacts } from './anc/facts.ts';
+import { ANC_UNSURE } from './anc/unsure-rules.ts';
 import { ANC_WATCH } from './anc/watch-rules.ts';
 import { FORMS, formOf, LAYOUTS } from './forms.ts';
 import { KIT_ITEMS } from './kit-items.ts';
@@ -23,8 +24,10 @@ function textsIn(value: unknown, at: string): { at: string; hi: unknown; en: unk
   return Object.entries(value).flatMap(([key, inner]) => textsIn(inner, `${at}.${key}`));
 }
 
+const RULES = [...ANC_DANGERS, ...ANC_UNSURE, ...ANC_WATCH];
+
 const TEXTS = textsIn(
-  { FORMS, ANC_DANGERS, ANC_WATCH, REFER_TO, BY_WORDS, words: [YES, NO, NOT_DONE, UNSURE] },
+  { FORMS, ANC_DANGERS, ANC_UNSURE, ANC_WATCH, REFER_TO, BY_WORDS, words: [YES, NO, NOT_DONE, UNSURE] },
   'programme',
 );
 
@@ -155,15 +158,15 @@ describe('every rule of danger', () => {
 
   it('reads fields and options that exist', () => {
     const paths = new Set(fieldsOf(anc).flatMap(pathsFor));
-    const conditions = [...ANC_DANGERS, ...ANC_WATCH].map((rule) => rule.when);
+    const conditions = RULES.map((rule) => rule.when);
     const inForm = FORMS.flatMap((form) => form.groups)
       .flatMap((group) => [group.when, ...group.fields.map((field) => field.when)])
       .filter((when) => when !== undefined);
-    for (const rule of [...ANC_DANGERS, ...ANC_WATCH]) expect(byId.has(rule.field)).toBe(true);
+    for (const rule of RULES) expect(byId.has(rule.field)).toBe(true);
     for (const path of conditions.flatMap(pathsOf)) expect(paths).toContain(path);
     for (const { path, option } of [...conditions, ...inForm].flatMap(optionsNamed)) {
       const field = byId.get(path.split('.')[0] ?? '');
-      const options = field && 'options' in field ? field.options.map((one) => one.id) : [];
+      const options = field && 'options' in field ? field.options.map((one) => one.id) : ['unsure'];
       expect(options, `${path} ${option}`).toContain(option);
     }
   });
@@ -175,9 +178,8 @@ describe('every rule of danger', () => {
   });
 
   it('has its own id, a source, something to do and a place to go', () => {
-    const rules = [...ANC_DANGERS, ...ANC_WATCH];
-    expect(repeated(rules.map((rule) => rule.id))).toEqual([]);
-    for (const rule of rules) {
+    expect(repeated(RULES.map((rule) => rule.id))).toEqual([]);
+    for (const rule of RULES) {
       expect(rule.source).toMatch(/programme\.md \d/);
       expect(rule.first.length).toBeGreaterThan(0);
       expect(REFER_TO[rule.where].hi).not.toBe('');

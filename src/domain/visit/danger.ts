@@ -9,6 +9,14 @@ export type Level = 'refer' | 'watch';
 /** First referral unit (operation and blood), community or primary health centre. */
 export type ReferTo = 'fru' | 'chc' | 'phc';
 
+/** One thing to do now. */
+export interface Step extends Bilingual {
+  /** Its place among the steps of several dangers, the lowest first. */
+  turn?: number;
+  /** Steps about one thing rule each other out: she cannot both lie and sit. */
+  about?: string;
+}
+
 /** Something in a visit that asks for action. */
 export interface Concern {
   id: string;
@@ -18,7 +26,7 @@ export interface Concern {
   /** What was found, with the measured value, its day when it was not the visit's, and the threshold. */
   why: Bilingual;
   /** What to do now, in order. */
-  first: Bilingual[];
+  first: Step[];
   where: ReferTo;
   source: string;
   /** What a clinician must still confirm. */
@@ -48,4 +56,19 @@ export function concernsOf(rules: readonly ConcernRule[], answers: Answers, fact
 
 export function isDanger(concern: Concern): concern is Danger {
   return concern.level === 'refer';
+}
+
+/**
+ * What to do now for several dangers at once, `dangers` the most urgent first: each step once, in the order of doing,
+ * and of steps that rule each other out the one of the more urgent danger.
+ */
+export function stepsOf(dangers: readonly Pick<Concern, 'first'>[]): Step[] {
+  const taken: Step[] = [];
+  for (const step of dangers.flatMap((danger) => danger.first)) {
+    const isRuledOut = taken.some(
+      (one) => one.hi === step.hi || (one.about !== undefined && one.about === step.about),
+    );
+    if (!isRuledOut) taken.push(step);
+  }
+  return taken.sort((a, b) => (a.turn ?? 0) - (b.turn ?? 0));
 }

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { stepsOf } from '../../domain/visit/danger.ts';
 import { ancConcerns, ancDangers } from './danger.ts';
+import { ANC_DANGERS } from './danger-rules.ts';
+import { ANC } from './form.ts';
 
 const ids = (answers: Record<string, unknown>) => ancDangers(answers, {}).map((one) => one.id);
 const watched = (answers: Record<string, unknown>) =>
@@ -79,6 +82,71 @@ describe('refer now', () => {
       expect(danger.first.length).toBeGreaterThanOrEqual(3);
       expect(['fru', 'chc', 'phc']).toContain(danger.where);
     }
+  });
+});
+
+describe('several dangers at once', () => {
+  const steps = (answers: Record<string, unknown>) => stepsOf(ancDangers(answers, {})).map((step) => step.en);
+  const LEFT = 'Lay her on her left side';
+  const SIT = 'Let her sit up, supported';
+  const CALL = 'Call the ambulance; go with her if you can';
+  const CARD = 'Take the MCP card along';
+
+  // General knowledge: a clinician signs off both the order of the dangers and their steps.
+  it.each([
+    ['bleeding and headache', { bleeding: true, headache: true }, [LEFT, CALL, 'pad', 'alone', CARD]],
+    ['fits and high fever: no water', { fits: true, highFever: true }, [LEFT, 'mouth', CALL, 'Sponge', CARD]],
+    ['high fever alone: water', { highFever: true }, [CALL, 'Sponge', 'water', CARD]],
+    ['bleeding and breathless: she lies', { bleeding: true, breathless: true }, [LEFT, CALL, 'pad', CARD]],
+    ['high BP and breathless: she sits', { ...bp(150, 95), breathless: true }, [SIT, CALL, 'alone', CARD]],
+    ['very little blood alone: she sits', hb(60), [SIT, CALL, CARD]],
+    ['water leaking and very little blood', { leaking: true, ...hb(60) }, [LEFT, CALL, 'pad', CARD]],
+  ])('%s', (_what, answers, expected) => {
+    const said = steps(answers);
+    expect(said).toHaveLength(expected.length);
+    for (const [i, words] of expected.entries()) expect(said[i]).toContain(words);
+  });
+
+  it('never give two steps that rule each other out, nor one twice, whatever is found together', () => {
+    for (const a of ANC_DANGERS) {
+      for (const b of ANC_DANGERS) {
+        for (const c of ANC_DANGERS) {
+          const found = ANC_DANGERS.filter((rule) => [a, b, c].includes(rule));
+          const together = stepsOf(found);
+          const about = together.flatMap((step) => step.about ?? []);
+          expect(new Set(about).size).toBe(about.length);
+          expect(new Set(together.map((step) => step.hi)).size).toBe(together.length);
+          expect(together.filter((step) => step.en === CALL)).toHaveLength(1);
+          expect(together.at(-1)?.en).toBe(CARD);
+        }
+      }
+    }
+  });
+});
+
+describe('a danger sign she could not tell', () => {
+  const SIGNS = ANC.groups
+    .flatMap((group) => group.fields)
+    .filter((field) => field.type === 'yesno' && field.danger && field.unsure);
+
+  it.each(SIGNS.map((field) => field.id))('%s: is asked again and seen by the ANM today', (sign) => {
+    const [concern, ...others] = ancConcerns({ [sign]: 'unsure' }, {});
+    expect(others).toEqual([]);
+    expect(concern).toMatchObject({
+      level: 'watch',
+      field: sign,
+      why: { hi: expect.stringMatching(/पता नहीं चला/) },
+    });
+    expect(concern?.first.map((step) => step.hi)).toEqual([
+      'थोड़ी देर बाद फिर पूछें',
+      'फिर भी पता न चले तो आज ही एएनएम को दिखाएँ',
+    ]);
+  });
+
+  it('says nothing more when another sign sends her to hospital at once', () => {
+    expect(watched({ headache: 'unsure', swelling: 'unsure' })).toHaveLength(2);
+    expect(watched({ headache: 'unsure', bleeding: true })).toEqual([]);
+    expect(watched({ headache: 'unsure', ...bp(150, 95) })).toEqual([]);
   });
 });
 

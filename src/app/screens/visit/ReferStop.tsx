@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../../domain/org/org.ts';
+import { stepsOf } from '../../../domain/visit/danger.ts';
 import { ambulances, REFER_TO } from '../../../programme/places.ts';
 import { dangersNow } from '../../form/place.ts';
 import type { FormRun } from '../../form/useFormRun.ts';
@@ -7,7 +8,7 @@ import { Button, ButtonAway } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { CallIcon } from '../../ui/icons.tsx';
 import { Screen } from '../../ui/Screen.tsx';
-import { ancField, stepsOf, whereTo } from './model.ts';
+import { ancField, whereTo } from './model.ts';
 import css from './visit.module.css';
 
 interface Props {

@@ -40,7 +40,7 @@ function Visit({ known, draft }: { known: UsedPerson; draft: VisitDraft }) {
   if (saving.state === 'saved') {
     return (
       <SavedScreen title={person.name} under={t('short')} what={t('saved')}>
-        <Advice concerns={adviceOf(task, run.state)} />
+        <Advice advice={adviceOf(task, run.state)} />
       </SavedScreen>
     );
   }

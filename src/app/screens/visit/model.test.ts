@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../../domain/entry/entry.ts';
 import { newState } from '../../form/state.ts';
-import { adviceOf, ancTask, stepsOf, visitBody, weeksOfVisit, whereTo } from './model.ts';
+import { adviceOf, ancTask, visitBody, weeksOfVisit, whereTo } from './model.ts';
 
 const TODAY = '2026-11-22';
 const LAST: Entry = {
@@ -15,7 +15,6 @@ const LAST: Entry = {
   offset: 0,
   body: { form: 'anc', status: 'pregnant', lmp: '2026-05-10', headache: true },
 };
-const step = (hi: string) => ({ hi, en: hi });
 
 describe('a visit in a pregnancy that is known', () => {
   const task = ancTask([LAST], TODAY);
@@ -36,17 +35,25 @@ describe('a visit in a pregnancy that is known', () => {
   it('ends with advice for what can wait', () => {
     const state = newState(task);
     const answers = { ...state.answers, status: 'pregnant', hb: { by: 'anm', value: 90 }, fits: true };
-    expect(adviceOf(task, { ...state, answers }).map(({ id }) => id)).toEqual(['anaemia']);
+    const advice = adviceOf(task, { ...state, answers });
+    expect(advice.map(({ why }) => why.map((one) => one.en))).toEqual([
+      ['Haemoglobin 9.0: below 11, anaemia.'],
+    ]);
+  });
+
+  it('ends with one advice for all danger signs she could not tell', () => {
+    const state = newState(task);
+    const answers = { ...state.answers, status: 'pregnant', headache: 'unsure', swelling: 'unsure' };
+    const [first, ...others] = adviceOf(task, { ...state, answers });
+    expect(first?.why.map((one) => one.hi)).toEqual([
+      'तेज़ सिरदर्द: पता नहीं चला।',
+      'चेहरे या हाथों में सूजन: पता नहीं चला।',
+    ]);
+    expect([first?.steps.length, others]).toEqual([2, []]);
   });
 });
 
 describe('several dangers at once', () => {
-  it('give each step once, calling and the card last', () => {
-    const first = { first: [step('lie'), step('pad'), step('call'), step('card')] };
-    const second = { first: [step('lie'), step('no work'), step('call'), step('card')] };
-    expect(stepsOf([first, second]).map(({ en }) => en)).toEqual(['lie', 'pad', 'no work', 'call', 'card']);
-  });
-
   it('send her to the most capable of the places', () => {
     expect(whereTo([{ where: 'chc' }, { where: 'fru' }])).toBe('fru');
     expect(whereTo([{ where: 'phc' }, { where: 'chc' }])).toBe('chc');

@@ -2,7 +2,7 @@ import type { Entry } from '../../../domain/entry/entry.ts';
 import { finishedBody } from '../../../domain/form/answers.ts';
 import type { Field } from '../../../domain/form/form.ts';
 import type { Bilingual } from '../../../domain/org/org.ts';
-import type { Concern, Danger, ReferTo } from '../../../domain/visit/danger.ts';
+import type { Danger, ReferTo, Step } from '../../../domain/visit/danger.ts';
 import { visitsOfPregnancy, weeksInWords } from '../../../domain/visit/pregnancy.ts';
 import { ancConcerns, ancDangers } from '../../../programme/anc/danger.ts';
 import { ancFacts, ancStart } from '../../../programme/anc/facts.ts';
@@ -40,30 +40,25 @@ export function weeksOfVisit(task: Task, state: FormState): Bilingual | null {
   return typeof weeks === 'number' ? weeksInWords(weeks) : null;
 }
 
-/** The advice of a finished visit, dangers left out: those she was stopped for. */
-export function adviceOf(task: Task, state: FormState): Concern[] {
-  const concerns = ancConcerns(state.answers, task.factsOf(state.answers, state.on));
-  return concerns.filter((concern) => concern.level === 'watch');
+/** What to do for one reason or several. */
+export interface Advised {
+  why: Bilingual[];
+  steps: Step[];
 }
 
-/**
- * What to do now for several dangers at once, each step once. A step that only a later danger has comes before the
- * steps which that danger has after it, so that calling and carrying the card stay last.
- */
-export function stepsOf(dangers: readonly Pick<Danger, 'first'>[]): Bilingual[] {
-  const steps: Bilingual[] = [];
-  const placeOf = (step: Bilingual) => steps.findIndex((one) => one.hi === step.hi);
-  for (const { first } of dangers) {
-    for (const [i, step] of first.entries()) {
-      if (placeOf(step) >= 0) continue;
-      const following = first
-        .slice(i + 1)
-        .map(placeOf)
-        .find((place) => place >= 0);
-      steps.splice(following ?? steps.length, 0, step);
-    }
+/** The advice of a finished visit, dangers left out: those she was stopped for. Reasons to do the same stand together. */
+export function adviceOf(task: Task, state: FormState): Advised[] {
+  const concerns = ancConcerns(state.answers, task.factsOf(state.answers, state.on));
+  const advice: Advised[] = [];
+  for (const { level, why, first } of concerns) {
+    if (level !== 'watch') continue;
+    const same = advice.find(
+      (one) => one.steps.map((step) => step.hi).join() === first.map((step) => step.hi).join(),
+    );
+    if (same) same.why.push(why);
+    else advice.push({ why: [why], steps: first });
   }
-  return steps;
+  return advice;
 }
 
 const HIGHEST_FIRST: readonly ReferTo[] = ['fru', 'chc', 'phc'];
