@@ -37,6 +37,19 @@ describe('an administrator brings two hundred workers in an afternoon', () => {
     expect(importCsv.mock.calls[1]).toEqual([LIST, false]);
   });
 
+  it('chooses a file by a button in her language, again too after mending it', async () => {
+    await show(<AdminImportScreen />);
+    const native = document.querySelector<HTMLInputElement>('input[type=file]');
+    if (!native) throw new Error('a file can be chosen');
+    expect(native.hidden).toBe(true);
+    const opened = vi.spyOn(native, 'click');
+    await userEvent.click(await screen.findByRole('button', { name: 'फ़ाइल चुनें' }));
+    expect(opened).toHaveBeenCalledOnce();
+    await userEvent.upload(native, new File([LIST], 'list.csv', { type: 'text/csv' }));
+    expect((screen.getByLabelText('सूची यहाँ चिपकाएँ') as HTMLTextAreaElement).value).toBe(LIST);
+    expect(native.value).toBe('');
+  });
+
   it('keeps the list when the network is away', async () => {
     importCsv.mockResolvedValue({ kind: 'offline' });
     await show(<AdminImportScreen />);

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { useWords } from '../../i18n/use-words.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
@@ -33,25 +34,38 @@ function Samples({ used }: { used: UsedImport }) {
   );
 }
 
+/** The browser's own control speaks the browser's language, so it stays out of sight behind a button in hers. */
+function ChooseFile({ onFile }: { onFile: (file: File) => void }) {
+  const { t } = useWords('admin');
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <Button kind="plain" icon={BoxIcon} onPress={() => input.current?.click()}>
+        {t('import.file')}
+      </Button>
+      <input
+        ref={input}
+        hidden
+        type="file"
+        accept=".csv,.tsv,.txt,text/csv,text/plain"
+        onChange={({ target }) => {
+          const file = target.files?.[0];
+          // The same file, mended and chosen again, is a change too.
+          target.value = '';
+          if (file) onFile(file);
+        }}
+      />
+    </>
+  );
+}
+
 function Writing({ used }: { used: UsedImport }) {
   const { t } = useWords('admin');
   return (
     <>
       <Sub>{t('import.how')}</Sub>
       <Samples used={used} />
-      <label className={css.file}>
-        <BoxIcon />
-        {t('import.file')}
-        <input
-          className={css.native}
-          type="file"
-          accept=".csv,.tsv,.txt,text/csv,text/plain"
-          onChange={(event) => {
-            const file = event.target.files?.[0];
-            if (file) void used.read(file);
-          }}
-        />
-      </label>
+      <ChooseFile onFile={(file) => void used.read(file)} />
       {used.unreadable && <Banner tone="danger" icon={HelpIcon} title={t('import.notText')} />}
       <TextField label={t('import.paste')} lines={8} text={used.text} onText={used.write} />
     </>
