@@ -22,6 +22,7 @@ export const REFUSALS = [
   'other-programme',
   'not-authentic',
   'unknown-feed',
+  'id-clash',
   'later',
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];

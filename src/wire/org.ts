@@ -77,6 +77,8 @@ export const orgSchema = z.object({
   workers: z.array(orgWorkerSchema),
   feeds: z.array(orgFeedSchema),
   heldApart: z.array(orgFeedSchema),
+  /** Phones that came with the id of another worker's: what they send is kept, and taken in from none of them. */
+  clashes: z.array(z.object({ feed: idSchema, worker: idSchema, firstAt: z.int(), lastAt: z.int() })),
 });
 export type Org = z.infer<typeof orgSchema>;
 

@@ -4,6 +4,7 @@ import type { Bytes } from '../../platform/bytes.ts';
 import type {
   AuditTable,
   EntryTable,
+  FeedClashTable,
   FeedTable,
   HeldTable,
   InvitationTable,
@@ -111,6 +112,9 @@ export interface FeedStore {
   /** False when a feed of this id is there already. */
   addFeed(row: FeedRow): Promise<boolean>;
   changeFeed(id: string, change: Partial<Omit<FeedRow, 'id'>>): Promise<void>;
+  /** Notes that another phone came with this feed's id; one row for each of its invitations. */
+  noteClash(clash: Omit<FeedClashTable, 'first_at' | 'last_at'>, at: number): Promise<void>;
+  clashes(): Promise<FeedClashTable[]>;
 }
 
 export interface ProgrammeStore {

@@ -17,6 +17,7 @@ export interface Tables {
   feed_log: FeedLogTable;
   feed_no: FeedNoTable;
   feed_head: FeedHeadTable;
+  feed_clash: FeedClashTable;
   held: HeldTable;
   kept_envelope: KeptEnvelopeTable;
   roll_up: RollUpTable;
@@ -82,6 +83,16 @@ export interface FeedTable {
   last_contact: number;
   unsent: number | null;
   health: string | null;
+}
+
+/** A phone of another invitation that came with the id of a feed which is bound already. Minutes. */
+export interface FeedClashTable {
+  feed: string;
+  invitation: string;
+  /** Of the second phone's invitation. */
+  worker: string;
+  first_at: number;
+  last_at: number;
 }
 
 /** `head` numbers are given out in this scope; `digest` is the running check at the head. */
@@ -172,7 +183,7 @@ export interface HeldTable {
 export interface KeptEnvelopeTable {
   feed: string;
   digest: Bytes;
-  /** unknown-feed | newer-version */
+  /** unknown-feed | newer-version | id-clash */
   why: string;
   bytes: Bytes;
   carrier: string;

@@ -50,18 +50,42 @@ async function stateFor(db: Db, { feed, invitation }: Contact, today: string): P
   return (await db.org.bindInvitation(invitation.id, feed)) ? 'live' : 'taken';
 }
 
+async function isOurs({ crypto, keys, programme }: Services, invitation: PublicInvitation): Promise<boolean> {
+  return (
+    invitation.programme === programme.id && (await verifyInvitation(crypto, keys.inviteKey, invitation))
+  );
+}
+
+/**
+ * Notes a phone that came with an invitation of this programme and the id of a feed that is another's; two phones drew
+ * the same one, or somebody saw hers in a message and was quicker. False when the invitation is not ours.
+ */
+export async function noteIdClash(services: Services, contact: Contact): Promise<boolean> {
+  const { feed, invitation } = contact;
+  if (!(await isOurs(services, invitation))) return false;
+  const now = minuteOf(services.clock.now());
+  await services.storage.transaction(async (db) => {
+    await restoreFrom(db, invitation, now);
+    await db.feeds.noteClash({ feed, invitation: invitation.id, worker: invitation.worker.id }, now);
+  });
+  services.org.forget();
+  return true;
+}
+
 /**
  * The first contact of a feed: the first one binds the invitation, a later one is received and held apart. Null when
  * this programme did not make the invitation.
  */
 export async function bindFeed(services: Services, contact: Contact): Promise<FeedRow | null> {
-  const { storage, crypto, keys, clock, programme } = services;
+  const { storage, keys, clock } = services;
   const { invitation } = contact;
-  const ours = invitation.programme === programme.id;
-  if (!ours || !(await verifyInvitation(crypto, keys.inviteKey, invitation))) return null;
+  if (!(await isOurs(services, invitation))) return null;
   const wrapped = await keys.wrap(`feed ${contact.feed}`, contact.feedSecret);
   const now = minuteOf(clock.now());
   const feed = await storage.transaction(async (db) => {
+    const there = await db.feeds.feed(contact.feed);
+    // Whose this id is has been decided: another phone's invitation is not spent on it.
+    if (there) return there;
     await restoreFrom(db, invitation, now);
     const row: FeedRow = {
       id: contact.feed,

@@ -20,6 +20,7 @@ import { ProblemBanner } from '../../ui/ProblemBanner.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import { ApartCard } from './ApartCard.tsx';
 import css from './admin-home.module.css';
+import { ClashCard } from './ClashCard.tsx';
 import { foldOrg, type OrgCounts } from './model.ts';
 
 function Way({ to, icon: Picture, title, sub }: { to: string; icon: Icon; title: string; sub: string }) {
@@ -90,6 +91,14 @@ export default function AdminHomeScreen() {
               onChanged={() => void refresh()}
               when={when}
             />
+          ))}
+        </section>
+      )}
+      {counts && counts.clashes.length > 0 && (
+        <section className={css.grid}>
+          <h2 className={css.apartTitle}>{t('home.clash')}</h2>
+          {counts.clashes.map((seen) => (
+            <ClashCard key={`${seen.clash.feed} ${seen.clash.worker}`} seen={seen} when={when} />
           ))}
         </section>
       )}

@@ -32,6 +32,10 @@ describe('an administrator opens the organisation', () => {
     units: [],
     workers: [rekha, { ...rekha, id: 'W2', state: 'expired' }],
     feeds: [],
+    clashes: [
+      { feed: 'F3', worker: 'W1', firstAt: 5, lastAt: 6 },
+      { feed: 'F4', worker: 'W9', firstAt: 5, lastAt: 7 },
+    ],
     heldApart: [apart('F1', 'W1', 10), apart('F2', 'W9', 20)],
   };
 
@@ -43,6 +47,13 @@ describe('an administrator opens the organisation', () => {
     expect(foldOrg(org).apart.map((one) => [one.feed.id, one.worker?.name ?? null])).toEqual([
       ['F2', null],
       ['F1', 'रेखा देवी'],
+    ]);
+  });
+
+  it('sees each phone that came with another’s id, the last one heard first', () => {
+    expect(foldOrg(org).clashes.map((one) => [one.clash.feed, one.worker?.name ?? null])).toEqual([
+      ['F4', null],
+      ['F3', 'रेखा देवी'],
     ]);
   });
 });

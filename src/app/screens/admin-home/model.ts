@@ -6,11 +6,18 @@ export interface ApartSeen {
   worker: OrgWorker | null;
 }
 
+export interface ClashSeen {
+  clash: Org['clashes'][number];
+  worker: OrgWorker | null;
+}
+
 export interface OrgCounts {
   units: number;
   joined: number;
   left: number;
   apart: ApartSeen[];
+  /** Phones that came with another's id, newest first. */
+  clashes: ClashSeen[];
 }
 
 /** What the administrator sees first; phones held apart newest first. */
@@ -20,5 +27,8 @@ export function foldOrg(org: Org): OrgCounts {
   const apart = [...org.heldApart]
     .sort((a, b) => b.joinedAt - a.joinedAt)
     .map((feed) => ({ feed, worker: byId.get(feed.worker) ?? null }));
-  return { units: org.units.length, joined, left: org.workers.length - joined, apart };
+  const clashes = [...org.clashes]
+    .sort((a, b) => b.lastAt - a.lastAt)
+    .map((clash) => ({ clash, worker: byId.get(clash.worker) ?? null }));
+  return { units: org.units.length, joined, left: org.workers.length - joined, apart, clashes };
 }

@@ -42,6 +42,16 @@ export function feedStore(db: Kysely<Tables>): FeedStore {
     async changeFeed(id, change) {
       await db.updateTable('feed').set(change).where('id', '=', id).execute();
     },
+    async noteClash(clash, at) {
+      await db
+        .insertInto('feed_clash')
+        .values({ ...clash, first_at: at, last_at: at })
+        .onConflict((c) => c.columns(['feed', 'invitation']).doUpdateSet({ last_at: at }))
+        .execute();
+    },
+    async clashes() {
+      return db.selectFrom('feed_clash').selectAll().orderBy('first_at').orderBy('feed').execute();
+    },
   };
 }
 

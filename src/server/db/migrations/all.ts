@@ -1,5 +1,6 @@
 import { logAndOrganisation } from './0001-log-and-organisation.ts';
+import { feedClash } from './0002-feed-clash.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they run. */
-export const MIGRATIONS: readonly Migration[] = [logAndOrganisation];
+export const MIGRATIONS: readonly Migration[] = [logAndOrganisation, feedClash];

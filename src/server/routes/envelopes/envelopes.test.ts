@@ -252,6 +252,65 @@ describe('invitations', () => {
   });
 });
 
+describe('an id that two phones have', () => {
+  /** Rekha saw Sunita's code in the group, and joined with its feed id under an invitation of her own. */
+  async function squatted() {
+    const hers = await phoneFor(server.services, SMALL_BLOCK.worker);
+    const other = { ...(await phoneFor(server.services, SMALL_BLOCK.nextWorker)), feed: hers.feed };
+    household(other);
+    expect((await sync(server, other)).receipt).toMatchObject({ upTo: 1 });
+    household(hers);
+    household(hers);
+    return { hers, other };
+  }
+
+  async function clashes() {
+    const administrator = await joinedPhone(server, SMALL_BLOCK.administrator);
+    const org = await server.app.inject({ url: '/api/org', headers: bearer(administrator.token) });
+    return org.json().clashes;
+  }
+
+  test('the second one’s code is kept whole and shown to the administrator; the first one loses nothing', async () => {
+    const { hers, other } = await squatted();
+    const code = await sealCode(nodeCrypto, hers, hers.entries);
+    expect((await carry([code, code])).results).toEqual([
+      { kind: 'refused', reason: 'id-clash' },
+      { kind: 'refused', reason: 'id-clash' },
+    ]);
+    const kept = await server.services.storage.held.keptEnvelopes(hers.feed);
+    expect(kept.map(({ why }) => why)).toEqual(['id-clash']);
+    expect(await clashes()).toEqual([
+      expect.objectContaining({ feed: hers.feed, worker: SMALL_BLOCK.worker }),
+    ]);
+    household(other);
+    expect((await sync(server, other)).receipt).toMatchObject({ upTo: 2, exceptions: [] });
+  });
+
+  test('the second one that syncs is told to seal its reports, and its invitation is not spent', async () => {
+    const { hers } = await squatted();
+    const { status, body } = await sync(server, hers);
+    expect([status, JSON.parse(body)]).toEqual([403, { problem: 'use-envelopes' }]);
+    expect(await clashes()).toHaveLength(1);
+    const again = await joinPhone(nodeCrypto, await linkAgainFor(hers));
+    expect((await sync(server, again, [])).receipt).toMatchObject({ state: 'ok' });
+  });
+
+  async function linkAgainFor(phone: Phone) {
+    const administrator = await joinedPhone(server, SMALL_BLOCK.administrator);
+    const url = `/api/invitations/${phone.invitation.id}/link`;
+    const shown = await server.app.inject({ url, headers: bearer(administrator.token) });
+    return shown.json<{ link: string }>().link;
+  }
+
+  test('a stranger’s forgery of it is no clash', async () => {
+    const { hers } = await squatted();
+    const forged = { ...hers, invitation: { ...hers.invitation, role: 'officer' as const } };
+    const { results } = await carry([await sealCode(nodeCrypto, forged, hers.entries)]);
+    expect(results).toEqual([{ kind: 'refused', reason: 'not-authentic' }]);
+    expect(await clashes()).toEqual([]);
+  });
+});
+
 describe('the logs', () => {
   test('say nothing of persons, answers, tokens, codes or addresses with queries', async () => {
     const phone = await phoneFor(server.services, SMALL_BLOCK.worker);

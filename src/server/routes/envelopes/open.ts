@@ -10,7 +10,7 @@ import type { Bytes } from '../../../platform/bytes.ts';
 import { sameBytes } from '../../../platform/bytes.ts';
 import type { Refusal } from '../../../wire/envelopes.ts';
 import type { FeedRow } from '../../db/port.ts';
-import { bindFeed } from '../../intake/first-contact.ts';
+import { bindFeed, noteIdClash } from '../../intake/first-contact.ts';
 import type { Services } from '../../services.ts';
 
 export type OpenedFrom =
@@ -45,8 +45,11 @@ async function openKnown(
   if (opened.kind !== 'ok') return refused(opened.kind, feed.id);
   if (opened.join) {
     const own = await deriveKeys(opened.join.feedSecret);
-    // Another phone that claims this feed's id under a link that leaked.
-    if (!sameBytes(own.auth, feedKeys.auth)) return refused('not-authentic', feed.id);
+    if (!sameBytes(own.auth, feedKeys.auth)) {
+      const isPhone = opened.join.invitation.id === header.invite;
+      const clashes = isPhone && (await noteIdClash(services, { feed: feed.id, ...opened.join }));
+      return refused(clashes ? 'id-clash' : 'not-authentic', feed.id);
+    }
   }
   return { kind: 'ok', header, feed, keys: feedKeys, opened, joined: false };
 }
@@ -63,7 +66,11 @@ async function openFirst(
   if (opened.kind !== 'ok') return refused(opened.kind);
   if (!opened.join || opened.join.invitation.id !== invite) return refused('not-authentic');
   const feed = await bindFeed(services, { feed: header.feed, ...opened.join });
-  if (!feed) return refused('not-authentic');
+  if (!feed) {
+    // Another phone of this id was bound in this very moment.
+    const other = await services.storage.feeds.feed(header.feed);
+    return other ? openKnown(services, bytes, { header, feed: other, privateKey }) : refused('not-authentic');
+  }
   return { kind: 'ok', header, feed, keys: await deriveKeys(opened.join.feedSecret), opened, joined: true };
 }
 

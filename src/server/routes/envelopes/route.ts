@@ -23,7 +23,7 @@ import { type Taken, takeEnvelope } from './take-envelope.ts';
 type Ok = Extract<Taken, { kind: 'ok' }>;
 
 /** What costs an opening or a place to keep it; a code that is plainly for somebody else does not. */
-const COUNTED: ReadonlySet<Refusal> = new Set(['not-authentic', 'damaged', 'unknown-feed']);
+const COUNTED: ReadonlySet<Refusal> = new Set(['not-authentic', 'damaged', 'unknown-feed', 'id-clash']);
 
 interface Courier {
   /** Null: nobody known. */

@@ -47,11 +47,14 @@ async function keepWhole(
 
 /**
  * One envelope through the intake. What cannot be opened now but may be later is kept undecrypted for a while: the
- * envelope of a feed that is not known yet, and one that opened but did not read.
+ * envelope of a feed that is not known yet, and one that opened but did not read. That of a phone whose id is another's
+ * is kept for good.
  */
 export async function takeEnvelope(services: Services, bytes: Bytes, arrival: Arrival): Promise<Taken> {
   const from = await openFrom(services, bytes);
   if (from.kind === 'refused') {
+    if (from.reason === 'id-clash' && from.claims !== undefined)
+      await keepWhole(services, bytes, arrival, { feed: from.claims, why: 'id-clash' });
     const worthKeeping = from.reason === 'unknown-feed' || from.reason === 'damaged';
     if (worthKeeping && from.claims !== undefined) {
       await keepWhole(services, bytes, arrival, { feed: from.claims, why: 'unknown-feed' });

@@ -58,6 +58,7 @@ export async function readOrg(services: Services, session: Session): Promise<Org
   const feeds = (await storage.feeds.feeds()).filter((feed) => ids.has(feed.worker));
   const waiting = await storage.held.waitingCounts(feeds);
   const last = new Map((await storage.org.invitations()).map((row) => [row.worker, row]));
+  const clashes = (await storage.feeds.clashes()).filter(({ worker }) => ids.has(worker));
   const above = unitAndAbove(view.units, person.unit);
   const units = new Map<string, Unit>(above.map((unit) => [unit.id, unit]));
   for (const unit of view.units.values()) if (within.has(unit.id)) units.set(unit.id, unit);
@@ -66,6 +67,11 @@ export async function readOrg(services: Services, session: Session): Promise<Org
     units: [...units.values()],
     workers: rows.map((row) => orgWorker(row, feeds, last.get(row.id), clock.today())),
     feeds: feeds.filter((feed) => !apart(feed)).map((feed) => orgFeed(feed, waiting)),
+    clashes: clashes.map(({ feed, worker, first_at, last_at }) => ({
+      ...{ feed, worker },
+      firstAt: first_at,
+      lastAt: last_at,
+    })),
     heldApart: feeds.filter(apart).map((feed) => orgFeed(feed, waiting)),
   };
 }

@@ -6,7 +6,7 @@ import { fromBase64url, sameBytes } from '../../../platform/bytes.ts';
 import type { SyncRequest } from '../../../wire/sync.ts';
 import type { FeedRow } from '../../db/port.ts';
 import type { FailedOpenings } from '../../failed-openings.ts';
-import { bindFeed } from '../../intake/first-contact.ts';
+import { bindFeed, type Contact, noteIdClash } from '../../intake/first-contact.ts';
 import { Refused } from '../../problem.ts';
 import type { Services } from '../../services.ts';
 import { feedOfToken } from '../../session.ts';
@@ -34,30 +34,38 @@ async function proves({ crypto }: Services, keys: FeedKeys, { proof, body }: Ask
   return said !== null && sameBytes(said, await crypto.hmacSha256(keys.auth, body));
 }
 
-async function firstContact(services: Services, asked: Asked): Promise<Authentic | null> {
+/** What the joining block says, when it opens and the whole request is proved by the keys in it. */
+async function openContact(
+  services: Services,
+  asked: Asked,
+): Promise<{ contact: Contact; keys: FeedKeys } | null> {
   const { crypto, programme, keys } = services;
   const block = fromBase64url(asked.request.join ?? '');
   const header = block && readJoinHeader(block);
   const privateKey = header && programme.privateKey(header.keyId);
   if (!block || !header || !privateKey) return null;
+  const { feed } = asked.request;
+  const secret = await inviteSecret(crypto, keys.inviteKey, header.invite);
   const opened = await openJoin(crypto, {
-    block,
-    feed: asked.request.feed,
+    ...{ block, feed, privateKey },
     programme: programme.id,
-    privateKey,
-    inviteSecret: await inviteSecret(crypto, keys.inviteKey, header.invite),
+    inviteSecret: secret,
   });
   if (!opened || opened.invitation.id !== header.invite) return null;
   const feedKeys = await deriveFeedKeys(crypto, opened.feedSecret);
-  if (!(await proves(services, feedKeys, asked))) return null;
-  const feed = await bindFeed(services, { feed: asked.request.feed, ...opened });
-  return feed && { feed, keys: feedKeys, byToken: false, joined: true };
+  return (await proves(services, feedKeys, asked)) ? { contact: { feed, ...opened }, keys: feedKeys } : null;
+}
+
+async function firstContact(services: Services, asked: Asked): Promise<Authentic | null> {
+  const opened = await openContact(services, asked);
+  const feed = opened && (await bindFeed(services, opened.contact));
+  return feed && opened && { feed, keys: opened.keys, byToken: false, joined: true };
 }
 
 /**
  * Who pushes and pulls: by token, by the proof over the body, or at a first contact by the joining block besides.
  * Throws not-signed-in (prove yourself; `join` when the joining block is needed too), not-allowed (not a feed of this
- * programme) or use-envelopes (this phone was reported lost).
+ * programme) or use-envelopes (this phone was reported lost, or its id is another phone's).
  */
 export async function authenticate(
   services: Services,
@@ -80,6 +88,9 @@ export async function authenticate(
   }
   const keys = await services.keys.feedKeys(feed);
   if (await proves(services, keys, asked)) return { feed, keys, byToken: false, joined: false };
+  const other = await openContact(services, asked);
+  // Its reports can be kept only sealed: here they would be taken for the other phone's.
+  if (other && (await noteIdClash(services, other.contact))) throw new Refused('use-envelopes');
   failed.note(asked.caller);
   throw new Refused('not-signed-in', 'proof');
 }
