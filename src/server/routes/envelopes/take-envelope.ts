@@ -17,9 +17,11 @@ const UNKNOWN_MINUTES = 60 * 24 * 60;
 async function offeredIn(services: Services, { feed, opened }: Ok): Promise<Offered[]> {
   const org = await services.org.view();
   const entries = opened.entries.map(({ entry, hash }): Offered => {
-    const hold = judge(org, feed, entry, correctedAt(entry, null));
-    const mistrust = opened.checkMatches ? null : (feedHold(feed) ?? 'check-mismatch');
-    return { kind: 'entry', no: entry.no, entry, hash, hold: mistrust ?? hold };
+    // Before any other reason: a digest over what was read wrongly must not stand under the number.
+    const hold = opened.checkMatches
+      ? judge(org, feed, entry, correctedAt(entry, null))
+      : ('check-mismatch' as const);
+    return { kind: 'entry', no: entry.no, entry, hash, hold };
   });
   // Their content stays in the envelope, which is kept whole until this server understands it.
   const later = opened.later

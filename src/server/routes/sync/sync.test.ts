@@ -5,13 +5,14 @@ import { nodeCrypto } from '../../../platform/node/crypto.ts';
 import {
   addSmallBlock,
   joinedPhone,
+  linkFor,
   phoneFor,
   SMALL_BLOCK,
   sync,
   type TestServer,
   testServer,
 } from '../../../testing/server.ts';
-import { type Phone, postSync, saveOn, syncBody } from '../../demo/phone.ts';
+import { joinPhone, type Phone, postSync, saveOn, syncBody } from '../../demo/phone.ts';
 import { missingNumbers } from '../../intake/receipt.ts';
 
 const AT = 29_670_000;
@@ -134,6 +135,23 @@ describe('a worker syncs', () => {
     const wrong = await postSync(nodeCrypto, server.app, phone, body);
     expect(wrong.receipt).toMatchObject({ upTo: 0, exceptions: [{ no: 1, reason: 'check-mismatch' }] });
     expect((await sync(server, phone)).receipt).toMatchObject({ upTo: 1, exceptions: [] });
+  });
+
+  test('also of a phone that is held apart: its own content is what is kept under the number', async () => {
+    const link = await linkFor(server.services, SMALL_BLOCK.worker);
+    await sync(server, await joinPhone(nodeCrypto, link), []);
+    const second = await joinPhone(nodeCrypto, link);
+    visit(second);
+    const body = await syncBody(nodeCrypto, second, { push: second.entries, now: AT });
+    (body.push as { entries: { b: unknown }[] }).entries[0]!.b = { headName: 'और कोई' };
+    const wrong = await postSync(nodeCrypto, server.app, second, body);
+    expect(wrong.receipt).toMatchObject({
+      state: 'invite-taken',
+      exceptions: [{ reason: 'check-mismatch' }],
+    });
+    const { receipt } = await sync(server, second);
+    expect(receipt).toMatchObject({ upTo: 1, exceptions: [{ no: 1, reason: 'invite-taken' }] });
+    expect(receipt?.chain).toEqual(await chainOf(second));
   });
 
   test('an answer of the wrong shape, a newer version and a foreign scope are kept with their reasons', async () => {
