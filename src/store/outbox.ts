@@ -19,12 +19,17 @@ export interface SealedRow {
   sealed: Bytes;
 }
 
+/** Why the door did not take a sealed row, as far as the phone can do something about it. */
+export type Refused = 'not-taken' | 'newer-version' | 'unknown-feed';
+
 /** An answer kept until the vault is open: the down envelope as it came, what it answers, and when (ms). */
 export interface AnswerRow {
   id?: number;
+  /** Empty when these rows were refused. */
   down: Bytes;
   nos: number[];
   at: number;
+  refused?: Refused;
 }
 
 /** The result of a request, whose failure is thrown. */
@@ -82,10 +87,18 @@ export async function readSealed(feed: string, now: number): Promise<SealedRow[]
 }
 
 /** Keeps the answer to `nos` for the next unlock, when it is opened and verified. */
-export async function keepAnswer(feed: string, down: Bytes, nos: number[], now: number): Promise<void> {
+export function keepAnswer(feed: string, down: Bytes, nos: number[], now: number): Promise<void> {
+  return addAnswer(feed, { down, nos, at: now });
+}
+
+/** Keeps why `nos` were not taken: they rest like answered ones, and the next unlock shows it. */
+export function keepRefusal(feed: string, refused: Refused, nos: number[], now: number): Promise<void> {
+  return addAnswer(feed, { down: new Uint8Array(0), nos, at: now, refused });
+}
+
+async function addAnswer(feed: string, row: AnswerRow): Promise<void> {
   const db = await openExisting(vaultName(feed));
   if (!db) return;
-  const row: AnswerRow = { down, nos, at: now };
   try {
     await new Promise<void>((resolve, reject) => {
       const transaction = db.transaction('answers', 'readwrite', { durability: 'strict' });

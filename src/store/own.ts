@@ -1,7 +1,16 @@
-import type { Carrier } from '../domain/entry/verdict.ts';
 import { inVault, openFrom, type Vault } from './vault.ts';
-import type { OwnRow } from './vault-db.ts';
+import type { OwnRow, SentBy } from './vault-db.ts';
 import { serverFacts } from './vault-meta.ts';
+
+/** No receipt has settled it, so it lies in the outbox. */
+export function isUnsent({ reach }: OwnRow): boolean {
+  return reach === 'safe' || reach === 'way';
+}
+
+/** To be sent, but by itself: in company it kept back the others, or was read wrongly with them. */
+export function isAside(row: OwnRow): boolean {
+  return isUnsent(row) && row.reason !== undefined;
+}
 
 /** Own entries that no receipt has covered, oldest first. */
 export async function unsentNos(vault: Vault): Promise<number[]> {
@@ -9,22 +18,48 @@ export async function unsentNos(vault: Vault): Promise<number[]> {
   return nos.sort((a, b) => a - b);
 }
 
+/** Those of {@link unsentNos} that are set aside, oldest first. */
+export async function asideNos(vault: Vault): Promise<number[]> {
+  const rows = await inVault(vault, () => vault.db.own.where('reach').anyOf('safe', 'way').toArray());
+  return rows.filter(isAside).map((row) => row.no);
+}
+
 export function ownRows(vault: Vault, nos: readonly number[]): Promise<(OwnRow | undefined)[]> {
   return inVault(vault, () => vault.db.own.bulkGet([...nos]));
 }
 
-/** A carrier took these: they are on their way, never more; what has reached stays reached. */
-export async function markTaken(vault: Vault, nos: readonly number[], carrier: Carrier): Promise<void> {
+async function changeUnsent(
+  vault: Vault,
+  nos: readonly number[],
+  change: (row: OwnRow) => OwnRow,
+): Promise<void> {
   const { own } = vault.db;
-  const takenAt = vault.device.clock.now();
   await inVault(vault, () =>
     vault.db.transaction('rw', own, async () => {
-      for (const row of await own.bulkGet([...nos])) {
-        if (row?.reach === 'safe' || row?.reach === 'way')
-          await own.put({ ...row, reach: 'way', carrier, takenAt });
-      }
+      for (const row of await own.bulkGet([...nos])) if (row && isUnsent(row)) await own.put(change(row));
     }),
   );
+}
+
+/** A carrier took these: they are on their way, never more; what has reached stays reached. */
+export function markTaken(vault: Vault, nos: readonly number[], carrier: SentBy): Promise<void> {
+  const takenAt = vault.device.clock.now();
+  return changeUnsent(vault, nos, (row) => ({
+    ...row,
+    reach: 'way',
+    carrier,
+    takenAt,
+    waitsSince: row.waitsSince ?? takenAt,
+  }));
+}
+
+/** The door did not take these. They stay to be sent and are offered again apart from the others; she sees why. */
+export function setAside(
+  vault: Vault,
+  nos: readonly number[],
+  reason: NonNullable<OwnRow['reason']>,
+): Promise<void> {
+  return changeUnsent(vault, nos, (row) => ({ ...row, reason }));
 }
 
 /** The session token of direct sync, or null. */

@@ -137,6 +137,73 @@ describe('a receipt comes back', () => {
   });
 });
 
+describe('a receipt says that an entry came otherwise than it was sent', () => {
+  const misread = (no: number) => ({
+    exceptions: [{ no, verdict: 'held' as const, reason: 'check-mismatch' as const }],
+  });
+
+  it('leaves it to be sent and says why, until a receipt has it', async () => {
+    await save(3);
+    await markTaken(vault, [1, 2, 3], 'whatsapp');
+    await deliver(1, 3);
+    expect(await applyReceipt(vault, await server.receipt(vault.feed, misread(2)))).toMatchObject({
+      reached: 2,
+      help: 0,
+      left: 1,
+    });
+    expect(await vault.db.own.get(2)).toMatchObject({ reach: 'safe', reason: 'check-mismatch' });
+    expect(await waiting()).toEqual([2]);
+    await deliver(2);
+    await applyReceipt(vault, await server.receipt(vault.feed));
+    expect(await reaches()).toEqual({ 1: 'reached', 2: 'reached', 3: 'reached' });
+    expect(await vault.db.own.get(2)).not.toHaveProperty('reason');
+  });
+
+  it('does not take back what a later receipt has settled, when it arrives late', async () => {
+    await save(1);
+    await deliver(1);
+    const doubtful = await server.receipt(vault.feed, { ...misread(1), upTo: 0 });
+    await applyReceipt(vault, await server.receipt(vault.feed));
+    await applyReceipt(vault, doubtful);
+    expect(await reaches()).toEqual({ 1: 'reached' });
+  });
+
+  it('seals it anew when a restored server says so of one that had reached', async () => {
+    await save(1);
+    await deliver(1);
+    await applyReceipt(vault, await server.receipt(vault.feed));
+    device.set.advance(60_000);
+    server.restore(() => false, 'EP0CH002');
+    await applyReceipt(vault, await server.receipt(vault.feed, misread(1)));
+    expect(await vault.db.own.get(1)).toMatchObject({ reach: 'safe', reason: 'check-mismatch' });
+    expect(await waiting()).toEqual([1]);
+  });
+});
+
+describe('the way by which an entry went', () => {
+  it('is that of its last sending before the receipt', async () => {
+    await save(3);
+    await markTaken(vault, [1, 2, 3], 'whatsapp');
+    await markTaken(vault, [2], 'copied');
+    await deliver(1, 2, 3);
+    const answers = { nos: [3], by: 'sync', at: TEST_NOW + 5 } as const;
+    await applyReceipt(vault, await server.receipt(vault.feed), { fresh: true, answers });
+    const rows = await vault.db.own.toArray();
+    expect(rows.map((row) => row.carrier)).toEqual(['whatsapp', 'copied', 'sync']);
+    expect(rows[2]?.takenAt).toBe(TEST_NOW + 5);
+  });
+
+  it('stays what it was when she syncs later for something else', async () => {
+    await save(1);
+    await markTaken(vault, [1], 'shared');
+    await deliver(1);
+    await applyReceipt(vault, await server.receipt(vault.feed));
+    const answers = { nos: [1], by: 'sync', at: TEST_NOW } as const;
+    await applyReceipt(vault, await server.receipt(vault.feed), { fresh: true, answers });
+    expect(await vault.db.own.get(1)).toMatchObject({ reach: 'reached', carrier: 'shared' });
+  });
+});
+
 describe('a receipt that must not be believed', () => {
   beforeEach(() => save(3));
 

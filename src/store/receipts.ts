@@ -1,11 +1,12 @@
 import { hashesCheck } from '../codec/hash.ts';
 import { openReceipt, RECEIPT_CHAIN_BYTES, type Receipt } from '../codec/receipt.ts';
 import { sameBytes } from '../platform/bytes.ts';
-import { ownEntries } from './entries.ts';
 import { markVault } from './marker.ts';
 import type { SealedRow } from './outbox.ts';
-import { inVault, sealFor, senderOf, type Vault } from './vault.ts';
-import type { OwnRow } from './vault-db.ts';
+import { isUnsent } from './own.ts';
+import { sealRows } from './seal-rows.ts';
+import { inVault, sealFor, type Vault } from './vault.ts';
+import type { OwnRow, SentBy } from './vault-db.ts';
 import { headOf, type ServerFacts, serverFacts, setFact } from './vault-meta.ts';
 
 export type Applied =
@@ -44,7 +45,9 @@ function verdictOn(row: OwnRow, receipt: Receipt, told: number): Partial<OwnRow>
     // Receipts come in any order: an old doubt does not undo a newer word.
     if (row.reach === 'reached' && receipt.now <= told) return null;
     const reason = exception.verdict === 'forked' ? 'forked' : (exception.reason ?? 'invalid');
-    return { reach: 'help', reason, told: receipt.now };
+    if (reason !== 'check-mismatch') return { reach: 'help', reason, told: receipt.now };
+    // No verdict: it was read wrongly on the way. It stays to be sent, by itself.
+    return isUnsent(row) ? { reach: 'safe', reason, told: receipt.now } : null;
   }
   return covers(receipt, row.no) ? { reach: 'reached', told: receipt.now } : null;
 }
@@ -59,17 +62,32 @@ async function concerned(vault: Vault, receipt: Receipt): Promise<OwnRow[]> {
 }
 
 function changed(row: OwnRow, verdict: Partial<OwnRow>): OwnRow {
-  const { reason: _reason, ...rest } = row;
+  const { reason: _reason, waitsSince: _waitsSince, ...rest } = row;
   return { ...rest, ...verdict };
+}
+
+function isMismatched(receipt: Receipt, no: number): boolean {
+  return receipt.exceptions.some((exception) => exception.no === no && exception.reason === 'check-mismatch');
 }
 
 /** Empties the outbox by a verified receipt: verdicts, rows and what it says of the server in one transaction. */
 async function commitReceipt(
   vault: Vault,
   receipt: Receipt,
-  { told, news, again }: { told: number; news: Partial<ServerFacts>; again: SealedRow[] },
+  {
+    told,
+    news,
+    again,
+    answers,
+  }: Pick<Coming, 'answers'> & {
+    told: number;
+    news: Partial<ServerFacts>;
+    again: SealedRow[];
+  },
 ) {
   const { db } = vault;
+  const sent = new Set(answers?.nos);
+  const way = answers && { carrier: answers.by, takenAt: answers.at };
   return inVault(vault, () =>
     db.transaction('rw', [db.meta, db.own, db.outbox, db.cursors], async () => {
       const facts = await serverFacts(db);
@@ -77,14 +95,19 @@ async function commitReceipt(
       for (const row of await concerned(vault, receipt)) {
         const verdict = verdictOn(row, receipt, told);
         if (!verdict) continue;
+        if (verdict.reach === 'safe') {
+          await db.own.put(changed(row, verdict));
+          continue;
+        }
         if (verdict.reach !== row.reach) verdict.reach === 'help' ? help++ : reached++;
-        await db.own.put(changed(row, verdict));
+        await db.own.put({ ...changed(row, verdict), ...(sent.has(row.no) && way) });
         await db.outbox.delete(row.no);
       }
       for (const row of again) {
         const own = await db.own.get(row.no);
-        if (!own || own.reach === 'safe' || own.reach === 'way') continue;
-        await db.own.put(changed(own, { reach: 'safe', told: receipt.now }));
+        if (!own || isUnsent(own)) continue;
+        const why = isMismatched(receipt, row.no) ? ({ reason: 'check-mismatch' } as const) : {};
+        await db.own.put(changed(own, { reach: 'safe', told: receipt.now, ...why }));
         await db.outbox.put(row);
       }
       if (facts.epoch !== null && facts.epoch !== receipt.epoch) await db.cursors.clear();
@@ -98,20 +121,8 @@ async function commitReceipt(
 async function sealAgain(vault: Vault, receipt: Receipt): Promise<SealedRow[]> {
   const rows = await vault.db.own.where('reach').anyOf('reached', 'help').toArray();
   const told = new Set(receipt.exceptions.map(({ no }) => no));
-  const lost = rows.filter((row) => !covers(receipt, row.no) && !told.has(row.no)).map((row) => row.no);
-  if (lost.length === 0) return [];
-  const [entries, sender, head] = [
-    await ownEntries(vault, lost),
-    await senderOf(vault),
-    await headOf(vault.db),
-  ];
-  // Only after a restored server: the packing of all forms need not be there when the app opens.
-  const { sealEnvelope } = await import('../codec/envelope.ts');
-  const sealed: SealedRow[] = [];
-  for (const entry of entries) {
-    sealed.push({ no: entry.no, sealed: await sealEnvelope(vault.device.crypto, sender, [entry], head.no) });
-  }
-  return sealed;
+  const isLost = (no: number) => (told.has(no) ? isMismatched(receipt, no) : !covers(receipt, no));
+  return sealRows(vault, rows.map((row) => row.no).filter(isLost));
 }
 
 /** How a receipt came. */
@@ -120,13 +131,15 @@ export interface Coming {
   fresh?: boolean;
   /** The server said that its history changed: what the receipt does not cover is offered again. */
   startOver?: boolean;
+  /** What this phone had sent itself to get it: by which way, and when (ms). */
+  answers?: { nos: readonly number[]; by: SentBy; at: number };
 }
 
 /** Applies a sealed receipt, however often and in whatever order receipts come. Only here does an outbox row end. */
 export async function applyReceipt(
   vault: Vault,
   sealed: Uint8Array,
-  { fresh = false, startOver = false }: Coming = {},
+  { fresh = false, startOver = false, answers }: Coming = {},
 ): Promise<Applied> {
   const { crypto } = vault.device;
   const receipt = await openReceipt(crypto, vault.keys, vault.feed, sealed);
@@ -143,13 +156,19 @@ export async function applyReceipt(
   }
   const token = receipt.token && (await sealFor(vault, 'meta', 'token', [...receipt.token]));
   const news: Partial<ServerFacts> = {
-    ...(receipt.now >= told && { epoch: receipt.epoch, told: receipt.now, state: receipt.state }),
-    bound: true,
+    // An old receipt does not prove that the server knows this feed today.
+    ...(receipt.now >= told && {
+      epoch: receipt.epoch,
+      told: receipt.now,
+      state: receipt.state,
+      bound: true,
+      heard: vault.device.clock.now(),
+    }),
     ...(token && { token }),
   };
   // The newest word counts: what it no longer covers, a restored server has lost, under whatever epoch.
   const again = otherHistory || startOver || receipt.now > told ? await sealAgain(vault, receipt) : [];
-  const counts = await commitReceipt(vault, receipt, { told, news, again });
+  const counts = await commitReceipt(vault, receipt, { told, news, again, ...(answers && { answers }) });
   await markVault(vault).catch(() => undefined);
   return { kind: 'applied', receipt, ...counts };
 }

@@ -15,17 +15,22 @@ export interface EntryRow extends Sealed {
   scope: string;
 }
 
+/** The way by which a worker's own entry left: a carrier, or what she did with the message herself. */
+export type SentBy = Carrier | 'shared' | 'copied';
+
 /** How far one of this feed's own entries has come, and what proves a receipt for it. */
 export interface OwnRow {
   no: number;
   hash: Bytes;
   chain: Bytes;
   reach: Reach;
-  /** The carrier that took it, and when (ms). */
-  carrier?: Carrier;
+  /** The way of its last sending, and when that was (ms). */
+  carrier?: SentBy;
   takenAt?: number;
-  /** Why it needs help. */
-  reason?: HeldReason | 'forked';
+  /** When a carrier first took it, while no receipt has spoken of it since (ms). */
+  waitsSince?: number;
+  /** Why it needs help; of one that is still to be sent: why it was set aside, to go apart from the others. */
+  reason?: HeldReason | 'forked' | 'not-taken';
   /** The server's minute of the receipt this stands on; an older receipt changes nothing. */
   told: number;
 }

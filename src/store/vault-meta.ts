@@ -17,8 +17,10 @@ export interface ServerFacts {
   epoch: string | null;
   /** The server's minute of the newest receipt applied. */
   told: number;
-  /** A receipt came back, so the server knows this feed's secret. */
+  /** A receipt came back, so the server knows this feed's secret; false again when it answers that it does not. */
   bound: boolean;
+  /** When the last receipt was applied, whoever brought it (ms by this phone). */
+  heard: number | null;
   state: 'ok' | 'revoked' | 'invite-taken';
   /** Digest of the reader's rights and directory as last applied. */
   view: string | null;
@@ -61,6 +63,7 @@ const FIRST = {
     epoch: null,
     told: 0,
     bound: false,
+    heard: null,
     state: 'ok',
     view: null,
     offset: null,
@@ -81,7 +84,7 @@ export async function headOf(db: VaultDb): Promise<Head> {
 }
 
 export async function serverFacts(db: VaultDb): Promise<ServerFacts> {
-  return (await fact(db, 'server')) ?? FIRST.server;
+  return { ...FIRST.server, ...(await fact(db, 'server')) };
 }
 
 export async function guardOf(db: VaultDb): Promise<Guard> {

@@ -6,9 +6,10 @@ import type { Device } from '../platform/device.ts';
 import { drawId } from '../platform/ids.ts';
 import { openJson, placeOf, type Sealed, sealJson } from './cipher.ts';
 import { reopening, type StorageProblem, storageProblem } from './failure.ts';
+import { sendsJoin } from './joining.ts';
 import { countWrongPin, forgiveWrongPins, type PinRefusal, waitBefore } from './pin-guard.ts';
 import { VaultDb } from './vault-db.ts';
-import { fact, serverFacts, setFact } from './vault-meta.ts';
+import { fact, setFact } from './vault-meta.ts';
 import { unwrapByPin, unwrapBySession, wrapByPin, wrapForRecovery, wrapForSession } from './wraps.ts';
 
 const DATA_KEY_BYTES = 32;
@@ -67,17 +68,17 @@ export function openFrom(vault: Vault, table: string, id: string, row: Sealed): 
   return openJson(vault.device.crypto, vault.dataKey, placeOf(vault.db.name, table, id), row);
 }
 
-/** Who seals this feed's envelopes; with the joining block until a receipt is back. */
+/** Who seals this feed's envelopes; with the joining block while the server may not know the feed. */
 export async function senderOf(vault: Vault): Promise<Sender> {
   const { feed, keys, invitation, feedSecret } = vault;
-  const { bound } = await serverFacts(vault.db);
+  const joins = await sendsJoin(vault.db, vault.device.clock.now());
   const { programme: id, keyId, publicKey } = invitation;
   return {
     feed,
     home: invitation.scope,
     keys,
     programme: { id, keyId, publicKey },
-    ...(!bound && { join: { invitation, feedSecret } }),
+    ...(joins && { join: { invitation, feedSecret } }),
   };
 }
 

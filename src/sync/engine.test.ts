@@ -1,8 +1,10 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { armour } from '../codec/armour.ts';
 import type { Entry } from '../domain/entry/entry.ts';
 import { openEntries, rowsAfter } from '../store/entries.ts';
 import { savedMarkers } from '../store/marker.ts';
+import { markTaken } from '../store/own.ts';
 import { savedCursors } from '../store/pages.ts';
 import { saveEntry } from '../store/save.ts';
 import { createVault, type Vault } from '../store/vault.ts';
@@ -34,6 +36,11 @@ async function save(count: number): Promise<void> {
   for (let i = 0; i < count; i++) {
     await saveEntry(vault, { kind: 'stock.counted', v: 1, on: '2026-11-20', body: { counted: { ors: i } } });
   }
+}
+
+/** Each with the reason, where there is one. */
+async function stand(): Promise<string[]> {
+  return (await vault.db.own.toArray()).map(({ reach, reason }) => (reason ? `${reach}: ${reason}` : reach));
 }
 
 async function reaches(): Promise<string[]> {
@@ -186,6 +193,77 @@ describe('batches', () => {
     expect(await engine.run()).toEqual({ kind: 'done' });
     expect(await reaches()).toEqual(['reached', 'reached', 'reached']);
     expect(server.requests.some(({ url }) => url === '/api/envelopes')).toBe(true);
+  });
+});
+
+describe('a push is read otherwise than it was sent', () => {
+  it('its entries go on one by one in the same run, and nothing is called help', async () => {
+    await save(4);
+    server.misreads = (nos) => nos.length > 1;
+    expect(await engine.run()).toEqual({ kind: 'done' });
+    expect(await stand()).toEqual(['reached', 'reached', 'reached', 'reached']);
+    expect(server.logs.get('SC0PE001')).toHaveLength(4);
+  });
+
+  it('the one entry at fault stays, is named and is offered again by itself; the others reach', async () => {
+    await save(4);
+    server.misreads = (nos) => nos.includes(3);
+    expect(await engine.run()).toEqual({ kind: 'done' });
+    expect(await stand()).toEqual(['reached', 'reached', 'safe: check-mismatch', 'reached']);
+    expect(await vault.db.outbox.toCollection().primaryKeys()).toEqual([3]);
+    expect(engine.snapshot().problem).toBeNull();
+
+    await save(1);
+    expect(await engine.run()).toEqual({ kind: 'done' });
+    expect(await stand()).toEqual(['reached', 'reached', 'safe: check-mismatch', 'reached', 'reached']);
+
+    server.misreads = () => false;
+    await engine.run();
+    expect(await stand()).toEqual(['reached', 'reached', 'reached', 'reached', 'reached']);
+    expect(server.logs.get('SC0PE001')).toHaveLength(5);
+  });
+
+  it('is said in plain where the sealed copy is the one that misreads', async () => {
+    await save(3);
+    let sealed = 0;
+    const handle = server.handle.bind(server);
+    server.handle = (request) => {
+      const isSealed = request.url === '/api/envelopes';
+      if (isSealed) sealed++;
+      server.misreads = (nos) => isSealed || nos.length > 1;
+      return handle(request);
+    };
+    expect(await engine.run()).toEqual({ kind: 'done' });
+    expect(await stand()).toEqual(['reached', 'reached', 'reached']);
+    expect(sealed).toBe(1);
+  });
+});
+
+describe('an entry that neither door takes', () => {
+  it('stays on this phone with its reason, and everything else reaches', async () => {
+    await save(5);
+    const row = await vault.db.outbox.get(2);
+    const code = armour(row?.sealed ?? new Uint8Array(0));
+    server.turnsAway = ({ push, codes }) =>
+      pushed(push).includes(2) || (codes as string[] | undefined)?.includes(code) ? 400 : null;
+    expect(await engine.run()).toEqual({ kind: 'done' });
+    expect(await stand()).toEqual(['reached', 'safe: not-taken', 'reached', 'reached', 'reached']);
+    server.turnsAway = () => null;
+    await engine.run();
+    expect(await stand()).toEqual(['reached', 'reached', 'reached', 'reached', 'reached']);
+  });
+});
+
+describe('the way an entry went', () => {
+  it('is the network when it was synced after WhatsApp', async () => {
+    await save(2);
+    await markTaken(vault, [1, 2], 'whatsapp');
+    link('reply-lost');
+    await engine.run();
+    expect(await vault.db.own.get(1)).toMatchObject({ reach: 'way', carrier: 'whatsapp' });
+    link();
+    await engine.run();
+    expect(await vault.db.own.get(1)).toMatchObject({ reach: 'reached', carrier: 'sync' });
   });
 });
 

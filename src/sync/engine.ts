@@ -1,7 +1,8 @@
 import { HttpFailure } from '../platform/device.ts';
+import { isContentRefused } from '../platform/halving.ts';
 import { forgetMarkers } from '../store/marker.ts';
 import { listFeeds } from '../store/outbox.ts';
-import { unsentNos } from '../store/own.ts';
+import { asideNos, setAside, unsentNos } from '../store/own.ts';
 import type { Vault } from '../store/vault.ts';
 import { serverFacts } from '../store/vault-meta.ts';
 import type { SyncRequest } from '../wire/sync.ts';
@@ -32,6 +33,9 @@ export interface Engine {
 /** More round trips in one run mean that something turns in a circle. */
 const MAX_ROUNDS = 500;
 
+/** Entries said alone in one run: each costs a round trip, and the others wait for the next run. */
+const ALONE_A_RUN = 20;
+
 /** Held during a run, by one tab at a time. */
 export function syncLock(feed: string): string {
   return `pahunch-sync-${feed}`;
@@ -40,10 +44,10 @@ export function syncLock(feed: string): string {
 interface Run {
   vault: Vault;
   batch: Batch;
-  /** Entries the server would not take in a request of their own: they go sealed, and block nobody. */
-  apart: Set<number>;
   /** Entries answered in this run: what no receipt covers yet goes again in the next one. */
   offered: Set<number>;
+  /** Entries that had a request to themselves in this run. */
+  alone: Set<number>;
   health: SyncRequest['health'];
 }
 
@@ -58,25 +62,26 @@ async function exchange(run: Run, nos: readonly number[]): Promise<Answered> {
     return run.vault.device.http.send({ method: 'POST', url: '/api/sync', headers, body });
   };
   try {
-    return await applyReply(run.vault, await post(false));
+    return await applyReply(run.vault, await post(false), nos);
   } catch (error) {
     if (refusal(error)?.status !== 401) throw error;
-    return applyReply(run.vault, await post(true));
+    return applyReply(run.vault, await post(true), nos);
+  } finally {
+    if (nos.length === 1) for (const no of nos) run.alone.add(no);
   }
 }
 
 /** True when the refused request is to be tried again in another form. */
-function adapt(run: Run, error: unknown, nos: readonly number[]): boolean {
-  const refused = refusal(error);
-  if (!refused || (refused.status !== 413 && refused.problem !== 'bad-request')) return false;
-  const [only] = nos;
-  if (nos.length === 1 && only !== undefined) run.apart.add(only);
+async function adapt(run: Run, error: unknown, nos: readonly number[]): Promise<boolean> {
+  if (!isContentRefused(error)) return false;
+  if (nos.length === 1) await setAside(run.vault, nos, 'not-taken');
   else run.batch = { ...smaller(run.batch), size: Math.max(1, Math.floor(nos.length / 2)) };
   return nos.length > 0;
 }
 
-async function toOffer({ vault, apart, offered }: Run): Promise<number[]> {
-  return (await unsentNos(vault)).filter((no) => !apart.has(no) && !offered.has(no));
+async function toOffer({ vault, offered }: Run): Promise<number[]> {
+  const aside = new Set(await asideNos(vault));
+  return (await unsentNos(vault)).filter((no) => !aside.has(no) && !offered.has(no));
 }
 
 async function round(run: Run): Promise<Answered | 'again' | 'envelopes'> {
@@ -89,10 +94,32 @@ async function round(run: Run): Promise<Answered | 'again' | 'envelopes'> {
     return { ...answered, more: answered.more || (await toOffer(run)).length > 0 };
   } catch (error) {
     if (refusal(error)?.problem === 'use-envelopes') return 'envelopes';
-    if (adapt(run, error, nos)) return 'again';
+    if (await adapt(run, error, nos)) return 'again';
     run.batch = smaller(run.batch);
     throw error;
   }
+}
+
+/** What was set aside goes by itself: sealed, and what that does not settle in a request of its own. It blocks nobody. */
+async function sendAside(run: Run): Promise<void> {
+  const { vault } = run;
+  const aside = await asideNos(vault);
+  if (aside.length === 0) return;
+  await sendSealed(vault, new Set(aside));
+  const left = (await asideNos(vault)).filter((no) => !run.alone.has(no));
+  for (const no of left.slice(0, ALONE_A_RUN)) {
+    try {
+      await exchange(run, [no]);
+    } catch (error) {
+      if (!isContentRefused(error)) throw error;
+    }
+  }
+}
+
+/** What was answered without a word about it: neither a receipt nor a reason. */
+async function isUnspoken({ vault, offered }: Run): Promise<boolean> {
+  const aside = new Set(await asideNos(vault));
+  return (await unsentNos(vault)).some((no) => offered.has(no) && !aside.has(no));
 }
 
 async function rounds(run: Run, progress: (left: number) => void): Promise<Answered['state']> {
@@ -106,8 +133,8 @@ async function rounds(run: Run, progress: (left: number) => void): Promise<Answe
     run.health = undefined;
     progress(outcome.left);
     if (outcome.more) continue;
-    if (run.apart.size > 0) await sendSealed(run.vault, run.apart);
-    if ((await unsentNos(run.vault)).some((no) => run.offered.has(no))) throw new SyncFailure('server');
+    await sendAside(run);
+    if (await isUnspoken(run)) throw new SyncFailure('server');
     return outcome.state;
   }
   throw new SyncFailure('server');
@@ -117,7 +144,7 @@ async function rounds(run: Run, progress: (left: number) => void): Promise<Answe
 export function makeEngine(vault: Vault): Engine {
   let status: SyncStatus = { busy: null, lastContact: null, problem: null };
   const listeners = new Set<() => void>();
-  const run: Run = { vault, batch: FIRST_BATCH, apart: new Set(), offered: new Set(), health: undefined };
+  const run: Run = { vault, batch: FIRST_BATCH, offered: new Set(), alone: new Set(), health: undefined };
   let told = false;
 
   const show = (news: Partial<SyncStatus>) => {
@@ -127,6 +154,7 @@ export function makeEngine(vault: Vault): Engine {
 
   const work = async (): Promise<RunResult> => {
     run.offered.clear();
+    run.alone.clear();
     const of = (await unsentNos(vault)).length;
     const feeds = told ? [] : await listFeeds();
     run.health = told ? undefined : await healthOf(vault, [...feeds, vault.feed]);

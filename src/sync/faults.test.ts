@@ -12,7 +12,11 @@ import { makeEngine } from './engine.ts';
 
 const PIN = '482913';
 
-type Step = { do: 'save' } | { do: 'sync'; fates: Fate[] } | { do: 'kill' } | { do: 'restore'; upTo: number };
+type Step =
+  | { do: 'save' }
+  | { do: 'sync'; fates: Fate[]; misread?: number[] }
+  | { do: 'kill' }
+  | { do: 'restore'; upTo: number };
 
 const fate: fc.Arbitrary<Fate> = fc.oneof(
   fc.constantFrom<Fate>('good', 'lost', 'reply-lost', 'doubled', 'portal', 'server-error', 'too-large'),
@@ -22,7 +26,15 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 5, arbitrary: fc.constant<Step>({ do: 'save' }) },
   {
     weight: 5,
-    arbitrary: fc.record({ do: fc.constant('sync' as const), fates: fc.array(fate, { maxLength: 4 }) }),
+    arbitrary: fc.record(
+      {
+        do: fc.constant('sync' as const),
+        fates: fc.array(fate, { maxLength: 4 }),
+        // Whatever comes together with one of these is read otherwise than it was sent.
+        misread: fc.array(fc.integer({ min: 1, max: 6 }), { maxLength: 2 }),
+      },
+      { requiredKeys: ['do', 'fates'] },
+    ),
   },
   { weight: 1, arbitrary: fc.constant<Step>({ do: 'kill' }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('restore' as const), upTo: fc.nat(6) }) },
@@ -53,6 +65,7 @@ async function take(world: World, what: Step): Promise<void> {
     const result = await saveEntry(world.vault, { kind: 'stock.counted', v: 1, on: '2026-11-20', body });
     if (result.kind === 'saved') world.saved++;
   } else if (what.do === 'sync') {
+    server.misreads = (nos) => nos.some((no) => what.misread?.includes(no));
     device.set.http(lossyHttp(server, [...what.fates]));
     await makeEngine(world.vault).run();
   } else if (what.do === 'kill') {

@@ -51,11 +51,20 @@ function pageOf(page: Page): ScopePage {
 }
 
 /** Nothing counts as answered before a receipt of this feed has opened: a login page's 200 never gets further. */
-async function applyHead(vault: Vault, head: SyncHead): Promise<Omit<Answered, 'more'>> {
+async function applyHead(
+  vault: Vault,
+  head: SyncHead,
+  nos: readonly number[],
+): Promise<Omit<Answered, 'more'>> {
   const receipt = head.receipt === undefined ? null : fromBase64url(head.receipt);
   if (!receipt) throw new SyncFailure('refused');
   const before = await serverFacts(vault.db);
-  const applied = await applyReceipt(vault, receipt, { fresh: true, startOver: head.changed === true });
+  const answers = { nos, by: 'sync' as const, at: vault.device.clock.now() };
+  const applied = await applyReceipt(vault, receipt, {
+    fresh: true,
+    startOver: head.changed === true,
+    answers,
+  });
   if (applied.kind === 'not-ours') throw new SyncFailure('not-pahunch');
   if (applied.kind === 'refused') throw new SyncFailure('forked');
   const now = vault.device.clock.now();
@@ -72,16 +81,16 @@ async function applyHead(vault: Vault, head: SyncHead): Promise<Omit<Answered, '
 
 /**
  * Applies a reply as it comes, whole lines only, each page with its cursor in one transaction. When it breaks off,
- * what came whole stays applied and the failure is thrown.
+ * what came whole stays applied and the failure is thrown. `nos`: the entries pushed.
  */
-export async function applyReply(vault: Vault, reply: HttpReply): Promise<Answered> {
+export async function applyReply(vault: Vault, reply: HttpReply, nos: readonly number[]): Promise<Answered> {
   let answered: Omit<Answered, 'more'> | null = null;
   for await (const line of reply.lines()) {
     const value = parseLine(line);
     if (!answered) {
       const head = syncHeadSchema.safeParse(value);
       if (!head.success) throw new SyncFailure('not-pahunch');
-      answered = await applyHead(vault, head.data);
+      answered = await applyHead(vault, head.data, nos);
       continue;
     }
     if (value && typeof value === 'object' && 'end' in value) {

@@ -27,6 +27,8 @@ interface FakeFeed {
   entries: Map<number, HeldEntry>;
   token: string | null;
   state: Receipt['state'];
+  /** Numbers whose content came otherwise than it was sent, and has not come well since. */
+  misread: Set<number>;
 }
 
 interface Reply {
@@ -45,6 +47,8 @@ export class FakeServer {
   logs = new Map<string, Entry[]>();
   readable: string[] = [];
   useEnvelopes = false;
+  /** Whether these numbers, which came together, are read otherwise than they were sent. */
+  misreads: (nos: readonly number[]) => boolean = () => false;
   /** Which requests are turned away for what is in them, and how. */
   turnsAway: (body: Record<string, unknown>) => 400 | 413 | null = () => null;
   view = 'v1';
@@ -104,7 +108,16 @@ export class FakeServer {
     this.logs.set(entry.scope, [...(this.logs.get(entry.scope) ?? []), entry]);
   }
 
+  private async takeAll(id: string, feed: FakeFeed, entries: readonly Entry[]): Promise<void> {
+    const misread = this.misreads(entries.map(({ no }) => no));
+    for (const entry of entries) {
+      if (!misread) await this.take(id, feed, entry);
+      else if (!feed.entries.has(entry.no)) feed.misread.add(entry.no);
+    }
+  }
+
   private async take(id: string, feed: FakeFeed, entry: Entry): Promise<void> {
+    feed.misread.delete(entry.no);
     if (feed.entries.has(entry.no)) return;
     const hash = await hashEntry(this.crypto, feed.keys.hash, entry);
     // Two requests may be under way at once.
@@ -126,9 +139,9 @@ export class FakeServer {
     for (const [no, { hash }] of [...feed.entries].sort(([a], [b]) => a - b)) {
       if (no > upTo) ranges.push({ from: no, to: no, check: await hashesCheck(this.crypto, [hash]) });
     }
-    const exceptions = [...feed.entries].flatMap(([no, { held }]) =>
-      held ? [{ no, verdict: 'held' as const, reason: held }] : [],
-    );
+    const held = [...feed.entries].flatMap(([no, { held: reason }]) => (reason ? [{ no, reason }] : []));
+    const misread = [...feed.misread].map((no) => ({ no, reason: 'check-mismatch' as const }));
+    const exceptions = [...held, ...misread].map((one) => ({ ...one, verdict: 'held' as const }));
     return sealReceipt(this.crypto, feed.keys, id, {
       epoch: this.epoch,
       now: minuteOf(this.now()),
@@ -161,7 +174,8 @@ export class FakeServer {
 
   private async adopt(id: string, feedSecret: Uint8Array, home: string): Promise<FakeFeed> {
     const keys = await deriveFeedKeys(this.crypto, feedSecret);
-    const feed = this.feeds.get(id) ?? { keys, home, entries: new Map(), token: null, state: 'ok' as const };
+    const nothing = { entries: new Map(), token: null, state: 'ok' as const, misread: new Set<number>() };
+    const feed = this.feeds.get(id) ?? { keys, home, ...nothing };
     this.feeds.set(id, feed);
     return feed;
   }
@@ -190,9 +204,13 @@ export class FakeServer {
         return refuse(401, 'not-signed-in');
       feed.token ??= toBase64url(this.crypto.bytes(16));
     }
-    for (const wire of asked.push?.entries ?? []) {
-      await this.take(asked.feed, feed, fromWire(wireEntrySchema.parse(wire), asked.feed, feed.home));
-    }
+    const { home } = feed;
+    const pushed = (asked.push?.entries ?? []).map((wire) => wireEntrySchema.parse(wire));
+    await this.takeAll(
+      asked.feed,
+      feed,
+      pushed.map((wire) => fromWire(wire, asked.feed, home)),
+    );
     return { status: 200, body: await this.reply(asked) };
   }
 
@@ -263,7 +281,11 @@ export class FakeServer {
     const feed = opened.join
       ? await this.adopt(id, opened.join.feedSecret, opened.join.invitation.scope)
       : (known as FakeFeed);
-    for (const { entry } of opened.entries) await this.take(id, feed, entry);
+    await this.takeAll(
+      id,
+      feed,
+      opened.entries.map(({ entry }) => entry),
+    );
     return { kind: 'taken', feed: id, receipt: await this.receiptCode(id) };
   }
 

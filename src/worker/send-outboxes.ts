@@ -2,25 +2,41 @@ import { armour, scanCodes } from '../codec/armour.ts';
 import { utf8 } from '../platform/bytes.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Http } from '../platform/device.ts';
-import { keepAnswer, listFeeds, readSealed, type SealedRow } from '../store/outbox.ts';
+import { postHalving } from '../platform/halving.ts';
+import {
+  keepAnswer,
+  keepRefusal,
+  listFeeds,
+  type Refused,
+  readSealed,
+  type SealedRow,
+} from '../store/outbox.ts';
 
 /** As many codes as the door takes in one request. */
 const CODES_A_REQUEST = 50;
 
-/** The receipts in an answer, or null when it is none of ours. The receipts themselves are opened at unlock. */
-function receiptsOf(text: string): (string | null)[] | null {
+/** What was said of one code. The receipts themselves are opened at unlock. */
+type Said = { receipt: string } | { refused: Refused } | 'later';
+
+function saidOf({ kind, receipt, reason }: { kind?: unknown; receipt?: unknown; reason?: unknown }): Said {
+  if (kind === 'taken' && typeof receipt === 'string') return { receipt };
+  if (kind !== 'refused' || reason === 'later') return 'later';
+  const known = reason === 'newer-version' || reason === 'unknown-feed';
+  return { refused: known ? reason : 'not-taken' };
+}
+
+/** An answer of ours to so many codes, or null: a login page answers too. */
+function readAnswer(text: string, codes: number): Said[] | null {
   try {
     const { results } = JSON.parse(text) as { results?: unknown };
-    if (!Array.isArray(results)) return null;
-    return results.map((result: { kind?: unknown; receipt?: unknown }) =>
-      result?.kind === 'taken' && typeof result.receipt === 'string' ? result.receipt : null,
-    );
+    if (!Array.isArray(results) || results.length !== codes) return null;
+    return results.map((result) => saidOf(result ?? {}));
   } catch {
     return null;
   }
 }
 
-async function postRows(http: Http, rows: readonly SealedRow[]): Promise<(string | null)[]> {
+async function postRows(http: Http, rows: readonly SealedRow[]): Promise<Said[]> {
   const request = { codes: rows.map((row) => armour(row.sealed)), carrier: 'locked-sync' };
   const reply = await http.send({
     method: 'POST',
@@ -29,26 +45,25 @@ async function postRows(http: Http, rows: readonly SealedRow[]): Promise<(string
   });
   let text = '';
   for await (const line of reply.lines()) text += line;
-  const receipts = receiptsOf(text);
-  if (receipts?.length !== rows.length) throw new Error('not an answer of ours');
-  return receipts;
+  const said = readAnswer(text, rows.length);
+  if (!said) throw new Error('not an answer of ours');
+  return said;
 }
 
 async function sendFeed(http: Http, clock: Clock, feed: string): Promise<void> {
-  const rows = await readSealed(feed, clock.now());
-  for (let i = 0; i < rows.length; i += CODES_A_REQUEST) {
-    const some = rows.slice(i, i + CODES_A_REQUEST);
-    const receipts = await postRows(http, some);
-    const numbers = new Map<string, number[]>();
-    receipts.forEach((receipt, index) => {
-      const row = some[index];
-      if (receipt !== null && row) numbers.set(receipt, [...(numbers.get(receipt) ?? []), row.no]);
-    });
-    for (const [receipt, nos] of numbers) {
-      const [found] = scanCodes(receipt);
-      if (found?.kind === 'down') await keepAnswer(feed, found.bytes, nos, clock.now());
-    }
-  }
+  const keep = async (no: number, said: Said) => {
+    if (said === 'later') return;
+    if ('refused' in said) return keepRefusal(feed, said.refused, [no], clock.now());
+    const [found] = scanCodes(said.receipt);
+    if (found?.kind === 'down') await keepAnswer(feed, found.bytes, [no], clock.now());
+  };
+  await postHalving(await readSealed(feed, clock.now()), CODES_A_REQUEST, {
+    async post(rows) {
+      const said = await postRows(http, rows);
+      for (const [i, { no }] of rows.entries()) await keep(no, said[i] ?? 'later');
+    },
+    setAside: ({ no }) => keep(no, { refused: 'not-taken' }),
+  });
 }
 
 /**

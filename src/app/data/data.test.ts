@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto';
 import { act, cleanup, renderHook, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Invitation } from '../../codec/invitation.ts';
+import { setAside } from '../../store/own.ts';
 import { type FakeDevice, fakeDevice, freshDatabases } from '../../testing/fake-device.ts';
 import { FakeServer } from '../../testing/fake-server.ts';
 import { type Fate, lossyHttp } from '../../testing/lossy-http.ts';
@@ -15,7 +16,7 @@ import { syncNow, useMyEntries, useReach } from './reach.ts';
 import { takeReceipt } from './receipt.ts';
 import { useSave } from './save.ts';
 import { markSent, type Prepared, usePrepared } from './send.ts';
-import { currentSession, lock, startData } from './session.ts';
+import { currentSession, lock, type Session, startData } from './session.ts';
 
 const PIN = '482913';
 const REKHA = { pin: PIN, picture: 'mango', lang: 'hi' } as const;
@@ -376,6 +377,17 @@ describe('sending by WhatsApp', () => {
       Array.from({ length: 40 }, (_, i) => i + 1),
     );
     for (const message of messages) expect(message.text.length).toBeLessThanOrEqual(2000);
+  });
+
+  it('puts a report that was read wrongly on the way into a message of its own', async () => {
+    await joinAs();
+    await save(COUNT);
+    await save(PERSON);
+    await save({ ...COUNT, on: '2026-11-19' });
+    await setAside((currentSession() as Session).vault, [2], 'check-mismatch');
+    const { messages } = await prepared();
+    expect(messages.map((message) => message.entries)).toEqual([[1, 3], [2]]);
+    expect(messages[1]?.text).toContain('(2/2)');
   });
 
   it('offers again what was handed over but has no receipt', async () => {

@@ -1,7 +1,7 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import { type Ref, refKey } from '../../domain/entry/entry.ts';
-import type { Carrier, Reach } from '../../domain/entry/verdict.ts';
-import type { OwnRow } from '../../store/vault-db.ts';
+import type { Reach } from '../../domain/entry/verdict.ts';
+import type { OwnRow, SentBy } from '../../store/vault-db.ts';
 import type { SyncStatus } from '../../sync/engine.ts';
 import { peopleOf } from './people.ts';
 import { type Reading, useLogSnapshot, useReading, useSession } from './reading.ts';
@@ -49,7 +49,9 @@ export interface MyEntry {
   /** Minutes since 1970, when it was saved. */
   at: number;
   reach: Reach;
-  carrier: Carrier | null;
+  /** The way of its last sending; null while nothing has left. */
+  carrier: SentBy | null;
+  /** Why it needs help, or why it is still to be sent by itself. */
   reason: NonNullable<OwnRow['reason']> | null;
 }
 

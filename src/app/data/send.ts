@@ -1,11 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { armour } from '../../codec/armour.ts';
 import { sealParts } from '../../codec/envelope.ts';
-import type { Carrier } from '../../domain/entry/verdict.ts';
 import { ownEntries } from '../../store/entries.ts';
-import { markTaken } from '../../store/own.ts';
+import { isAside, markTaken } from '../../store/own.ts';
 import { senderOf, type Vault } from '../../store/vault.ts';
-import type { OwnRow } from '../../store/vault-db.ts';
+import type { OwnRow, SentBy } from '../../store/vault-db.ts';
 import { headOf } from '../../store/vault-meta.ts';
 import { type Reading, useReading, useSession } from './reading.ts';
 import { currentDevice, currentSession } from './session.ts';
@@ -38,7 +37,14 @@ export type Prepared =
   /** `again`: all of them were sent before and no receipt has come. */
   | { kind: 'ready'; messages: Message[]; again: boolean };
 
-async function makeMessages(vault: Vault, nos: readonly number[], words: MessageText): Promise<Message[]> {
+/** What goes into messages: `aside` are those that go in a message of their own each. */
+interface ToSend {
+  nos: number[];
+  aside: ReadonlySet<number>;
+  again: boolean;
+}
+
+async function makeMessages(vault: Vault, { nos, aside }: ToSend, words: MessageText): Promise<Message[]> {
   const link = `${vault.invitation.server}/i#`;
   const longest = words({ entries: nos.length, part: [nos.length, nos.length] }).length;
   const maxCode = MAX_MESSAGE - link.length - 1 - longest - SPARE;
@@ -47,7 +53,11 @@ async function makeMessages(vault: Vault, nos: readonly number[], words: Message
     await senderOf(vault),
     await headOf(vault.db),
   ];
-  const parts = await sealParts(vault.device.crypto, sender, entries, { head, maxCode });
+  const together = entries.filter(({ no }) => !aside.has(no));
+  const alone = entries.filter(({ no }) => aside.has(no)).map((entry) => [entry]);
+  const groups = [together, ...alone].filter((group) => group.length > 0);
+  const sealed = groups.map((group) => sealParts(vault.device.crypto, sender, group, { head, maxCode }));
+  const parts = (await Promise.all(sealed)).flat();
   return parts.map((part, i) => {
     const text = words({ entries: part.entries.length, part: [i + 1, parts.length] });
     const whole = `${link}${armour(part.bytes)}`;
@@ -61,11 +71,12 @@ const WAITING: Reading<OwnRow[], OwnRow[]> = {
 };
 
 /** Those no carrier took within the last day; when there are none, all that no receipt covers. */
-function toSend(rows: readonly OwnRow[], now: number): { nos: number[]; again: boolean } {
+function toSend(rows: readonly OwnRow[], now: number): ToSend {
   const fresh = rows.filter((row) => row.reach === 'safe' || now - (row.takenAt ?? 0) >= RESTS_MS);
   const chosen = fresh.length > 0 ? fresh : rows;
   const again = chosen.every((row) => row.reach === 'way');
-  return { nos: chosen.map((row) => row.no).sort((a, b) => a - b), again };
+  const aside = new Set(chosen.filter(isAside).map((row) => row.no));
+  return { nos: chosen.map((row) => row.no).sort((a, b) => a - b), aside, again };
 }
 
 /** The messages for what has not reached, sealed before the tap: a browser opens WhatsApp only inside it. */
@@ -79,7 +90,7 @@ export function usePrepared(words: MessageText): Prepared {
   useEffect(() => {
     if (!session || !wanted || wanted.nos.length === 0) return;
     let live = true;
-    makeMessages(session.vault, wanted.nos, (facts) => text.current(facts)).then(
+    makeMessages(session.vault, wanted, (facts) => text.current(facts)).then(
       (messages) => live && setMade({ for: wanted, messages }),
       () => undefined,
     );
@@ -94,8 +105,11 @@ export function usePrepared(words: MessageText): Prepared {
     : { kind: 'preparing' };
 }
 
-/** The worker handed these to a carrier: on their way, and no more than that. */
-export async function markSent(nos: readonly number[], carrier: Carrier): Promise<void> {
+/** What a worker does with a message herself. */
+export type HandedBy = Extract<SentBy, 'whatsapp' | 'shared' | 'copied'>;
+
+/** The worker handed these over: on their way, and no more than that. */
+export async function markSent(nos: readonly number[], carrier: HandedBy): Promise<void> {
   const session = currentSession();
   if (session) await markTaken(session.vault, nos, carrier);
 }

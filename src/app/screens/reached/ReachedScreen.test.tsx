@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { show } from '../../../testing/show.tsx';
 import { type MyEntry, syncNow, useMyEntries, useReach } from '../../data/reach.ts';
@@ -76,6 +76,37 @@ describe('she looks what became of her reports', () => {
     const card = within(await screen.findByRole('listitem'));
     expect(card.getByText('आपने जो लिखा, वह सुरक्षित है।')).toBeTruthy();
     expect(card.queryByText(/help\./)).toBeNull();
+  });
+
+  it.each([
+    ['not-taken', /सर्वर यह रिपोर्ट नहीं ले पाया/, /could not take this report/],
+    ['check-mismatch', /मिलान नहीं हुआ/, /did not match its check/],
+  ] as const)(
+    'what did not go with the others (%s) is safe, and says why in both languages',
+    async (reason, hindi, english) => {
+      vi.mocked(useMyEntries).mockReturnValue([entry(1, { reason })]);
+      await show(<ReachedScreen />);
+      const card = within(await screen.findByRole('listitem'));
+      expect(card.getByText('फ़ोन में सुरक्षित')).toBeTruthy();
+      expect(card.getByText(hindi)).toBeTruthy();
+      cleanup();
+      await show(<ReachedScreen />, 'en');
+      expect(await screen.findByText(english)).toBeTruthy();
+    },
+  );
+
+  it.each([
+    ['sync', 'सीधे भेजी', 'sent directly'],
+    ['whatsapp', 'व्हाट्सऐप से', 'by WhatsApp'],
+    ['shared', 'दूसरे ऐप से', 'by another app'],
+    ['copied', 'कॉपी करके', 'by a copied message'],
+  ] as const)('by which way it went (%s) is said in both languages', async (carrier, hindi, english) => {
+    vi.mocked(useMyEntries).mockReturnValue([entry(1, { reach: 'reached', carrier })]);
+    await show(<ReachedScreen />);
+    expect((await screen.findByRole('listitem')).textContent).toContain(`आज, शाम 4:40 · ${hindi}`);
+    cleanup();
+    await show(<ReachedScreen />, 'en');
+    expect((await screen.findByRole('listitem')).textContent).toContain(` · ${english}`);
   });
 
   it('sends at once when she asks for it', async () => {

@@ -8,7 +8,7 @@ import { ReachChip } from '../../ui/Chip.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { HelpIcon, PhoneIcon, ReachIcon } from '../../ui/icons.tsx';
 import { Screen } from '../../ui/Screen.tsx';
-import { carrierSaid, contactMinute, isPassing, titleOf } from './model.ts';
+import { contactMinute, isPassing, isReasoned, titleOf, wayOf } from './model.ts';
 import css from './reached.module.css';
 import { useReachedScreen } from './useReachedScreen.ts';
 
@@ -79,18 +79,18 @@ function EntryCard({ entry, today }: { entry: MyEntry; today: string }) {
   const { t, lang } = useWords('reached');
   const title = titleOf(entry);
   const words = title.kind === 'count' ? { month: monthWords(title.day, lang) } : title;
-  const carrier = carrierSaid(entry.carrier);
+  const way = wayOf(entry.carrier);
   const when = momentWords(entry.at, lang, today);
   return (
-    <Card {...(entry.reach === 'help' && { tone: 'danger' as const })}>
+    <Card {...(isReasoned(entry) && { tone: 'danger' as const })}>
       <div className={css.line}>
         <Grow>
           <b>{t(`what.${title.kind}`, words)}</b>
-          <Sub>{carrier ? t('whenBy', { when, carrier: t(`carrier.${carrier}`) }) : when}</Sub>
+          <Sub>{way ? t('whenBy', { when, carrier: t(`carrier.${way}`) }) : when}</Sub>
         </Grow>
         <ReachChip reach={entry.reach} />
       </div>
-      {entry.reach === 'help' && <Help reason={entry.reason} />}
+      {isReasoned(entry) && <Help reason={entry.reason} />}
     </Card>
   );
 }

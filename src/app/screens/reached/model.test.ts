@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { MyEntry } from '../../data/reach.ts';
-import { carrierSaid, inOrder, isPassing, titleOf } from './model.ts';
+import { inOrder, isPassing, titleOf, wayOf } from './model.ts';
 
 function entry(no: number, more: Partial<MyEntry> = {}): MyEntry {
   const visit = { kind: 'visit.recorded', form: 'anc', about: null, name: 'कविता देवी', on: '2026-11-22' };
@@ -27,15 +27,25 @@ describe('she looks what became of her reports', () => {
     expect(titleOf(entry(1, more))).toEqual(title);
   });
 
-  it('what needs help stands first, the rest as it was', () => {
-    const shown = inOrder([entry(3), entry(2, { reach: 'help' }), entry(1, { reach: 'reached' })]);
-    expect(shown.map(({ ref }) => ref.no)).toEqual([2, 3, 1]);
+  it('what says why it has not reached stands first, the rest as it was', () => {
+    const shown = inOrder([
+      entry(4),
+      entry(3, { reach: 'help' }),
+      entry(2, { reach: 'reached' }),
+      entry(1, { reason: 'check-mismatch' }),
+    ]);
+    expect(shown.map(({ ref }) => ref.no)).toEqual([3, 1, 4, 2]);
   });
 
-  it('a carrier is named when it was not the network', () => {
-    expect(carrierSaid('whatsapp')).toBe('whatsapp');
-    expect(carrierSaid('sync')).toBeNull();
-    expect(carrierSaid(null)).toBeNull();
+  it('what was set aside and is on its way again is like the others', () => {
+    const shown = inOrder([entry(2), entry(1, { reach: 'way', reason: 'check-mismatch' })]);
+    expect(shown.map(({ ref }) => ref.no)).toEqual([2, 1]);
+  });
+
+  it('the way of a locked phone’s own sending is the network too', () => {
+    expect(wayOf('locked-sync')).toBe('sync');
+    expect(wayOf('copied')).toBe('copied');
+    expect(wayOf(null)).toBeNull();
   });
 });
 

@@ -19,15 +19,21 @@ export function titleOf({ kind, form, name, on }: Pick<MyEntry, 'kind' | 'form' 
   return { kind: form === 'anc' ? 'anc' : 'visit', name };
 }
 
-/** Those that need help first, then the newest; the newest come first as they are given. */
-export function inOrder(entries: readonly MyEntry[]): MyEntry[] {
-  const help = entries.filter(({ reach }) => reach === 'help');
-  return [...help, ...entries.filter(({ reach }) => reach !== 'help')];
+/** Whether the card says why: it needs help, or did not go with the others and is not on its way yet. */
+export function isReasoned({ reach, reason }: Pick<MyEntry, 'reach' | 'reason'>): boolean {
+  return reach === 'help' || (reach === 'safe' && reason !== null);
 }
 
-/** Carriers worth a word: direct sync is what she expects. */
-export function carrierSaid(carrier: MyEntry['carrier']): 'whatsapp' | 'sms' | 'qr' | 'file' | null {
-  return carrier === null || carrier === 'sync' || carrier === 'locked-sync' ? null : carrier;
+/** Those that say why they have not reached first, then the newest; the newest come first as they are given. */
+export function inOrder(entries: readonly MyEntry[]): MyEntry[] {
+  return [...entries.filter(isReasoned), ...entries.filter((entry) => !isReasoned(entry))];
+}
+
+/** The way of the last sending, as it is called in words: a locked phone's own is direct sync too. */
+export function wayOf(
+  carrier: MyEntry['carrier'],
+): 'sync' | 'whatsapp' | 'shared' | 'copied' | 'sms' | 'qr' | 'file' | null {
+  return carrier === 'locked-sync' ? 'sync' : carrier;
 }
 
 /** Problems that trying again mends by itself; the others need a person. */

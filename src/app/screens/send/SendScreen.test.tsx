@@ -103,7 +103,28 @@ describe('she sends her reports by WhatsApp', () => {
     await finger.click(await screen.findByText('कॉपी करें'));
     expect(await screen.findByText(/संदेश कॉपी हो गया/)).toBeTruthy();
     expect(await navigator.clipboard.readText()).toBe(message(1).text);
-    expect(screen.getByText('हाँ, भेज दिया')).toBeTruthy();
+    await finger.click(screen.getByText('हाँ, भेज दिया'));
+    expect(markSent).toHaveBeenCalledExactlyOnceWith([1], 'copied');
+  });
+
+  it('shares it with another app, and it is kept that it went so', async () => {
+    const share = vi.fn().mockResolvedValue(undefined);
+    Object.assign(navigator, { share });
+    const { finger } = await show(<SendScreen />);
+    await finger.click(await screen.findByText('दूसरा ऐप'));
+    expect(share).toHaveBeenCalledExactlyOnceWith({ text: message(1).text });
+    await finger.click(await screen.findByText('हाँ, भेज दिया'));
+    expect(markSent).toHaveBeenCalledExactlyOnceWith([1], 'shared');
+    Reflect.deleteProperty(navigator, 'share');
+  });
+
+  it('not sent after copying, then by WhatsApp: the last way counts', async () => {
+    const { finger } = await show(<SendScreen />);
+    await finger.click(await screen.findByText('कॉपी करें'));
+    await finger.click(screen.getByText('नहीं, अभी नहीं भेजा'));
+    await finger.click(screen.getByText('व्हाट्सऐप खोलें'));
+    await finger.click(screen.getByText('हाँ, भेज दिया'));
+    expect(markSent).toHaveBeenCalledExactlyOnceWith([1], 'whatsapp');
   });
 
   it('a mark that could not be written leaves her where she was', async () => {

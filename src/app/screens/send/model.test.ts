@@ -53,22 +53,22 @@ describe('she hands a message over', () => {
   const messages = [1, 2].map((no) => ({ text: `t${no}`, link: `l${no}`, entries: [no] }));
 
   it('is asked, for only she knows whether it was sent', () => {
-    expect(handedOver(START, messages)).toMatchObject({ phase: 'ask', at: 0 });
+    expect(handedOver(START, messages, 'whatsapp')).toMatchObject({ phase: 'ask', at: 0 });
   });
 
   it('goes on with the next part, then it is done', () => {
-    const second = saidSent(handedOver(START, messages));
+    const second = saidSent(handedOver(START, messages, 'whatsapp'));
     expect(second).toMatchObject({ phase: 'show', at: 1 });
-    expect(saidSent(handedOver(second, messages)).phase).toBe('done');
+    expect(saidSent(handedOver(second, messages, 'copied')).phase).toBe('done');
   });
 
   it('keeps the parts she began with, though fewer are left to prepare', () => {
-    const second = saidSent(handedOver(START, messages));
-    expect(handedOver(second, messages.slice(1)).messages).toHaveLength(2);
+    const second = saidSent(handedOver(START, messages, 'whatsapp'));
+    expect(handedOver(second, messages.slice(1), 'whatsapp').messages).toHaveLength(2);
   });
 
   it('not yet: the same part again', () => {
-    expect(saidNotSent(handedOver(START, messages))).toMatchObject({ phase: 'show', at: 0 });
+    expect(saidNotSent(handedOver(START, messages, 'whatsapp'))).toMatchObject({ phase: 'show', at: 0 });
   });
 });
 

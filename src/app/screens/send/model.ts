@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { Message, MessageFacts } from '../../data/send.ts';
+import type { HandedBy, Message, MessageFacts } from '../../data/send.ts';
 
 /** Fewer reports than this are not counted aloud: in a group, "1" may be one known woman. */
 const SMALLEST_COUNT = 3;
@@ -44,13 +44,15 @@ export interface SendState {
   messages: readonly Message[] | null;
   at: number;
   phase: Phase;
+  /** What she did last with the message on the screen. */
+  by: HandedBy;
 }
 
-export const START: SendState = { messages: null, at: 0, phase: 'show' };
+export const START: SendState = { messages: null, at: 0, phase: 'show', by: 'whatsapp' };
 
 /** She opened WhatsApp, copied or shared: only she knows whether it was sent. */
-export function handedOver(state: SendState, messages: readonly Message[]): SendState {
-  return { ...state, messages: state.messages ?? messages, phase: 'ask' };
+export function handedOver(state: SendState, messages: readonly Message[], by: HandedBy): SendState {
+  return { ...state, messages: state.messages ?? messages, phase: 'ask', by };
 }
 
 /** "Yes, sent": the next part, or done. */

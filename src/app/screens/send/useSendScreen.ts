@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useOpenVault } from '../../data/device.ts';
 import { useReach } from '../../data/reach.ts';
-import { type Message, markSent, type Prepared, usePrepared } from '../../data/send.ts';
+import { type HandedBy, type Message, markSent, type Prepared, usePrepared } from '../../data/send.ts';
 import { useToday } from '../../data/today.ts';
 import { dayWords } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -62,7 +62,7 @@ export function useSendScreen(): UsedSend | null {
   const message = messages[state.at] ?? null;
   const hasSupervisor = me.supervisor.phone !== '';
   const to = hasSupervisor && !anyChat ? { name: me.supervisor.name } : null;
-  const ask = () => setState((now) => handedOver(now, messages));
+  const ask = (by: HandedBy) => setState((now) => handedOver(now, messages, by));
 
   return {
     prepared: state.messages ? 'ready' : prepared.kind,
@@ -81,21 +81,24 @@ export function useSendScreen(): UsedSend | null {
       // Inside the tap itself: a browser opens another app for nothing else.
       window.open(waLink(message.text, to ? me.supervisor.phone : ''), '_blank', 'noopener');
       setCopied(null);
-      ask();
+      ask('whatsapp');
     },
     copy: () => {
       if (!message) return;
       void copyText(message.text).then((done) => setCopied(done ? 'yes' : 'failed'));
-      ask();
+      ask('copied');
     },
     share: () => {
       if (!message) return;
       setCopied(null);
-      navigator.share({ text: message.text }).then(ask, () => undefined);
+      navigator.share({ text: message.text }).then(
+        () => ask('shared'),
+        () => undefined,
+      );
     },
     sent: () => {
       const nos = message?.entries ?? [];
-      markSent(nos, 'whatsapp').then(
+      markSent(nos, state.by).then(
         () => setState(saidSent),
         () => setState(saidNotSent),
       );
