@@ -8,7 +8,7 @@ import { Card } from '../ui/Card.tsx';
 import { Screen } from '../ui/Screen.tsx';
 import { FieldView } from './FieldView.tsx';
 import css from './form.module.css';
-import { groupNow, isLast, placeOf, progressOf } from './place.ts';
+import { groupNow, hasPlace, isLast, placeOf, progressOf } from './place.ts';
 import { type Setback, Setbacks } from './Setbacks.tsx';
 import type { FormState } from './state.ts';
 import type { FormRun } from './useFormRun.ts';
@@ -31,6 +31,10 @@ interface Props {
   onLeave: () => void;
   /** Back at the first screen, where that is not to leave. */
   onFirstBack?: () => void;
+  /** The same task began before this form: the phone's back key leads there. */
+  continues?: boolean;
+  /** The phone's back or forward key named a screen of this task that is none of this form's; null: what came before any. */
+  onElsewhere?: (place: string | null) => void;
   onFinish: (state: FormState) => void;
 }
 
@@ -39,8 +43,13 @@ export function FormScreen(props: Props) {
   const { run, title, subtitle, stop, above, onLeave, onFirstBack = onLeave, onFinish } = props;
   const { state, task, acts } = run;
   const { say } = useWords('form');
-  const goBack = usePlaceInAddress(placeOf(state), acts.goTo, () => {
-    if (!acts.back()) onFirstBack();
+  const goBack = usePlaceInAddress({
+    place: placeOf(state),
+    continues: props.continues === true,
+    goTo: (place) => (hasPlace(task.form, place) ? acts.goTo(place) : props.onElsewhere?.(place)),
+    back: () => {
+      if (!acts.back()) onFirstBack();
+    },
   });
   const here = groupNow(task, state);
   const group = here?.group.id;

@@ -1,9 +1,11 @@
-import type { ReactNode } from 'react';
+import { type MouseEvent, type ReactNode, useEffect } from 'react';
+import { useLocation } from 'wouter';
 import { useWords } from '../i18n/use-words.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { ButtonLink } from '../ui/Button.tsx';
 import { HouseIcon, PhoneIcon, ShareIcon } from '../ui/icons.tsx';
 import { Screen } from '../ui/Screen.tsx';
+import { leaveSteps } from '../ui/steps.ts';
 
 interface Props {
   title: ReactNode;
@@ -19,6 +21,16 @@ interface Props {
 export function SavedScreen({ title, under, what, next, children }: Props) {
   const { t } = useWords('form');
   const app = useWords();
+  const [, navigate] = useLocation();
+  // What is saved is over: back leads to where the form was begun, and from the next screen not into an empty form.
+  useEffect(() => leaveSteps(), []);
+  const away = (to: string) => ({
+    to,
+    onPress: (event: MouseEvent) => {
+      event.preventDefault();
+      leaveSteps(() => navigate(to, { replace: true }));
+    },
+  });
   return (
     <Screen
       title={title}
@@ -26,11 +38,11 @@ export function SavedScreen({ title, under, what, next, children }: Props) {
       footStacked
       foot={
         <>
-          {next && <ButtonLink to={next.to}>{next.words}</ButtonLink>}
-          <ButtonLink to="/send" kind="plain" icon={ShareIcon}>
+          {next && <ButtonLink {...away(next.to)}>{next.words}</ButtonLink>}
+          <ButtonLink {...away('/send')} kind="plain" icon={ShareIcon}>
             {t('sendByWhatsApp')}
           </ButtonLink>
-          <ButtonLink to="/" kind={next ? 'quiet' : 'main'} icon={HouseIcon}>
+          <ButtonLink {...away('/')} kind={next ? 'quiet' : 'main'} icon={HouseIcon}>
             {app.t('goHome')}
           </ButtonLink>
         </>

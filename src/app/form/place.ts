@@ -29,6 +29,11 @@ export function placeOf(state: FormState): string {
   return state.stop ? STOP : state.group;
 }
 
+/** Whether the address names a screen of this form, asked now or not. */
+export function hasPlace(form: Form, place: string | null): place is string {
+  return place === STOP || form.groups.some((group) => group.id === place);
+}
+
 /** How far she is in the whole form: groups that are skipped count, so that it never goes back. */
 export function progressOf(task: Task, state: FormState): { at: number; of: number } {
   const { groups } = task.form;

@@ -1,48 +1,52 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { useLocation, useSearch } from 'wouter';
+import { atStep, stepHere } from '../ui/steps.ts';
 
 const NAME = 'g';
+
+interface Place {
+  /** What is on the screen. */
+  place: string;
+  /** Another form or list of the same task came before this one: back leads there. */
+  continues: boolean;
+  /** The phone's back or forward key names a place; null stands for what came before any form. */
+  goTo: (place: string | null) => void;
+  /** Back, where the history holds nothing of this task. */
+  back: () => void;
+}
 
 /**
  * The screen of a form stands in the address, so that the phone's own back key goes one screen back. Returns what the
  * app's own back button does: the same, where there is a screen to go back to.
  */
-export function usePlaceInAddress(
-  place: string,
-  goTo: (place: string) => void,
-  back: () => void,
-): () => void {
+export function usePlaceInAddress({ place, continues, goTo, back }: Place): () => void {
   const search = useSearch();
   const [path, navigate] = useLocation();
   const inAddress = new URLSearchParams(search).get(NAME);
   const begun = useRef(false);
-  const depth = useRef(0);
   const popping = useRef(false);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a change of place moves the address
   useEffect(() => {
-    if (place === inAddress) {
-      begun.current = true;
-      return;
-    }
-    const replace = !begun.current || popping.current;
+    const isFirst = !begun.current;
     begun.current = true;
-    if (!replace) depth.current += 1;
+    if (place === inAddress) return;
+    const replace = popping.current || (isFirst && !continues);
     popping.current = false;
-    navigate(`${path}?${NAME}=${place}`, { replace });
+    const state = atStep(replace ? stepHere() : stepHere() + 1);
+    navigate(`${path}?${NAME}=${place}`, { replace, state });
   }, [place]);
 
+  const was = useRef(inAddress);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a change of the address moves the form
   useEffect(() => {
-    if (begun.current && inAddress !== null && inAddress !== place) goTo(inAddress);
+    const before = was.current;
+    was.current = inAddress;
+    if (before !== inAddress && inAddress !== place) goTo(inAddress);
   }, [inAddress]);
 
   return useCallback(() => {
-    if (depth.current > 0) {
-      depth.current -= 1;
-      window.history.back();
-      return;
-    }
+    if (stepHere() > 0) return window.history.back();
     popping.current = true;
     back();
   }, [back]);

@@ -1,4 +1,4 @@
-import type { ReactNode, Ref } from 'react';
+import type { MouseEvent, ReactNode, Ref } from 'react';
 import { Link } from 'wouter';
 import css from './Button.module.css';
 import { cx } from './cx.ts';
@@ -44,11 +44,17 @@ export function Button({ onPress, busy = false, disabled = false, pressed, ref, 
   );
 }
 
+interface LinkProps extends Look {
+  to: string;
+  /** Comes first; preventDefault keeps from following the link. */
+  onPress?: (event: MouseEvent) => void;
+}
+
 /** Looks like a button and leads to another screen. */
-export function ButtonLink({ to, ...look }: Look & { to: string }) {
+export function ButtonLink({ to, onPress, ...look }: LinkProps) {
   const Picture = look.icon;
   return (
-    <Link href={to} className={classOf(look)}>
+    <Link href={to} className={classOf(look)} onClick={onPress}>
       {Picture && <Picture />}
       <span>{look.children}</span>
     </Link>

@@ -41,6 +41,12 @@ export class Person {
     await examine(this.page);
   }
 
+  /** The phone's own back key, once. */
+  async pressBackTo(heading: string | RegExp): Promise<void> {
+    await this.page.evaluate(() => history.back());
+    await this.isAt(heading);
+  }
+
   /** What she presses next is in sight without scrolling. */
   async reaches(words: string): Promise<void> {
     const named = { name: words, exact: true };

@@ -141,6 +141,10 @@ export class Worker extends Person {
     return this.answerOf(question, 'नहीं').click();
   }
 
+  async saidYes(question: string): Promise<boolean> {
+    return (await this.answerOf(question, 'हाँ').getAttribute('aria-pressed')) === 'true';
+  }
+
   async saidNo(question: string): Promise<boolean> {
     return (await this.answerOf(question, 'नहीं').getAttribute('aria-pressed')) === 'true';
   }

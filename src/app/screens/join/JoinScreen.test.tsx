@@ -173,3 +173,75 @@ it('two workers of a shared phone join in turn, and it is locked before anybody�
   expect(lock).toHaveBeenCalled();
   expect(location.pathname).toBe('/');
 });
+
+describe('the phone’s own back key', () => {
+  const asked = (name: string) => screen.findByRole('heading', { name });
+
+  it('goes one question back, and what she chose is still chosen', async () => {
+    const { finger } = await show(<JoinScreen />);
+    await finger.click(await screen.findByText('हिन्दी'));
+    await finger.click(screen.getByText('हाँ, मैं ही हूँ'));
+    await finger.click(screen.getByText('पतंग'));
+    await asked('अपना पिन बनाएँ');
+    history.back();
+    await asked('अपना चित्र चुनें');
+    expect(screen.getByText('पतंग').closest('button')?.getAttribute('aria-pressed')).toBe('true');
+    history.back();
+    await asked('क्या आप रेखा देवी हैं?');
+    await answer(finger, 'पतंग', '739105');
+    await waitFor(() => expect(location.pathname).toBe('/'));
+    expect(join).toHaveBeenCalledExactlyOnceWith(REKHA, { pin: '739105', picture: 'kite', lang: 'hi' });
+  });
+
+  it('does the same as the arrow on the screen', async () => {
+    const { finger } = await show(<JoinScreen />);
+    await finger.click(await screen.findByText('हिन्दी'));
+    await finger.click(screen.getByText('हाँ, मैं ही हूँ'));
+    await finger.click(screen.getByRole('button', { name: 'पीछे' }));
+    await asked('क्या आप रेखा देवी हैं?');
+    history.back();
+    expect(await screen.findByText('हिन्दी')).toBeTruthy();
+  });
+
+  it('after two PINs that differed still goes one question back', async () => {
+    const { finger } = await show(<JoinScreen />);
+    await finger.click(await screen.findByText('हिन्दी'));
+    await finger.click(screen.getByText('हाँ, मैं ही हूँ'));
+    await finger.click(screen.getByText('पतंग'));
+    await typePin(finger, '739105');
+    await typePin(finger, '739106');
+    await screen.findByText('दोनों पिन अलग थे। फिर से बनाएँ।');
+    await waitFor(() => expect(history.state).toMatchObject({ step: 3 }));
+    history.back();
+    await asked('अपना चित्र चुनें');
+  });
+
+  it('does nothing while her place is being made, and leads out of the questions afterwards', async () => {
+    let made: (result: Awaited<ReturnType<typeof join>>) => void = () => undefined;
+    vi.mocked(join).mockReturnValue(new Promise((resolve) => (made = resolve)));
+    const { finger } = await show(<JoinScreen />);
+    await finger.click(await screen.findByText('हिन्दी'));
+    await answer(finger, 'पतंग', '739105');
+    const pressed = new Promise((resolve) => addEventListener('popstate', resolve, { once: true }));
+    history.back();
+    await pressed;
+    await waitFor(() => expect(history.state).toMatchObject({ step: 4 }));
+    expect(screen.getByText(/आपकी जगह बन रही है/)).toBeTruthy();
+    made({ kind: 'joined', feed: 'REKHA001' });
+    await waitFor(() => expect(location.pathname).toBe('/'));
+    expect(history.state).not.toMatchObject({ step: expect.anything() });
+  });
+
+  it('does not lead the second worker of a shared phone into the questions of the first', async () => {
+    invited(REKHA, SUNITA);
+    const { finger } = await show(<JoinScreen />);
+    await finger.click(await screen.findByText('हिन्दी'));
+    await answer(finger, 'आम', '739105');
+    await asked('क्या आप सुनीता देवी हैं?');
+    await finger.click(screen.getByText('हाँ, मैं ही हूँ'));
+    await asked('अपना चित्र चुनें');
+    history.back();
+    await asked('क्या आप सुनीता देवी हैं?');
+    expect(screen.queryByRole('button', { name: 'पीछे' })).toBeNull();
+  });
+});

@@ -73,6 +73,13 @@ export function joinFailed(state: JoinState): JoinState {
   return { ...state, step: 'pin', pin: '', again: '' };
 }
 
+/** How many questions she can go back from here. */
+export function depthOf(state: JoinState): number {
+  // While her vault is made nothing is asked; it stands where the last question stood.
+  const earlier = wentBack(state.step === 'joining' ? { ...state, step: 'again' } : state);
+  return earlier ? 1 + depthOf(earlier) : 0;
+}
+
 /** The phone's own back key and the arrow: one question earlier; null leaves. */
 export function wentBack(state: JoinState): JoinState | null {
   const earlier: Record<Step, Step | null> = {

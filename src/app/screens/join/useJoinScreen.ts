@@ -7,6 +7,7 @@ import type { Lang } from '../../i18n/lang.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { type BrowserTrouble, browserTrouble } from './browser.ts';
 import {
+  depthOf,
   type JoinState,
   joinFailed,
   languageChosen,
@@ -19,6 +20,7 @@ import {
   saidItIsSomebodyElse,
   wentBack,
 } from './model.ts';
+import { useStepsInHistory } from './useStepsInHistory.ts';
 
 export type JoinProblem =
   | 'no-invitation'
@@ -119,6 +121,10 @@ export function useJoinScreen(): JoinView {
     setFailed(null);
   }, [link]);
 
+  const steps = useStepsInHistory(depthOf(state), () => {
+    setFailed(null);
+    setState((now) => wentBack(now) ?? now);
+  });
   const next = () => {
     setFailed(null);
     setState(oneJoined);
@@ -129,7 +135,7 @@ export function useJoinScreen(): JoinView {
     const result = await join(one, { pin, picture, lang });
     if (result.kind === 'joined') {
       setJoined((count) => count + 1);
-      if (invitations.length === 1) go('/', { replace: true });
+      if (invitations.length === 1) steps.leave(() => go('/', { replace: true }));
       else next();
       return;
     }
@@ -153,7 +159,6 @@ export function useJoinScreen(): JoinView {
     const skip = state.at + 1 < invitations.length ? next : null;
     return { kind: 'problem', problem, goOn: retry ?? skip };
   }
-  const earlier = wentBack(state);
   const acts: JoinActs = {
     chooseLanguage: (chosen) => {
       setLang(chosen);
@@ -167,7 +172,7 @@ export function useJoinScreen(): JoinView {
       setState(then);
       if (then.step === 'joining') void joinNow(then, invitation);
     },
-    back: earlier ? () => setState(earlier) : undefined,
+    back: wentBack(state) ? steps.goBack : undefined,
   };
   return { kind: 'asking', state, invitation, of: invitations.length, acts };
 }

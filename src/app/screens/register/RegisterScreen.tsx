@@ -25,12 +25,15 @@ interface Props {
 function Register({ households, draft }: Props) {
   const { t } = useWords('people');
   const [, navigate] = useLocation();
-  const { step, go, household, person, saving, saved, finish } = useRegisterScreen(households, draft);
+  const used = useRegisterScreen(households, draft);
+  const { step, go, household, person, saving, saved, finish } = used;
   const leave = () => navigate('/people');
-  const setbacks = {
+  const shared = {
     draftProblem: draft.problem,
     saveProblem: saving.problem,
     saving: saving.state === 'saving',
+    continues: step.onward,
+    onElsewhere: used.goToPlace,
   };
   if (saving.state === 'saved' && saved) {
     const { name, sex } = person.state.answers;
@@ -43,13 +46,13 @@ function Register({ households, draft }: Props) {
     return (
       <FormScreen
         key="household"
-        {...setbacks}
+        {...shared}
         run={household}
         title={t('newHousehold')}
         finishWords="next"
         onLeave={leave}
         onFirstBack={() => go({ kind: 'none' }, false)}
-        onFinish={() => go({ kind: 'new' }, true)}
+        onFinish={() => go({ kind: 'new' }, true, true)}
       />
     );
   }
@@ -57,8 +60,8 @@ function Register({ households, draft }: Props) {
     return (
       <HouseholdStep
         households={households}
-        onChoose={(ref) => go({ kind: 'known', ref }, true)}
-        onNew={() => go({ kind: 'new' }, false)}
+        onChoose={(ref) => go({ kind: 'known', ref }, true, true)}
+        onNew={() => go({ kind: 'new' }, false, true)}
       />
     );
   }
@@ -67,7 +70,7 @@ function Register({ households, draft }: Props) {
   return (
     <FormScreen
       key="person"
-      {...setbacks}
+      {...shared}
       run={person}
       title={t('register')}
       above={(group) => group === 'who' && <PersonHome household={known} run={household} onChange={back} />}

@@ -7,6 +7,7 @@ import { useEntries } from '../../data/log.ts';
 import { usePeople } from '../../data/people.ts';
 import { useSave } from '../../data/save.ts';
 import { useToday } from '../../data/today.ts';
+import { hasPlace } from '../../form/place.ts';
 import { type FormState, toDraft } from '../../form/state.ts';
 import { useFormRun } from '../../form/useFormRun.ts';
 import { useSaving } from '../../form/useSaving.ts';
@@ -24,6 +25,13 @@ import {
 /** Under this key an unfinished registration is kept. */
 export const REGISTER_DRAFT = 'person';
 const HOUSEHOLDS = { kind: 'household.registered' };
+
+interface Step {
+  home: Home;
+  atPerson: boolean;
+  /** She came here by going on, so that back leads to where she was. */
+  onward: boolean;
+}
 
 /** Households on this phone; undefined while loading. */
 export function useHouseholds(): Household[] | undefined {
@@ -51,7 +59,7 @@ export function useRegisterScreen(households: readonly Household[], draft: Retur
     [today],
   );
   const [initial] = useState(() => registrationFrom(tasks, draft.answers));
-  const [step, setStep] = useState({ home: initial.home, atPerson: initial.atPerson });
+  const [step, setStep] = useState<Step>({ home: initial.home, atPerson: initial.atPerson, onward: false });
   const now = useRef<Record<string, unknown>>({
     ...initial,
     household: toDraft(initial.household),
@@ -67,9 +75,15 @@ export function useRegisterScreen(households: readonly Household[], draft: Retur
   );
   const household = useFormRun(tasks.household, initial.household, (household) => keep({ household }));
   const person = useFormRun(tasks.person, initial.person, (person) => keep({ person }));
-  const go = (home: Home, atPerson: boolean) => {
-    setStep({ home, atPerson });
+  const go = (home: Home, atPerson: boolean, onward = false) => {
+    setStep({ home, atPerson, onward });
     keep({ home, atPerson });
+  };
+  /** Where the phone's back or forward key leads within the registration. */
+  const goToPlace = (place: string | null) => {
+    if (place === null) go({ kind: 'none' }, false);
+    else if (hasPlace(HOUSEHOLD, place)) go({ kind: 'new' }, false);
+    else if (hasPlace(PERSON, place) && step.home.kind !== 'none') go(step.home, true);
   };
   const [saved, setSaved] = useState<Ref | null>(null);
   const finish = (finished: FormState) =>
@@ -97,5 +111,5 @@ export function useRegisterScreen(households: readonly Household[], draft: Retur
     if (result.kind === 'saved') keep({ home: { kind: 'known', ref: result.ref } });
     return result;
   };
-  return { step, go, household, person, saving, saved, finish };
+  return { step, go, goToPlace, household, person, saving, saved, finish };
 }
