@@ -5,6 +5,10 @@ import swaggerUi from '@fastify/swagger-ui';
 import fastify, { type FastifyInstance, type FastifyPluginAsync, LogController } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import * as z from 'zod/mini';
+import { ENVELOPES } from '../wire/envelopes.ts';
+import { ORG } from '../wire/org.ts';
+import { PROBLEM } from '../wire/problem.ts';
+import { PROTOCOL } from '../wire/sync.ts';
 import type { Config } from './config.ts';
 import { countFailedOpenings } from './failed-openings.ts';
 import { type LogStream, loggerOptions, logResponses } from './log.ts';
@@ -32,7 +36,11 @@ function lean(app: FastifyInstance): void {
 async function docs(app: FastifyInstance): Promise<void> {
   await app.register(swagger, {
     openapi: {
-      info: { title: 'Pahunch', version: '1', description: 'Two doors for entries, and the organisation.' },
+      info: {
+        title: 'Pahunch',
+        version: `sync ${PROTOCOL}, envelopes ${ENVELOPES}, organisation ${ORG}, problems ${PROBLEM}`,
+        description: 'Two doors for entries, and the organisation.',
+      },
       components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
     },
     transform: jsonSchemaTransform,

@@ -5,7 +5,12 @@ import { CARRIERS } from '../domain/entry/verdict.ts';
 /** Characters of one code that the door takes; a courier does not keep a longer one, for it would bar the way of all others. */
 export const MAX_CODE = 8_000;
 
-/** The messages of POST /api/envelopes, protocol section 5. */
+/**
+ * The messages of POST /api/envelopes, protocol section 5.
+ * History: 1 — first version.
+ */
+export const ENVELOPES = 1;
+
 export const envelopesRequestSchema = z.object({
   /** Armoured codes (codec/armour), at most 50. */
   codes: z.array(z.string().check(z.maxLength(MAX_CODE))).check(z.minLength(1), z.maxLength(50)),

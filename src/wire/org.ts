@@ -5,7 +5,10 @@ import { CADRES, ROLES, UNIT_TYPES, unitSchema, workerSchema } from '../domain/o
 /**
  * The messages of the organisation's API, for the server and the administrator's screens alike. What a newer server may
  * add to (states, problems) is plain text in its replies, so that an older app still reads them.
+ * History: 1 — first version.
  */
+export const ORG = 1;
+
 const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(60));
 /** Digits with country code, '' where there is none. */
 const phone = z.string().check(z.regex(/^(\d{8,15})?$/));

@@ -1,5 +1,8 @@
 import * as z from 'zod/mini';
 
+/** History: 1 — first version. */
+export const PROBLEM = 1;
+
 /** The body of every refusal of a whole request. The app maps `kind` to words in both languages. */
 export const PROBLEMS = [
   'bad-request',
