@@ -307,7 +307,7 @@ describe('sending by WhatsApp', () => {
 
   async function prepared(): Promise<Extract<Prepared, { kind: 'ready' }>> {
     const { result } = renderHook(() => usePrepared(words));
-    await waitFor(() => expect(result.current.kind).toBe('ready'));
+    await waitFor(() => expect(result.current.kind).toBe('ready'), { timeout: 10_000 });
     return result.current as Extract<Prepared, { kind: 'ready' }>;
   }
 
@@ -377,7 +377,7 @@ describe('sending by WhatsApp', () => {
       Array.from({ length: 40 }, (_, i) => i + 1),
     );
     for (const message of messages) expect(message.text.length).toBeLessThanOrEqual(2000);
-  });
+  }, 20_000);
 
   it('puts a report that was read wrongly on the way into a message of its own', async () => {
     await joinAs();
