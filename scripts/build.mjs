@@ -7,7 +7,7 @@ import { giveUp, say } from './lib/say.mjs';
 import { filesUnder, hashOf, isFresh, removeStamp, writeStamp } from './lib/stamp.mjs';
 
 const SHARED = ['src/domain', 'src/programme', 'src/wire', 'src/codec', 'src/platform'];
-const TOOLS = ['package-lock.json', 'tsconfig.base.json', 'scripts/build.mjs', 'scripts/lib'];
+const TOOLS = ['package.json', 'package-lock.json', 'tsconfig.base.json', 'scripts/build.mjs', 'scripts/lib'];
 
 const PARTS = [
   {

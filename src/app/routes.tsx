@@ -102,6 +102,16 @@ function OpenRoutes({ role }: { role: string }) {
   );
 }
 
+function BeforePin({ feeds }: { feeds: ReturnType<typeof useFeedsHere> }) {
+  const { t } = useWords('home');
+  if (typeof feeds !== 'string') return feeds ? <PickerScreen /> : <Opening />;
+  return (
+    <Screen title={t('picker.title')}>
+      <Banner tone="danger" icon={HelpIcon} title={t(`picker.${feeds}`)} />
+    </Screen>
+  );
+}
+
 /** Joining needs no vault; everything else waits behind a name and its PIN, at the place that was asked for. */
 export function Routes() {
   const [path] = useLocation();
@@ -114,7 +124,7 @@ export function Routes() {
       <Guarded>
         {isJoining && <JoinScreen />}
         {!isJoining && vault && <OpenRoutes key={vault.feed} role={vault.me.role} />}
-        {!isJoining && !vault && (feeds ? <PickerScreen /> : <Opening />)}
+        {!isJoining && !vault && <BeforePin feeds={feeds} />}
       </Guarded>
       {vault && <UpdateBanner />}
     </ChromeContext>

@@ -1,5 +1,8 @@
-/** What the disk did to us, as far as a person can do something about it. */
-export type StorageProblem = 'storage-full' | 'storage-failed';
+/**
+ * What the disk did to us, as far as a person can do something about it. `storage-newer`: a newer Pahunch has written
+ * here, and this one must be updated before it may.
+ */
+export type StorageProblem = 'storage-full' | 'storage-failed' | 'storage-newer';
 
 function names(error: unknown): string[] {
   const found: string[] = [];
@@ -23,13 +26,13 @@ const DISK_ERRORS = new Set([
   'TimeoutError',
   'TransactionInactiveError',
   'UnknownError',
-  'VersionError',
 ]);
 
 /** The disk's problem, or null when the error is not the disk's. */
 export function storageProblem(error: unknown): StorageProblem | null {
   const all = names(error);
   if (all.includes('QuotaExceededError')) return 'storage-full';
+  if (all.includes('VersionError')) return 'storage-newer';
   return all.some((name) => DISK_ERRORS.has(name)) ? 'storage-failed' : null;
 }
 

@@ -60,10 +60,10 @@ describe('a phone that was updated', () => {
     newer.version(99).stores({ ...RELEASED[1], later: 'id' });
     await newer.open();
     expect(await saveEntry(vault, { kind: 'stock.counted', v: 1, on: '2026-11-20', body: {} })).toEqual({
-      kind: 'storage-failed',
+      kind: 'storage-newer',
     });
     expect(await newer.table('outbox').count()).toBe(1);
-    expect(await openByPin(device, vault.feed, '482913')).toEqual({ kind: 'storage-failed' });
+    expect(await openByPin(device, vault.feed, '482913')).toEqual({ kind: 'storage-newer' });
     newer.close();
   });
 });

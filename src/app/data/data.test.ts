@@ -1,8 +1,10 @@
 import '../../testing/dom.ts';
 import 'fake-indexeddb/auto';
 import { act, cleanup, renderHook, waitFor } from '@testing-library/react';
+import Dexie from 'dexie';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Invitation } from '../../codec/invitation.ts';
+import { DEVICE_DB } from '../../store/outbox.ts';
 import { setAside } from '../../store/own.ts';
 import { type FakeDevice, fakeDevice, freshDatabases } from '../../testing/fake-device.ts';
 import { FakeServer } from '../../testing/fake-server.ts';
@@ -107,7 +109,22 @@ describe('joining', () => {
     await save(COUNT);
     act(() => lock());
     const { result } = renderHook(() => useFeedsHere());
-    await waitFor(() => expect(result.current?.[0]?.unsent).toBe(1));
+    await waitFor(() => expect(result.current).toMatchObject([{ unsent: 1 }]));
+  });
+});
+
+describe('a phone on which a newer Pahunch has run', () => {
+  it('is told so, instead of being shown nothing', async () => {
+    await joinAs();
+    act(() => lock());
+    stop();
+    const newer = new Dexie(DEVICE_DB);
+    newer.version(99).stores({ feeds: 'feed', later: 'id' });
+    await newer.open();
+    newer.close();
+    stop = startData(device);
+    const { result } = renderHook(() => useFeedsHere());
+    await waitFor(() => expect(result.current).toBe('storage-newer'));
   });
 });
 

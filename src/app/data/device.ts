@@ -75,13 +75,22 @@ async function feedHere(row: FeedRow): Promise<FeedHere> {
   return { feed, name, number, role, cadre, kiosk, lang, picture: pictureOf(row.picture), unsent };
 }
 
-/** Who has joined on this phone; undefined while that, or whether one of them is still open, is being read. */
-export function useFeedsHere(): FeedHere[] | undefined {
+/**
+ * Who has joined on this phone, or why that cannot be read; undefined while that, or whether one of them is still open,
+ * is being read.
+ */
+export function useFeedsHere(): FeedHere[] | StorageProblem | undefined {
   const restored = useSyncExternalStore(subscribeSession, hasRestored);
   const session = useSession();
   const feeds = useLiveQuery(async () => {
-    const rows = await deviceDb().feeds.toArray();
-    return Promise.all(rows.map(feedHere));
+    try {
+      const rows = await deviceDb().feeds.toArray();
+      return await Promise.all(rows.map(feedHere));
+    } catch (error) {
+      const problem = storageProblem(error);
+      if (!problem) throw error;
+      return problem;
+    }
   }, [session]);
   return restored ? feeds : undefined;
 }

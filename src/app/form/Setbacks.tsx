@@ -3,7 +3,14 @@ import { Banner } from '../ui/Banner.tsx';
 import { HelpIcon } from '../ui/icons.tsx';
 
 /** Why what is written is not kept on the disk, or why the save did not happen. */
-export type Setback = 'storage-full' | 'storage-failed' | 'locked';
+export type Setback = 'storage-full' | 'storage-failed' | 'storage-newer' | 'locked';
+
+const DRAFT_WORDS = {
+  'storage-full': 'draftFull',
+  'storage-failed': 'draftFailed',
+  'storage-newer': 'draftNewer',
+  locked: 'draftFailed',
+} as const satisfies Record<Setback, string>;
 
 interface Props {
   /** The draft could not be written. */
@@ -18,14 +25,14 @@ export function Setbacks({ draftProblem, saveProblem }: Props) {
   if (saveProblem) {
     return (
       <Banner tone="danger" icon={HelpIcon} title={t(`failed.${saveProblem}`)}>
-        {draftProblem ? t('draftFailed') : t('failed.kept')}
+        {draftProblem ? t(DRAFT_WORDS[draftProblem]) : t('failed.kept')}
       </Banner>
     );
   }
   if (!draftProblem) return null;
   return (
     <Banner tone="danger" icon={HelpIcon}>
-      {draftProblem === 'storage-full' ? t('draftFull') : t('draftFailed')}
+      {t(DRAFT_WORDS[draftProblem])}
     </Banner>
   );
 }

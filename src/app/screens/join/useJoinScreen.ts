@@ -30,7 +30,8 @@ export type JoinProblem =
   | 'expired'
   | 'already-here'
   | 'storage-full'
-  | 'storage-failed';
+  | 'storage-failed'
+  | 'storage-newer';
 
 export type JoinView =
   | { kind: 'checking' }

@@ -28,7 +28,7 @@ export type Refusal =
   | { kind: 'wrong-pin'; left: number }
   /** `until`: milliseconds since 1970. */
   | { kind: 'wait'; until: number }
-  | { kind: 'storage-full' | 'storage-failed' };
+  | { kind: 'storage-full' | 'storage-failed' | 'storage-newer' };
 
 /** What to tell her after a PIN did not open; null when it did. `now` is in milliseconds. */
 export function refusalOf(result: UnlockResult, now: number): Refusal | null {

@@ -48,7 +48,7 @@ export function usePickerScreen(): UsedPicker {
   const [path] = useLocation();
   const { setLang } = useWords('home');
   const known = useFeedsHere();
-  const feeds = inNameOrder(known ?? []);
+  const feeds = inNameOrder(Array.isArray(known) ? known : []);
   const [picked, setPicked] = useState<string | null>(null);
   const [pin, setPin] = useState('');
   const [opening, setOpening] = useState(false);

@@ -7,6 +7,10 @@ import SettingsScreen from './SettingsScreen.tsx';
 
 const ME = { name: 'रेखा देवी', number: 'A-1043', supervisor: { name: 'मंजू कुमारी', phone: '' } };
 const storage = { freeMb: vi.fn(async () => 900), persist: async () => false };
+vi.hoisted(() => {
+  vi.stubEnv('VITE_VERSION', '0.1.0');
+  vi.stubEnv('VITE_BUILT', '2026-11-20');
+});
 vi.mock('../../data/device.ts', () => ({
   useOpenVault: () => ({ feed: 'REKHA001', me: ME }),
   chooseLanguage: vi.fn(async () => undefined),
@@ -34,6 +38,7 @@ it('she reads out what her phone says to whoever helps her', async () => {
   expect(screen.getByText('A-1043')).toBeTruthy();
   expect(screen.getByText('अभी तक नहीं')).toBeTruthy();
   expect(screen.getByText('होम स्क्रीन पर रखें, तब पक्का')).toBeTruthy();
+  expect(screen.getByText('0.1.0 · 20 नवंबर 2026')).toBeTruthy();
 });
 
 it('she is warned before the phone is full', async () => {

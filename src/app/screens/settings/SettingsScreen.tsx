@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { momentWords } from '../../i18n/format.ts';
+import { dayWords, momentWords } from '../../i18n/format.ts';
 import { isLang } from '../../i18n/lang.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Banner } from '../../ui/Banner.tsx';
@@ -59,7 +59,7 @@ export default function SettingsScreen() {
 
 function Facts({ settings }: { settings: UsedSettings }) {
   const { t, lang } = useWords('settings');
-  const { me, freeMb, kept, lastContact, today, version } = settings;
+  const { me, freeMb, kept, lastContact, today, version, built } = settings;
   const free = freeMb === null ? null : spaceIn(freeMb);
   const contact = lastContact === null ? t('facts.never') : momentWords(lastContact, lang, today);
   return (
@@ -73,7 +73,11 @@ function Facts({ settings }: { settings: UsedSettings }) {
         {kept !== undefined && (
           <Fact name={t('facts.kept')}>{t(kept ? 'facts.keptYes' : 'facts.keptNo')}</Fact>
         )}
-        {version !== '' && <Fact name={t('facts.version')}>{version}</Fact>}
+        {version !== '' && (
+          <Fact name={t('facts.version')}>
+            {t('facts.versionOf', { version, day: dayWords(built, lang) })}
+          </Fact>
+        )}
       </dl>
     </Card>
   );

@@ -15,19 +15,17 @@ export interface UsedSettings {
   /** Whether the browser promised to keep the data; undefined while it is asked. */
   kept: boolean | undefined;
   installed: boolean;
-  /** Names this build, for whoever helps her by phone. */
+  /** The version and the day it was built, for whoever helps her by phone; '' where it was not built. */
   version: string;
+  built: string;
   /** Minute of the last answer of the server. */
   lastContact: number | null;
   chooseLang: (lang: Lang) => void;
   lock: () => void;
 }
 
-/** The build's own mark in the name of the script that started it. */
-function buildMark(): string {
-  const src = document.querySelector<HTMLScriptElement>('script[type="module"][src]')?.src ?? '';
-  return /-([\w-]{6,})\.js$/.exec(src)?.[1] ?? '';
-}
+/** What stands in the build; a page that was not built has none. */
+const { VITE_VERSION = '', VITE_BUILT = '' } = import.meta.env;
 
 export function useSettingsScreen(): UsedSettings | null {
   const vault = useOpenVault();
@@ -60,7 +58,8 @@ export function useSettingsScreen(): UsedSettings | null {
     freeMb,
     kept,
     installed: globalThis.matchMedia?.('(display-mode: standalone)').matches ?? false,
-    version: buildMark(),
+    version: VITE_VERSION,
+    built: VITE_BUILT,
     lastContact: contact === null ? null : contactMinute(contact),
     chooseLang: (lang) => {
       setLang(lang);
