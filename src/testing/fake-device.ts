@@ -71,6 +71,7 @@ function fakeWorker(now: () => number) {
 export function fakeDevice(): FakeDevice {
   let now = TEST_NOW;
   let today = '2026-11-20';
+  let inSight = true;
   let http: Http = {
     send: () => Promise.reject(new HttpFailure({ kind: 'offline' })),
   };
@@ -91,7 +92,7 @@ export function fakeDevice(): FakeDevice {
         heard.add(listener);
         return () => heard.delete(listener);
       },
-      visible: () => true,
+      visible: () => inSight,
     },
     pin: {
       async begin(pin) {
@@ -118,6 +119,7 @@ export function fakeDevice(): FakeDevice {
         now += ms;
       },
       wake(cause) {
+        if (cause !== 'online') inSight = cause === 'visible';
         for (const listener of heard) listener(cause);
       },
       killWorker: worker.clear,

@@ -14,6 +14,7 @@ import {
 import { type Answer, type ApiProblem, answerOf, type RawReply } from './admin-api.ts';
 import type { Api } from './api.ts';
 import { useOpenVault } from './device.ts';
+import { everyInSight } from './in-sight.ts';
 import { currentDevice, currentSession, type Session } from './session.ts';
 
 /** The organisation as last read, for as long as the vault is open: it holds phone numbers and is never written down. */
@@ -51,7 +52,10 @@ async function readOrg(api: Api): Promise<Answer<Org>> {
   return answer;
 }
 
-/** The organisation within the caller's rights, read when the screen opens and, if asked, every so many seconds. */
+/**
+ * The organisation within the caller's rights, read when the screen opens and, if asked, every so many seconds while it
+ * is in sight.
+ */
 export function useOrg(everySeconds?: number): UsedOrg {
   const vault = useOpenVault();
   const [state, setState] = useState<Omit<UsedOrg, 'refresh'>>(() => ({
@@ -71,18 +75,8 @@ export function useOrg(everySeconds?: number): UsedOrg {
     }));
   }, [vault]);
   useEffect(() => {
-    let live = true;
-    let stop: () => void = () => undefined;
-    const turn = () => {
-      void refresh().finally(() => {
-        if (live && everySeconds) stop = currentDevice().timers.after(everySeconds * 1000, turn);
-      });
-    };
-    turn();
-    return () => {
-      live = false;
-      stop();
-    };
+    void refresh();
+    return everySeconds === undefined ? undefined : everyInSight(currentDevice(), everySeconds, refresh);
   }, [refresh, everySeconds]);
   return { ...state, refresh };
 }

@@ -19,6 +19,7 @@ import { takeReceipt } from './receipt.ts';
 import { useSave } from './save.ts';
 import { markSent, type Prepared, usePrepared } from './send.ts';
 import { currentSession, lock, type Session, startData } from './session.ts';
+import { useSupervisedLog } from './supervisor.ts';
 
 const PIN = '482913';
 const REKHA = { pin: PIN, picture: 'mango', lang: 'hi' } as const;
@@ -65,10 +66,11 @@ async function save(finished: Parameters<ReturnType<typeof useSave>>[0]) {
   return act(() => result.current(finished));
 }
 
-/** The page is loaded again. */
+/** The page is loaded again, by somebody who looks at it. */
 function reload(): void {
   cleanup();
   stop();
+  device.set.wake('visible');
   stop = startData(device);
 }
 
@@ -315,6 +317,27 @@ describe('leaving the app', () => {
     expect(result.current.open).toBeNull();
     await act(() => unlock(feed, PIN));
     await waitFor(() => expect(result.current.draft.answers).toEqual({ counted: { ors: 12 } }));
+  });
+});
+
+describe('a desk that stays open', () => {
+  it('asks for what came every minute while it is looked at, and leaves a failing network to its own pauses', async () => {
+    await joinAs();
+    const asked = async (change: () => void) => {
+      const before = server.requests.length;
+      act(change);
+      await act(() => new Promise((done) => setTimeout(done, 60)));
+      return server.requests.length - before;
+    };
+    network();
+    await asked(() => device.set.wake('online'));
+    renderHook(() => useSupervisedLog());
+    await asked(() => device.set.advance(0));
+    expect(await asked(() => device.set.advance(59_000))).toBe(0);
+    await asked(() => device.set.advance(1_000));
+    expect(await asked(() => device.set.advance(0))).toBe(1);
+    device.set.wake('hidden');
+    expect(await asked(() => device.set.advance(120_000))).toBe(0);
   });
 });
 

@@ -1,9 +1,11 @@
 import { useEffect, useMemo, useState } from 'react';
 import { refKey } from '../../domain/entry/entry.ts';
 import { minuteOf } from '../../platform/clock.ts';
+import { everyInSight } from './in-sight.ts';
 import { useEntries } from './log.ts';
 import { usePeople } from './people.ts';
 import { useReach } from './reach.ts';
+import { useSession } from './reading.ts';
 import { currentDevice } from './session.ts';
 import { type DangerFound, dangerReader } from './supervisor-danger.ts';
 import { type Logged, type Standing, standing } from './supervisor-log.ts';
@@ -70,8 +72,26 @@ function foldOnce(log: readonly Logged[]): Pick<SupervisedLog, 'standing' | 'dan
   return made;
 }
 
-/** Everything the desk's screens read from this device; undefined while it is read for the first time. */
+/** How often a desk's screen that stays open asks for what came. */
+const FRESH_SECONDS = 60;
+
+/** Syncs now and then while a desk's screen is looked at. After a failure the schedule's own pauses hold. */
+function useFreshLog(): void {
+  const session = useSession();
+  useEffect(() => {
+    if (!session) return;
+    const { engine, schedule } = session;
+    return everyInSight(currentDevice(), FRESH_SECONDS, () => {
+      const { busy, problem } = engine.snapshot();
+      if (!busy && !problem) schedule.now();
+      return undefined;
+    });
+  }, [session]);
+}
+
+/** Everything the desk's screens read from this device, kept fresh; undefined while it is read for the first time. */
 export function useSupervisedLog(): SupervisedLog | undefined {
+  useFreshLog();
   const log = useEntries();
   const people = usePeople();
   return useMemo(() => {
