@@ -60,11 +60,10 @@ function Broken({ again }: { again: () => void }) {
   );
 }
 
-/** A fault or a wait of one screen stays in that screen; another route starts afresh. */
-function Guarded({ children }: { children: ReactNode }) {
-  const [path] = useLocation();
+/** A fault or a wait of one screen stays in that screen; another one starts afresh. */
+function Guarded({ screen, children }: { screen: string; children: ReactNode }) {
   return (
-    <ErrorBoundary key={path} fallback={(again) => <Broken again={again} />}>
+    <ErrorBoundary key={screen} fallback={(again) => <Broken again={again} />}>
       <Suspense fallback={<Opening />}>{children}</Suspense>
     </ErrorBoundary>
   );
@@ -121,7 +120,7 @@ export function Routes() {
   const chrome = useMemo(() => ({ strip: <SyncStrip />, lock: vault && lock }), [vault]);
   return (
     <ChromeContext value={chrome}>
-      <Guarded>
+      <Guarded screen={isJoining || vault ? path : 'picker'}>
         {isJoining && <JoinScreen />}
         {!isJoining && vault && <OpenRoutes key={vault.feed} role={vault.me.role} />}
         {!isJoining && !vault && <BeforePin feeds={feeds} />}

@@ -2,7 +2,7 @@ import '../../testing/dom.ts';
 import 'fake-indexeddb/auto';
 import { act, cleanup, renderHook, waitFor } from '@testing-library/react';
 import Dexie from 'dexie';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Invitation } from '../../codec/invitation.ts';
 import { DEVICE_DB } from '../../store/outbox.ts';
 import { setAside } from '../../store/own.ts';
@@ -338,6 +338,23 @@ describe('a desk that stays open', () => {
     expect(await asked(() => device.set.advance(0))).toBe(1);
     device.set.wake('hidden');
     expect(await asked(() => device.set.advance(120_000))).toBe(0);
+  });
+});
+
+describe('the network is back', () => {
+  it('and nobody is signed in: the service worker sends what is sealed', async () => {
+    await joinAs();
+    act(lock);
+    const tell = vi.spyOn(device.worker, 'tell');
+    act(() => device.set.wake('online'));
+    expect(tell.mock.calls).toEqual([[{ type: 'send-outboxes' }]]);
+  });
+
+  it('and her vault is open: it goes by sync, not twice', async () => {
+    await joinAs();
+    const tell = vi.spyOn(device.worker, 'tell');
+    act(() => device.set.wake('online'));
+    expect(tell).not.toHaveBeenCalled();
   });
 });
 

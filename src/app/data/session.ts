@@ -19,6 +19,8 @@ interface State {
   device: Device;
   db: DeviceDb;
   session: Session | null;
+  /** Whose vault was open last. */
+  lastFeed: string | null;
   /** The wrap the service worker keeps for ten minutes; null at a kiosk. */
   wrapped: KeyAnswer['wrapped'];
   hiddenAt: number | null;
@@ -51,6 +53,7 @@ export function startData(device: Device): () => void {
     device,
     db: new DeviceDb(),
     session: null,
+    lastFeed: null,
     wrapped: null,
     hiddenAt: null,
     stopTimer: () => undefined,
@@ -60,6 +63,7 @@ export function startData(device: Device): () => void {
   const silence = device.wake.listen((cause) => {
     if (cause === 'hidden') hidden();
     else if (cause === 'visible') visible();
+    else leaveLocked();
   });
   restore()
     .catch(() => undefined)
@@ -73,6 +77,11 @@ export function startData(device: Device): () => void {
     own.db.close();
     if (state === own) state = null;
   };
+}
+
+/** The network is back and nobody is signed in: what is sealed leaves without its owners. */
+function leaveLocked(): void {
+  if (!running().session) tell({ type: 'send-outboxes' });
 }
 
 /** A page killed within the ten minutes comes back open; the wrap lives in the service worker's memory alone. */
@@ -123,6 +132,7 @@ export async function openSession(vault: Vault): Promise<void> {
   const engine = makeEngine(vault);
   const log = makeLogMemory(vault);
   own.session = { vault, engine, log, schedule: makeSchedule(own.device, () => engine.run()) };
+  own.lastFeed = vault.feed;
   own.hiddenAt = null;
   own.wrapped = vault.invitation.kiosk ? null : await beginSession(vault).catch(() => null);
   keepWrap();
@@ -156,6 +166,11 @@ export function subscribeSession(changed: () => void): () => void {
 
 export function currentSession(): Session | null {
   return state?.session ?? null;
+}
+
+/** Whose place the page stands at: the feed that was open last since the start; null while there was none. */
+export function lastFeed(): string | null {
+  return state?.lastFeed ?? null;
 }
 
 export function currentDevice(): Device {

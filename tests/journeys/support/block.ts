@@ -14,7 +14,8 @@ export function pathOf(link: string): string {
   return link.slice(link.indexOf('/j#'));
 }
 
-export async function makeBlock(server: TestServer): Promise<Block> {
+/** `kiosk`: both workers are invited to a shared phone. */
+export async function makeBlock(server: TestServer, { kiosk = false } = {}): Promise<Block> {
   const office = await openOffice(server);
   const district = await office.makeUnit('मुज़फ़्फ़रपुर', 'district');
   const block = await office.makeUnit('मुशहरी', 'block', district);
@@ -34,12 +35,14 @@ export async function makeBlock(server: TestServer): Promise<Block> {
     number: 'A-1043',
     unit: ward7,
     phone: '919800000002',
+    kiosk,
   });
   const meera = await office.invite({
     name: 'मीरा कुमारी',
     number: 'A-1044',
     unit: ward8,
     phone: '919800000003',
+    kiosk,
   });
   const anil = await office.invite({
     name: 'अनिल कुमार',

@@ -1,13 +1,9 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { examine } from './examine.ts';
 import type { Phone } from './phone.ts';
 
 export const PIN = '274951';
-
-async function typePin(page: Page, pin: string): Promise<void> {
-  for (const digit of pin) await page.getByRole('button', { name: digit, exact: true }).click();
-}
 
 /** What a person does on a phone, in her own words; every word she presses is the one she reads. */
 export class Person {
@@ -39,6 +35,15 @@ export class Person {
   async isAt(heading: string | RegExp): Promise<void> {
     await this.page.getByRole('heading', { name: heading }).first().waitFor();
     await examine(this.page);
+  }
+
+  /** A key of the PIN. */
+  key(digit: string): Locator {
+    return this.page.getByRole('button', { name: digit, exact: true });
+  }
+
+  async typePin(pin: string): Promise<void> {
+    for (const digit of pin) await this.key(digit).click();
   }
 
   /** The phone's own back key, once. */
@@ -81,15 +86,25 @@ export class Person {
     await this.makeVault(picture, pin);
   }
 
-  /** From "is it you?" to the first screen. */
-  async makeVault(picture: string, pin = PIN): Promise<void> {
+  /** From "is it you?" to the second PIN. */
+  async setPin(picture: string, pin: string): Promise<void> {
     await this.tap('हाँ, मैं ही हूँ');
     await this.tap(picture);
     await this.sees('अपना पिन बनाएँ');
-    await typePin(this.page, pin);
+    await this.typePin(pin);
     await this.sees('वही पिन फिर से डालें');
-    await typePin(this.page, pin);
+    await this.typePin(pin);
+  }
+
+  /** From "is it you?" to the first screen. */
+  async makeVault(picture: string, pin = PIN): Promise<void> {
+    await this.setPin(picture, pin);
     await this.page.waitForFunction(() => location.pathname !== '/j');
+    await this.hasArrived();
+  }
+
+  /** Every part of the app is on this phone. */
+  async hasArrived(): Promise<void> {
     await this.page.waitForFunction(() => navigator.serviceWorker.controller !== null);
     await this.page.getByText('ऐप फ़ोन में उतर रहा है').waitFor({ state: 'detached' });
   }
@@ -103,7 +118,7 @@ export class Person {
     if ((await pin.count()) === 0) return;
     const chosen = this.page.getByRole('button', { name: new RegExp(name) });
     if (name !== '' && (await chosen.count()) > 0) await chosen.first().click();
-    await typePin(this.page, PIN);
+    await this.typePin(PIN);
     await pin.waitFor({ state: 'detached' });
   }
 

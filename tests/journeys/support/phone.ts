@@ -34,6 +34,9 @@ export interface Phone {
   open(path: string): Promise<void>;
   /** Airplane mode on or off; the service worker is offline too. */
   airplane(on: boolean): Promise<void>;
+  /** The screen goes dark or another app comes to the front, and back: a headless browser hides no window, so the page is told as a browser tells it. */
+  putAway(): Promise<void>;
+  takeUp(): Promise<void>;
   /** The battery is pulled: the browser's process is killed and nothing is said to the page. */
   die(): Promise<void>;
   /** The browser starts again on the same profile; airplane mode stays as it was. */
@@ -93,6 +96,12 @@ export async function openPhone(options: PhoneOptions): Promise<Phone> {
     page = context.pages()[0] ?? (await context.newPage());
   }
 
+  const showPage = (state: 'visible' | 'hidden') =>
+    page.evaluate((now) => {
+      Object.defineProperty(document, 'visibilityState', { value: now, configurable: true });
+      document.dispatchEvent(new Event('visibilitychange'));
+    }, state);
+
   await boot();
   return {
     get page() {
@@ -109,6 +118,8 @@ export async function openPhone(options: PhoneOptions): Promise<Phone> {
       link?.down(on);
       await context.setOffline(on);
     },
+    putAway: () => showPage('hidden'),
+    takeUp: () => showPage('visible'),
     async die() {
       const pid = processOf(profile);
       process.kill(pid, 'SIGKILL');

@@ -8,7 +8,10 @@ import { PickerScreen } from './PickerScreen.tsx';
 const clock = { now: () => 0 };
 const timers = { after: () => () => undefined };
 vi.mock('../../data/device.ts', () => ({ unlock: vi.fn(), useFeedsHere: vi.fn() }));
-vi.mock('../../data/session.ts', () => ({ currentDevice: () => ({ clock, timers }) }));
+vi.mock('../../data/session.ts', () => ({
+  currentDevice: () => ({ clock, timers }),
+  lastFeed: () => 'REKHA001',
+}));
 vi.mock('../../data/receipt.ts', () => ({ takeReceipt: vi.fn() }));
 vi.mock('../../data/invitation.ts', () => ({
   invitationFragment: (text: string) => (text.includes('/j#') ? (text.split('#')[1] ?? null) : null),
@@ -48,6 +51,18 @@ describe('she unlocks', () => {
     await finger.click(screen.getByRole('button', { name: 'सुनीता देवी' }));
     await typePin(finger, '482913');
     expect(unlock).toHaveBeenCalledExactlyOnceWith('SUNITA01', '482913');
+  });
+
+  it.each([
+    ['she herself at the place she left', 'रेखा देवी', '/visit/0123ABCD/7', '/visit/0123ABCD/7'],
+    ['somebody else at home, not where the one before her was', 'सुनीता देवी', '/visit/0123ABCD/7', '/'],
+    ['whoever it is with what a tapped link brings', 'सुनीता देवी', '/i', '/i'],
+  ])('on a shared phone: %s', async (_, name, at, then) => {
+    history.replaceState(null, '', at);
+    vi.mocked(useFeedsHere).mockReturnValue([SUNITA, REKHA]);
+    const { finger } = await show(<PickerScreen />);
+    await finger.click(await screen.findByRole('button', { name }));
+    expect(location.pathname).toBe(then);
   });
 
   it('before the PIN nothing but names and pictures is known', async () => {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { type FeedHere, unlock, useFeedsHere } from '../../data/device.ts';
-import { currentDevice } from '../../data/session.ts';
+import { currentDevice, lastFeed } from '../../data/session.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { asksPin, inNameOrder, namesShown, type Refusal, refusalOf, whosePin } from './model.ts';
 
@@ -45,7 +45,7 @@ function useSecondsLeft(until: number): number {
 }
 
 export function usePickerScreen(): UsedPicker {
-  const [path] = useLocation();
+  const [path, go] = useLocation();
   const { setLang } = useWords('home');
   const known = useFeedsHere();
   const feeds = inNameOrder(Array.isArray(known) ? known : []);
@@ -65,7 +65,10 @@ export function usePickerScreen(): UsedPicker {
     setRefusal(refused);
     if (!refused) setLang(who.lang);
   };
+  const brings = path === '/r' ? 'receipt' : path === '/i' ? 'reports' : null;
   const choose = (feed: string | null) => {
+    // The place belongs to whoever was at it; what a tapped link brings belongs to whoever opens it.
+    if (feed !== null && feed !== lastFeed() && !brings) go('/', { replace: true });
     setPicked(feed);
     setPin('');
     setRefusal(null);
@@ -88,7 +91,7 @@ export function usePickerScreen(): UsedPicker {
     opening,
     refusal,
     waitSeconds,
-    brings: path === '/r' ? 'receipt' : path === '/i' ? 'reports' : null,
+    brings,
     choose,
     typePin,
   };
