@@ -52,8 +52,7 @@ export const ItemCard = memo(function ItemCard({ item, count, text, last, today,
         </span>
       </div>
       <Problem>
-        {wrong === 'too-many' && t('tooMany', { max: item.max, unit })}
-        {wrong === 'not-whole' && form.t('wholeOnly')}
+        {wrong && (wrong === 'too-many' ? t('tooMany', { max: item.max, unit }) : form.t('wholeOnly'))}
       </Problem>
     </Card>
   );

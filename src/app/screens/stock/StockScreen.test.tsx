@@ -50,6 +50,7 @@ describe('she counts the medicine box', () => {
   it('and nothing is counted until she counts it; minus on an uncounted item says there is none', async () => {
     const finger = await open();
     expect(box('ओआरएस').value).toBe('');
+    expect(document.querySelector('[data-problem]')).toBeNull();
     expect(screen.getByText('28 अक्टूबर: 14 पैकेट')).toBeTruthy();
     await finger.click(screen.getByLabelText('ओआरएस: एक कम'));
     expect(box('ओआरएस').value).toBe('0');
