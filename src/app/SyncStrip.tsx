@@ -1,5 +1,6 @@
 import { useOpenVault } from './data/device.ts';
 import { useReach } from './data/reach.ts';
+import { isPassing } from './data/sync-problem.ts';
 import { useWords } from './i18n/use-words.ts';
 import { Strip } from './ui/Banner.tsx';
 import { HelpIcon, PhoneIcon, ReachIcon, WayIcon } from './ui/icons.tsx';
@@ -7,8 +8,14 @@ import { useWholeApp } from './update.ts';
 
 type Reach = NonNullable<ReturnType<typeof useReach>>;
 
-function look({ help, busy, safe, way }: Reach) {
-  if (help > 0) return { tone: 'danger', icon: HelpIcon } as const;
+/** Nothing leaves until a person has done something about it; what, stands behind the strip. */
+function hasStopped({ problem, busy }: Reach): boolean {
+  return problem !== null && !busy && !isPassing(problem);
+}
+
+function look(reach: Reach) {
+  const { help, busy, safe, way } = reach;
+  if (help > 0 || hasStopped(reach)) return { tone: 'danger', icon: HelpIcon } as const;
   if (busy) return { tone: 'way', icon: WayIcon } as const;
   if (safe > 0) return { tone: 'warn', icon: PhoneIcon } as const;
   return way > 0 ? ({ tone: 'way', icon: WayIcon } as const) : ({ tone: 'ok', icon: ReachIcon } as const);
@@ -35,6 +42,7 @@ export function SyncStrip() {
     safe > 0 && !busy ? t('strip.safe', { count: safe }) : null,
     way > 0 && !busy ? t('strip.way', { count: way }) : null,
     help > 0 ? t('strip.help', { count: help }) : null,
+    hasStopped(reach) ? t('strip.stopped') : null,
   ];
   return (
     <Strip {...look(reach)} to="/reached">

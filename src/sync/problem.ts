@@ -9,6 +9,8 @@ export type SyncProblem =
   | 'not-pahunch'
   | 'server'
   | 'too-many'
+  /** Even one report alone is more than the way to the server takes. */
+  | 'too-large'
   | 'upgrade'
   /** The server knows neither this feed nor its invitation. */
   | 'refused'
@@ -34,6 +36,7 @@ export class SyncFailure extends Error {
 function ofStatus(status: number, problem: string | null): SyncProblem {
   if (problem === 'upgrade-needed') return 'upgrade';
   if (status === 429) return 'too-many';
+  if (status === 413) return 'too-large';
   return 'refused';
 }
 

@@ -1,4 +1,4 @@
-import { render } from '@testing-library/react';
+import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { type ReactNode, Suspense } from 'react';
 import { startWords } from '../app/i18n/i18n.ts';
@@ -10,4 +10,14 @@ export async function show(what: ReactNode, lang: Lang = 'hi') {
   const finger = userEvent.setup();
   const shown = render(<Suspense>{what}</Suspense>);
   return { finger, ...shown };
+}
+
+/** The same message in Hindi and, one tap away, in English. Throws where either is missing. */
+export async function readInBoth(
+  finger: Pick<ReturnType<typeof userEvent.setup>, 'click'>,
+  said: { hi: string | RegExp; en: string | RegExp },
+): Promise<void> {
+  await screen.findByText(said.hi);
+  await finger.click(screen.getByRole('button', { name: 'EN, English' }));
+  await screen.findByText(said.en);
 }

@@ -13,6 +13,10 @@ export interface Office {
   makeUnit(name: string, type: string, parent?: string): Promise<string>;
   /** Makes a worker and invites her; the link to open on her phone. */
   invite(worker: NewHere): Promise<{ id: string; link: string }>;
+  /** What has become of a worker's newest invitation. */
+  invitationOf(worker: string): Promise<{ id: string; kind: string }>;
+  /** Lets in every phone of hers that was held apart. */
+  admit(worker: string): Promise<void>;
 }
 
 export interface NewHere {
@@ -64,8 +68,10 @@ export async function openOffice(server: { url: string; adminLink: string }): Pr
     return JSON.parse(text) as Reply;
   }
 
+  const organisation = () => api<Org>('GET', '/api/org');
+
   async function top(): Promise<string> {
-    const { units } = await api<Org>('GET', '/api/org');
+    const { units } = await organisation();
     return units.find((unit) => unit.parent === null)!.id;
   }
 
@@ -79,6 +85,16 @@ export async function openOffice(server: { url: string; adminLink: string }): Pr
       const worker = await api<{ id: string }>('POST', '/api/workers', { ...said, role, cadre, phone });
       const made = await api<MadeInvitation>('POST', '/api/invitations', { worker: worker.id, kiosk });
       return { id: worker.id, link: made.link };
+    },
+    async invitationOf(worker) {
+      const found = (await organisation()).workers.find(({ id }) => id === worker)?.invite;
+      if (!found) throw new Error('she was never invited');
+      return found;
+    },
+    async admit(worker) {
+      const { heldApart } = await organisation();
+      for (const { id } of heldApart.filter((feed) => feed.worker === worker))
+        await api('POST', `/api/feeds/${id}/admit`);
     },
   };
 }

@@ -21,7 +21,8 @@ function replyOf(error: unknown): RawReply | null {
   return failure.kind === 'not-pahunch' ? { status: 200, body: undefined } : null;
 }
 
-async function bodyOf(lines: AsyncIterable<string>): Promise<unknown> {
+/** A whole JSON reply; undefined when it is none. */
+export async function bodyOf(lines: AsyncIterable<string>): Promise<unknown> {
   let text = '';
   for await (const line of lines) text += line;
   try {

@@ -34,6 +34,8 @@ export interface Phone {
   open(path: string): Promise<void>;
   /** Airplane mode on or off; the service worker is offline too. */
   airplane(on: boolean): Promise<void>;
+  /** The pages opened from now on are in another browser, or in another app's own window, by what it calls itself. */
+  openedIn(userAgent: string): Promise<void>;
   /** The screen goes dark or another app comes to the front, and back: a headless browser hides no window, so the page is told as a browser tells it. */
   putAway(): Promise<void>;
   takeUp(): Promise<void>;
@@ -117,6 +119,10 @@ export async function openPhone(options: PhoneOptions): Promise<Phone> {
       offline = on;
       link?.down(on);
       await context.setOffline(on);
+    },
+    async openedIn(userAgent) {
+      const devtools = await context.newCDPSession(page);
+      await devtools.send('Emulation.setUserAgentOverride', { userAgent });
     },
     putAway: () => showPage('hidden'),
     takeUp: () => showPage('visible'),

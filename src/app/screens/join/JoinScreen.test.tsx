@@ -1,13 +1,18 @@
 import { screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { show } from '../../../testing/show.tsx';
+import { readInBoth, show } from '../../../testing/show.tsx';
 import { join } from '../../data/device.ts';
-import { objectionTo, readInvitations } from '../../data/invitation.ts';
+import { objectionTo, readInvitations, serverObjectionTo } from '../../data/invitation.ts';
 import { lock } from '../../data/session.ts';
 import JoinScreen from './JoinScreen.tsx';
 
 vi.mock('../../data/device.ts', () => ({ join: vi.fn(), PICTURES: ['mango', 'diya', 'kite'] }));
-vi.mock('../../data/invitation.ts', () => ({ readInvitations: vi.fn(), objectionTo: vi.fn() }));
+vi.mock('../../data/invitation.ts', () => ({
+  readInvitations: vi.fn(),
+  objectionTo: vi.fn(),
+  serverObjectionTo: vi.fn(),
+  linkTo: () => 'https://other.example/j#TOKEN',
+}));
 vi.mock('../../data/session.ts', () => ({ lock: vi.fn() }));
 
 const REKHA = {
@@ -31,6 +36,7 @@ beforeEach(() => {
   history.replaceState(null, '', '/j#TOKEN');
   invited(REKHA);
   vi.mocked(objectionTo).mockResolvedValue(null);
+  vi.mocked(serverObjectionTo).mockResolvedValue(null);
   vi.mocked(join).mockResolvedValue({ kind: 'joined', feed: 'REKHA001' });
 });
 
@@ -103,12 +109,13 @@ describe('she taps the link of her invitation', () => {
 describe('where her work would not be safe', () => {
   it('WhatsApp’s own window leads to Chrome with the whole link, and burns nothing', async () => {
     vi.spyOn(navigator, 'userAgent', 'get').mockReturnValue(`${CHROME} ; wv) WhatsApp/2.24`);
-    await show(<JoinScreen />);
+    const { finger } = await show(<JoinScreen />);
     const away = await screen.findByRole('link', { name: 'Chrome में खोलें' });
     expect(away.getAttribute('href')).toMatch(
       /^intent:\/\/.*\/j#TOKEN#Intent;scheme=http;package=com\.android\.chrome;end$/,
     );
     expect(location.hash).toBe('#TOKEN');
+    await readInBoth(finger, { hi: 'इसे Chrome में खोलें', en: 'Open this in Chrome' });
     expect(objectionTo).not.toHaveBeenCalled();
   });
 
@@ -123,22 +130,45 @@ describe('where her work would not be safe', () => {
 
 describe('an invitation that cannot be used', () => {
   it.each([
-    ['not-an-invitation', 'यह निमंत्रण नहीं है'],
-    ['cut', 'लिंक अधूरा है'],
-    ['newer-version', 'पहुँच का नया रूप चाहिए'],
-  ] as const)('%s', async (kind, title) => {
+    ['not-an-invitation', 'यह निमंत्रण नहीं है', 'This is not an invitation'],
+    ['cut', 'लिंक पूरा नहीं है', 'The link is not whole'],
+    ['newer-version', 'पहुँच का नया रूप चाहिए', 'A newer Pahunch is needed'],
+  ] as const)('%s', async (kind, hi, en) => {
     vi.mocked(readInvitations).mockReturnValue({ kind });
-    await show(<JoinScreen />);
-    expect(await screen.findByRole('heading', { name: title })).toBeTruthy();
+    const { finger } = await show(<JoinScreen />);
+    await readInBoth(finger, { hi, en });
   });
 
   it.each([
-    ['expired', 'निमंत्रण की तारीख निकल गई'],
-    ['already-here', 'आप इस फ़ोन में पहले से जुड़ी हैं'],
-  ] as const)('%s is said before she has to think of a PIN', async (problem, title) => {
+    ['expired', 'निमंत्रण की तारीख निकल गई', "The invitation's last day is over"],
+    ['already-here', 'आप इस फ़ोन में पहले से जुड़ी हैं', 'You have already joined on this phone'],
+    ['other-server', 'यह निमंत्रण दूसरी जगह का है', 'This invitation is for another place'],
+  ] as const)('%s is said before she has to think of a PIN', async (problem, hi, en) => {
     vi.mocked(objectionTo).mockResolvedValue(problem);
+    const { finger } = await show(<JoinScreen />);
+    await readInBoth(finger, { hi, en });
+    expect(serverObjectionTo).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['used', 'इस निमंत्रण से एक फ़ोन जुड़ चुका है', 'A phone has already joined with this invitation'],
+    ['revoked', 'यह निमंत्रण रद्द हो चुका है', 'This invitation was withdrawn'],
+  ] as const)('%s, as soon as the server says so', async (problem, hi, en) => {
+    let answer: (problem: 'used' | 'revoked') => void = () => undefined;
+    vi.mocked(serverObjectionTo).mockReturnValue(new Promise((resolve) => (answer = resolve)));
+    const { finger } = await show(<JoinScreen />);
+    await finger.click(await screen.findByText('हिन्दी'));
+    expect(screen.getByRole('heading', { name: 'क्या आप रेखा देवी हैं?' })).toBeTruthy();
+    answer(problem);
+    await readInBoth(finger, { hi, en });
+    expect(join).not.toHaveBeenCalled();
+  });
+
+  it('for another server leads there with the whole link', async () => {
+    vi.mocked(objectionTo).mockResolvedValue('other-server');
     await show(<JoinScreen />);
-    expect(await screen.findByRole('heading', { name: title })).toBeTruthy();
+    const there = await screen.findByRole('link', { name: 'वहाँ खोलें' });
+    expect(there.getAttribute('href')).toBe('https://other.example/j#TOKEN');
   });
 
   it('the page was loaded again and the link is gone: she is told to tap it once more', async () => {

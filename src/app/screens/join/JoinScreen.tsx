@@ -202,7 +202,7 @@ function WrongBrowser({ trouble, href }: ViewOf<'wrong-browser'>) {
   );
 }
 
-function JoinProblem({ problem, goOn }: ViewOf<'problem'>) {
+function JoinProblem({ problem, goOn, elsewhere }: ViewOf<'problem'>) {
   const { t } = useWords('join');
   const again = problem.startsWith('storage');
   return (
@@ -211,8 +211,9 @@ function JoinProblem({ problem, goOn }: ViewOf<'problem'>) {
       footStacked
       foot={
         <>
+          {elsewhere && <ButtonAway href={elsewhere}>{t('problem.openThere')}</ButtonAway>}
           {goOn && <Button onPress={goOn}>{again ? t('problem.again') : t('problem.next')}</Button>}
-          <ButtonLink to="/" kind={goOn ? 'plain' : 'main'}>
+          <ButtonLink to="/" kind={goOn || elsewhere ? 'plain' : 'main'}>
             {problem === 'already-here' ? t('problem.openHers') : t('problem.home')}
           </ButtonLink>
         </>

@@ -1,7 +1,13 @@
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { join, type PictureId } from '../../data/device.ts';
-import { type InvitationHere, objectionTo, readInvitations } from '../../data/invitation.ts';
+import {
+  type InvitationHere,
+  linkTo,
+  objectionTo,
+  readInvitations,
+  serverObjectionTo,
+} from '../../data/invitation.ts';
 import { lock } from '../../data/session.ts';
 import type { Lang } from '../../i18n/lang.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -28,6 +34,9 @@ export type JoinProblem =
   | 'cut'
   | 'newer-version'
   | 'expired'
+  | 'used'
+  | 'revoked'
+  | 'other-server'
   | 'already-here'
   | 'storage-full'
   | 'storage-failed'
@@ -36,7 +45,8 @@ export type JoinProblem =
 export type JoinView =
   | { kind: 'checking' }
   | { kind: 'wrong-browser'; trouble: BrowserTrouble; href: string }
-  | { kind: 'problem'; problem: JoinProblem; goOn: (() => void) | null }
+  /** `elsewhere`: where the link belongs, when it is not here. */
+  | { kind: 'problem'; problem: JoinProblem; goOn: (() => void) | null; elsewhere: string | null }
   | { kind: 'asking'; state: JoinState; invitation: InvitationHere; of: number; acts: JoinActs }
   | { kind: 'all-joined'; count: number; finish: () => void };
 
@@ -93,9 +103,14 @@ function useObjection(invitation: InvitationHere | undefined): JoinProblem | nul
   useEffect(() => {
     if (!invitation) return;
     let live = true;
-    objectionTo(invitation).then(
-      (problem) => live && setFound({ for: invitation, problem }),
-      () => live && setFound({ for: invitation, problem: null }),
+    const show = (problem: JoinProblem | null) => live && setFound({ for: invitation, problem });
+    objectionTo(invitation, location.origin).then(
+      async (problem) => {
+        show(problem);
+        const later = problem ? null : await serverObjectionTo(invitation);
+        if (later) show(later);
+      },
+      () => show(null),
     );
     return () => {
       live = false;
@@ -145,7 +160,7 @@ export function useJoinScreen(): JoinView {
   };
 
   if (trouble) return { kind: 'wrong-browser', trouble, href: location.href };
-  if (linkProblem) return { kind: 'problem', problem: linkProblem, goOn: null };
+  if (linkProblem) return { kind: 'problem', problem: linkProblem, goOn: null, elsewhere: null };
   if (!invitation) {
     const finish = () => {
       lock();
@@ -153,12 +168,14 @@ export function useJoinScreen(): JoinView {
     };
     return { kind: 'all-joined', count: joined, finish };
   }
-  const problem = failed ?? objection;
+  // Once her place is being made, it may be she herself who has used it.
+  const problem = failed ?? (state.step === 'joining' ? null : objection);
   if (problem === undefined) return { kind: 'checking' };
   if (problem) {
     const retry = problem.startsWith('storage') ? () => setFailed(null) : null;
     const skip = state.at + 1 < invitations.length ? next : null;
-    return { kind: 'problem', problem, goOn: retry ?? skip };
+    const elsewhere = problem === 'other-server' ? linkTo(invitations) : null;
+    return { kind: 'problem', problem, goOn: retry ?? skip, elsewhere };
   }
   const acts: JoinActs = {
     chooseLanguage: (chosen) => {

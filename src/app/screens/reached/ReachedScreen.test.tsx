@@ -145,6 +145,7 @@ describe('what stands in the way is said in words', () => {
     ['not-pahunch', 'वाई-फ़ाई लॉगिन माँग रहा है', 'The Wi-Fi asks for a login'],
     ['server', 'सर्वर अभी जवाब नहीं दे रहा', 'The server does not answer now'],
     ['too-many', 'सर्वर पर अभी बहुत भीड़ है', 'The server is very busy now'],
+    ['too-large', 'यह नेटवर्क रिपोर्ट आगे नहीं जाने देता', 'This network does not let the reports through'],
     ['upgrade', 'पहुँच का नया रूप चाहिए', 'A newer Pahunch is needed'],
     ['refused', 'सर्वर इस फ़ोन को नहीं पहचानता', 'The server does not know this phone'],
     ['revoked', 'इस फ़ोन से भेजना बंद किया गया है', 'Sending from this phone was stopped'],

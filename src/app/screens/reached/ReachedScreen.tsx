@@ -1,4 +1,5 @@
 import type { MyEntry, UsedReach } from '../../data/reach.ts';
+import { isPassing } from '../../data/sync-problem.ts';
 import { momentWords, monthWords } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Banner } from '../../ui/Banner.tsx';
@@ -8,7 +9,7 @@ import { ReachChip } from '../../ui/Chip.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { HelpIcon, PhoneIcon, ReachIcon } from '../../ui/icons.tsx';
 import { Screen } from '../../ui/Screen.tsx';
-import { contactMinute, isPassing, isReasoned, titleOf, wayOf } from './model.ts';
+import { contactMinute, isReasoned, titleOf, wayOf } from './model.ts';
 import css from './reached.module.css';
 import { useReachedScreen } from './useReachedScreen.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { MyEntry } from '../../data/reach.ts';
-import { inOrder, isPassing, titleOf, wayOf } from './model.ts';
+import { inOrder, titleOf, wayOf } from './model.ts';
 
 function entry(no: number, more: Partial<MyEntry> = {}): MyEntry {
   const visit = { kind: 'visit.recorded', form: 'anc', about: null, name: 'कविता देवी', on: '2026-11-22' };
@@ -47,9 +47,4 @@ describe('she looks what became of her reports', () => {
     expect(wayOf('copied')).toBe('copied');
     expect(wayOf(null)).toBeNull();
   });
-});
-
-it('a weak network passes; a withdrawn phone does not', () => {
-  expect(isPassing('offline')).toBe(true);
-  expect(isPassing('revoked')).toBe(false);
 });

@@ -1,4 +1,4 @@
-import type { MyEntry, UsedReach } from '../../data/reach.ts';
+import type { MyEntry } from '../../data/reach.ts';
 
 /** So many entries stand on the screen at first: an old phone draws no thousand cards. */
 export const SHOWN_AT_FIRST = 40;
@@ -34,13 +34,6 @@ export function wayOf(
   carrier: MyEntry['carrier'],
 ): 'sync' | 'whatsapp' | 'shared' | 'copied' | 'sms' | 'qr' | 'file' | null {
   return carrier === 'locked-sync' ? 'sync' : carrier;
-}
-
-/** Problems that trying again mends by itself; the others need a person. */
-const PASSING = new Set<string | null>(['offline', 'not-pahunch', 'server', 'too-many']);
-
-export function isPassing(problem: UsedReach['problem']): boolean {
-  return PASSING.has(problem);
 }
 
 const MINUTE_MS = 60_000;
