@@ -56,7 +56,7 @@ const WHO: Group = {
     {
       id: 'ageYears',
       type: 'number',
-      label: { hi: 'उम्र (साल)', en: 'Age (years)' },
+      label: { hi: 'उम्र', en: 'Age' },
       hint: { hi: 'जन्म तिथि पता हो तो खाली छोड़ें।', en: 'Leave empty when the birth date is known.' },
       number: {
         decimals: 0,

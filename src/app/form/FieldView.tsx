@@ -1,5 +1,6 @@
 import type { FocusEvent, ReactNode } from 'react';
 import { offeredOptions } from '../../domain/form/answers.ts';
+import { limitDay } from '../../domain/form/check-values.ts';
 import { isAnswered } from '../../domain/form/condition.ts';
 import type { Field } from '../../domain/form/form.ts';
 import { formatNumber, latinDigits, readMobile } from '../../domain/form/number.ts';
@@ -124,7 +125,7 @@ function WholeNumber({ field, run, problem }: FieldProps<Kind<'number'>>) {
   const { say } = useWords('form');
   const { state, acts } = run;
   const answer = state.answers[field.id];
-  const { unit, decimals } = field.number;
+  const { unit, decimals, quick = [] } = field.number;
   return (
     <NumberField
       {...useFieldWords(field)}
@@ -134,6 +135,7 @@ function WholeNumber({ field, run, problem }: FieldProps<Kind<'number'>>) {
         (typeof answer === 'number' ? formatNumber(answer, field.number) : '')
       }
       {...(unit && { unit: say(unit) })}
+      quick={quick.map((value) => formatNumber(value, field.number))}
       optional={isOptional(run.task.form, field)}
       problem={problem}
       onText={(text) => acts.type({ field: field.id }, text, field.number)}
@@ -147,6 +149,8 @@ function DayQuestion({ field, run, problem }: FieldProps<Kind<'day'>>) {
   const answer = state.answers[field.id];
   const { label, hint } = useFieldWords(field);
   const carried = isAnswered(answer) && task.start[field.id] === answer;
+  const { answers, on } = state;
+  const ctx = { answers, on, facts: task.factsOf(answers, on), today: task.today };
   return (
     <DayField
       label={label}
@@ -155,6 +159,8 @@ function DayQuestion({ field, run, problem }: FieldProps<Kind<'day'>>) {
       today={task.today}
       problem={problem}
       optional={isOptional(task.form, field)}
+      first={limitDay(field.min, ctx)}
+      last={limitDay(field.max, ctx)}
       // A day of this case is likely a near one; a day of birth or of a last period is not.
       recent={field.max?.days === 0 && field.min?.from !== 'today'}
       onDay={(day) => acts.answer(field, day)}

@@ -42,7 +42,7 @@ interface Props {
 export function FormScreen(props: Props) {
   const { run, title, subtitle, stop, above, onLeave, onFirstBack = onLeave, onFinish } = props;
   const { state, task, acts } = run;
-  const { say } = useWords('form');
+  const { t, say } = useWords('form');
   const goBack = usePlaceInAddress({
     place: placeOf(state),
     continues: props.continues === true,
@@ -79,7 +79,9 @@ export function FormScreen(props: Props) {
         {above?.(here.group.id)}
         <div>
           <h2 className={css.title}>{say(here.group.title)}</h2>
-          {here.group.hint && <p className={css.hint}>{say(here.group.hint)}</p>}
+          <p className={css.hint}>
+            {here.group.hint && say(here.group.hint)} {canBeUnsure(here.fields) && t('holdForUnsure')}
+          </p>
         </div>
         <Questions fields={here.fields} run={run} />
       </Fragment>
@@ -98,26 +100,23 @@ function showFirstTrouble(): void {
 
 /** Questions answered with yes or no stand together in one card, every other in its own. */
 function Questions({ fields, run }: { fields: readonly Field[]; run: FormRun }) {
-  const { t } = useWords('form');
   const cards: Field[][] = [];
   for (const field of fields) {
     const last = cards.at(-1);
     if (field.type === 'yesno' && last?.[0]?.type === 'yesno') last.push(field);
     else cards.push([field]);
   }
-  const unsure = fields.some((field) => field.type === 'yesno' && field.unsure);
-  return (
-    <>
-      {cards.map((card) => (
-        <Card key={card[0]?.id}>
-          {card.map((field) => (
-            <FieldView key={field.id} field={field} run={run} />
-          ))}
-        </Card>
+  return cards.map((card) => (
+    <Card key={card[0]?.id}>
+      {card.map((field) => (
+        <FieldView key={field.id} field={field} run={run} />
       ))}
-      {unsure && <p className={css.hint}>{t('holdForUnsure')}</p>}
-    </>
-  );
+    </Card>
+  ));
+}
+
+function canBeUnsure(fields: readonly Field[]): boolean {
+  return fields.some((field) => field.type === 'yesno' && field.unsure);
 }
 
 interface FootProps extends Props {
@@ -138,7 +137,14 @@ function Foot({ run, here, saving, finishWords = 'save', onBack, onNext }: FootP
   return (
     <>
       {noneDone && open && (
-        <Button kind="plain" small onPress={acts.noneDone}>
+        <Button
+          kind="plain"
+          small
+          onPress={() => {
+            acts.noneDone();
+            onNext();
+          }}
+        >
           {say(noneDone)}
         </Button>
       )}

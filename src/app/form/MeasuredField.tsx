@@ -1,8 +1,8 @@
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useId, useRef, useState } from 'react';
 import { offeredOptions } from '../../domain/form/answers.ts';
 import { isRecord } from '../../domain/form/condition.ts';
 import { type Field, MEASURED_BY, type MeasuredPart } from '../../domain/form/form.ts';
-import { formatNumber } from '../../domain/form/number.ts';
+import { formatNumber, isFull } from '../../domain/form/number.ts';
 import { BY_WORDS } from '../../domain/form/words.ts';
 import { nearDay } from '../i18n/format.ts';
 import { useWords } from '../i18n/use-words.ts';
@@ -28,11 +28,20 @@ function answerOf(field: Field, run: FormRun): Record<string, unknown> {
 export function MeasuredField({ field, run, problem }: FieldProps<Kind<'measured'>>) {
   const answer = answerOf(field, run);
   const measured = field.parts.some((part) => answer[part.id] !== undefined);
+  const boxes = useRef<HTMLDivElement>(null);
+  const goOn = (from: number) => boxes.current?.querySelectorAll('input')[from + 1]?.focus();
   return (
     <Frame field={field} run={run} problem={problem} measured={measured}>
-      <div className={css.parts}>
-        {field.parts.map((part) => (
-          <Part key={part.id} field={field} part={part} run={run} bad={problem !== undefined} />
+      <div className={css.parts} ref={boxes}>
+        {field.parts.map((part, at) => (
+          <Part
+            key={part.id}
+            field={field}
+            part={part}
+            run={run}
+            bad={problem !== undefined}
+            onFull={() => goOn(at)}
+          />
         ))}
       </div>
     </Frame>
@@ -93,14 +102,17 @@ interface PartProps {
   part: MeasuredPart;
   run: FormRun;
   bad: boolean;
+  /** A digit was typed after which none can follow. */
+  onFull: () => void;
 }
 
-function Part({ field, part, run, bad }: PartProps) {
+function Part({ field, part, run, bad, onFull }: PartProps) {
   const id = useId();
   const { say } = useWords('form');
   const { state, acts } = run;
   const value = answerOf(field, run)[part.id];
   const kept = typeof value === 'number' ? formatNumber(value, part) : '';
+  const shown = state.texts[spotOf(field.id, part.id)] ?? kept;
   const only = field.parts.length === 1;
   return (
     <div className={css.part}>
@@ -114,9 +126,11 @@ function Part({ field, part, run, bad }: PartProps) {
           autoComplete="off"
           aria-label={only ? say(field.label) : undefined}
           aria-invalid={bad}
-          value={state.texts[spotOf(field.id, part.id)] ?? kept}
+          value={shown}
           onChange={(event) => {
-            acts.type({ field: field.id, part }, amountText(event.target.value), part);
+            const text = amountText(event.target.value);
+            acts.type({ field: field.id, part }, text, part);
+            if (text.length > shown.length && isFull(text, part)) onFull();
           }}
         />
         {part.unit && <span>{say(part.unit)}</span>}

@@ -12,10 +12,12 @@ interface Props extends FieldLook {
   unit?: string;
   /** A long row of digits: a phone or card number. */
   long?: boolean;
+  /** Usual numbers, one tap each; tapped again it is empty. */
+  quick?: readonly string[];
 }
 
 /** A number as text: the browser's own number input rejects Devanagari digits and changes values on scroll. */
-export function NumberField({ text, onText, decimals = 0, unit, long, ...look }: Props) {
+export function NumberField({ text, onText, decimals = 0, unit, long, quick = [], ...look }: Props) {
   return (
     <Field {...look}>
       {({ id, describedBy, invalid }) => (
@@ -32,6 +34,17 @@ export function NumberField({ text, onText, decimals = 0, unit, long, ...look }:
             onChange={(e) => onText(long ? digitsText(e.target.value) : amountText(e.target.value))}
           />
           {unit && <span className={css.unit}>{unit}</span>}
+          {quick.map((number) => (
+            <button
+              key={number}
+              type="button"
+              aria-pressed={text === number}
+              className={cx(css.option, css.round, css.quick)}
+              onClick={() => onText(text === number ? '' : number)}
+            >
+              {number}
+            </button>
+          ))}
         </div>
       )}
     </Field>

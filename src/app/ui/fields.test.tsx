@@ -11,11 +11,11 @@ const TODAY = '2026-11-22';
 const typed = () => screen.getByTestId('answer').textContent;
 const Answer = ({ of }: { of: unknown }) => <span data-testid="answer">{JSON.stringify(of) ?? 'none'}</span>;
 
-function Age() {
+function Age({ quick = [] }: { quick?: string[] }) {
   const [text, setText] = useState('');
   return (
     <>
-      <NumberField label="उम्र" text={text} onText={setText} />
+      <NumberField label="उम्र" text={text} onText={setText} quick={quick} />
       <Answer of={text} />
     </>
   );
@@ -61,6 +61,16 @@ describe('a worker writes a number', () => {
     expect(box.getAttribute('inputmode')).toBe('numeric');
   });
 
+  it('taps a usual number instead of typing it, and again to take it back', async () => {
+    const { finger } = await show(<Age quick={['30', '60']} />);
+    await finger.click(screen.getByRole('button', { name: '30' }));
+    expect([typed(), screen.getByLabelText<HTMLInputElement>('उम्र').value]).toEqual(['"30"', '30']);
+    await finger.click(screen.getByRole('button', { name: '60' }));
+    expect(typed()).toBe('"60"');
+    await finger.click(screen.getByRole('button', { name: '60' }));
+    expect(typed()).toBe('""');
+  });
+
   it('is told what is wrong at the box itself', async () => {
     await show(<Haemoglobin problem="2 से 18 तक ही हो सकता है।" />);
     const box = screen.getByLabelText('हीमोग्लोबिन');
@@ -70,11 +80,16 @@ describe('a worker writes a number', () => {
   });
 });
 
-function Day({ start, recent = true }: { start?: string; recent?: boolean }) {
+interface Span {
+  first?: string;
+  last?: string;
+}
+
+function Day({ start, recent = true, ...span }: { start?: string; recent?: boolean } & Span) {
   const [day, setDay] = useState(start);
   return (
     <>
-      <DayField label="किस दिन?" day={day} onDay={setDay} today={TODAY} recent={recent} />
+      <DayField label="किस दिन?" day={day} onDay={setDay} today={TODAY} recent={recent} {...span} />
       <Answer of={day} />
     </>
   );
@@ -89,9 +104,26 @@ describe('a worker says which day', () => {
 
   it('writes another day with its long Hindi month, the year being this one', async () => {
     const { finger } = await show(<Day />);
+    expect(screen.queryByLabelText('दिन')).toBeNull();
+    await finger.click(screen.getByRole('button', { name: 'और दिन' }));
     await finger.type(screen.getByLabelText('दिन'), '५');
     await finger.selectOptions(screen.getByLabelText('महीना'), 'फ़रवरी');
     expect(typed()).toBe('"2026-02-05"');
+    await finger.selectOptions(screen.getByLabelText('महीना'), 'दिसंबर');
+    expect(typed()).toBe('"2025-12-05"');
+  });
+
+  it('says day and month of what lies within a year: the year follows, and stays hers once she wrote it', async () => {
+    const { finger } = await show(<Day recent={false} first="2026-01-31" last="2026-10-18" />);
+    await finger.type(screen.getByLabelText('दिन'), '5');
+    await finger.selectOptions(screen.getByLabelText('महीना'), 'मई');
+    expect(typed()).toBe('"2026-05-05"');
+    await finger.selectOptions(screen.getByLabelText('महीना'), 'नवंबर');
+    expect(typed()).toBe('"2025-11-05"');
+    await finger.clear(screen.getByLabelText('साल'));
+    await finger.type(screen.getByLabelText('साल'), '2024');
+    await finger.selectOptions(screen.getByLabelText('महीना'), 'मई');
+    expect(typed()).toBe('"2024-05-05"');
   });
 
   it('chooses the year of a birth herself: none is filled in', async () => {

@@ -18,7 +18,7 @@ export interface Group {
   title: Bilingual;
   hint?: Bilingual;
   when?: Condition;
-  /** The words of one tap that answers every measurement still open in this group with "not done". */
+  /** The words of one tap that answers every measurement still open in this group with "not done" and goes on. */
   noneDone?: Bilingual;
   fields: Field[];
 }

@@ -39,3 +39,9 @@ export function formatNumber(value: number, spec: Pick<NumberSpec, 'decimals'>):
   const digits = String(Math.abs(value)).padStart(spec.decimals + 1, '0');
   return `${value < 0 ? '-' : ''}${digits.slice(0, -spec.decimals)}.${digits.slice(-spec.decimals)}`;
 }
+
+/** Whether a number as typed can be no longer: a further digit would pass the most it may be. */
+export function isFull(text: string, spec: Pick<NumberSpec, 'decimals' | 'max'>): boolean {
+  const parsed = parseNumber(text, spec);
+  return spec.decimals === 0 && parsed.kind === 'ok' && parsed.value > 0 && parsed.value * 10 > spec.max;
+}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { holds, pathsOf } from './condition.ts';
 import { addDays, dayInWords, daysBetween, isDay, yearsBetween } from './day.ts';
-import { formatNumber, latinDigits, parseNumber, readMobile } from './number.ts';
+import { formatNumber, isFull, latinDigits, parseNumber, readMobile } from './number.ts';
 
 describe('a number she types', () => {
   const hb = { decimals: 1 } as const;
@@ -23,6 +23,22 @@ describe('a number she types', () => {
     expect(parseNumber('10.55', hb)).toEqual({ kind: 'too-precise' });
     expect(parseNumber('10.50', hb)).toEqual({ kind: 'ok', value: 105 });
     expect(parseNumber('62.5', { decimals: 0 })).toEqual({ kind: 'too-precise' });
+  });
+
+  it.each([
+    ['11', 300, false],
+    ['110', 300, true],
+    ['30', 300, false],
+    ['31', 300, true],
+    ['7', 200, false],
+    ['70', 200, true],
+    ['0', 200, false],
+    ['', 200, false],
+    ['9.', 9, true],
+    ['x', 200, false],
+  ])('can be no longer when a digit more would pass its limit: %s up to %i, %s', (text, max, full) => {
+    expect(isFull(text, { decimals: 0, max })).toBe(full);
+    expect(isFull(text, { decimals: 1, max })).toBe(false);
   });
 
   it('is told from nothing and from what is no number', () => {

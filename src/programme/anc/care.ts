@@ -4,6 +4,7 @@ import { CHC, DH, MCH, PHC, PRIVATE, SDH } from '../places.ts';
 import { PREGNANT, UP_TO_VISIT } from './meeting.ts';
 
 const SOURCE = 'programme.md 1.3';
+const TABLETS_UNIT: Bilingual = { hi: 'गोली', en: 'tablets' };
 const EARLY: Condition = { path: 'fact.weeks', below: 13 };
 /** After week 12; also when the week is not known, so that nobody is left without iron. */
 const LATER: Condition = { not: EARLY };
@@ -18,7 +19,7 @@ export const TABLETS: Group = {
       type: 'number',
       label: { hi: 'फोलिक एसिड की गोली दी', en: 'Folic acid tablets given' },
       when: EARLY,
-      number: { decimals: 0, min: 0, max: 60, quick: [30] },
+      number: { decimals: 0, unit: TABLETS_UNIT, min: 0, max: 60, quick: [30] },
       source: `${SOURCE}: folic acid 0-60, shown <=12 wk`,
     },
     {
@@ -26,15 +27,15 @@ export const TABLETS: Group = {
       type: 'number',
       label: { hi: 'आयरन की गोली दी', en: 'Iron tablets given' },
       when: LATER,
-      number: { decimals: 0, min: 0, max: 400, usual: [0, 180], quick: [30, 60] },
+      number: { decimals: 0, unit: TABLETS_UNIT, min: 0, max: 400, usual: [0, 180], quick: [30, 60] },
       source: `${SOURCE}: IFA 0-400 per entry, goal 180, shown >12 wk`,
     },
     {
       id: 'ifaEaten',
       type: 'number',
-      label: { hi: 'पिछली बार से कितनी आयरन खाई?', en: 'Iron tablets eaten since last time?' },
+      label: { hi: 'पिछली बार से आयरन की कितनी गोली खाई?', en: 'Iron tablets eaten since last time?' },
       when: { all: [LATER, { path: 'fact.visitNo', atLeast: 2 }] },
-      number: { decimals: 0, min: 0, max: 60 },
+      number: { decimals: 0, unit: TABLETS_UNIT, min: 0, max: 60 },
       source: `${SOURCE}: tablets consumed 0-60`,
     },
     {
@@ -42,7 +43,7 @@ export const TABLETS: Group = {
       type: 'number',
       label: { hi: 'कैल्शियम की गोली दी', en: 'Calcium tablets given' },
       when: LATER,
-      number: { decimals: 0, min: 0, max: 360, quick: [60, 120] },
+      number: { decimals: 0, unit: TABLETS_UNIT, min: 0, max: 360, quick: [60, 120] },
       source: `${SOURCE}: calcium 0-360, from 2nd trimester (after week 12)`,
     },
     {

@@ -78,16 +78,6 @@ describe('an ordinary visit', () => {
     expect(visit(answers, { previous: [{ lmp: lmpAt(28), td2: lmpAt(10) }] }).groups).not.toContain('td');
   });
 
-  // Design 9, keystroke-level model. Assumed: 0.4 s a tap on a large target, 1.35 s of thought a screen, thirty
-  // iron tablets as one of the offered numbers, "the rest: not done" as one tap.
-  it('takes at most twenty seconds', () => {
-    const { groups, fields } = visit(answers, { previous: [{ lmp: lmpAt(28), td2: lmpAt(10) }] });
-    const measured = measures.map((field) => field.id);
-    const answered = fields.filter((id) => id in answers && !measured.includes(id));
-    const taps = answered.length + 1 + groups.length;
-    expect(taps * 0.4 + groups.length * 1.35).toBeLessThanOrEqual(20);
-  });
-
   it('answers no danger sign by itself and wants an answer to each', () => {
     const started = ancStart({ on: ON, previous: [{ ...WELL, lmp: lmpAt(28), bleeding: true }] });
     expect(started).toEqual({ lmp: lmpAt(28) });

@@ -9,7 +9,7 @@ export const MEASURES: Group = {
   title: { hi: 'नाप और जाँच', en: 'Measurements' },
   hint: { hi: 'पिछले 60 दिन की जाँच भी लिखें।', en: 'Write tests of the last 60 days too.' },
   when: PREGNANT,
-  noneDone: { hi: 'बाकी नहीं हुई', en: 'The rest: not done' },
+  noneDone: { hi: 'बाकी नहीं हुई, आगे', en: 'The rest: not done, next' },
   fields: [
     {
       id: 'bp',
@@ -154,7 +154,7 @@ export const MORE_SUGAR: Group = {
   when: {
     all: [PREGNANT, { any: [{ not: { path: 'place', is: 'home' } }, { path: 'sugar.value', atLeast: 0 }] }],
   },
-  noneDone: { hi: 'नहीं हुई', en: 'Not done' },
+  noneDone: { hi: 'नहीं हुई, आगे', en: 'Not done, next' },
   fields: [
     {
       id: 'fasting',

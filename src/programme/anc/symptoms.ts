@@ -68,7 +68,7 @@ export const COMPLAINTS: Group = {
     {
       id: 'complaints',
       type: 'multi',
-      label: { hi: 'इनमें से क्या है?', en: 'Which of these?' },
+      label: { hi: 'इनमें से कोई तकलीफ़ है?', en: 'Any of these?' },
       required: true,
       options: [
         { ...option('none', 'कोई तकलीफ़ नहीं', 'No complaint'), excludes: true },

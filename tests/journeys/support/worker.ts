@@ -71,8 +71,19 @@ export class Worker extends Person {
     await this.pressIfThere('कोई तकलीफ़ नहीं');
     await this.pressIfThere('कोई जोखिम नहीं');
     await this.pressIfThere('घर और बच्चे कौन देखे');
-    await this.pressIfThere('बाकी नहीं हुई');
     await this.allNo();
+  }
+
+  /** A booster today: later visits do not ask for the injection again. */
+  async sayTd(): Promise<void> {
+    await this.page.getByRole('group', { name: /बूस्टर/ }).getByRole('button', { name: 'आज' }).click();
+  }
+
+  /** Next, save, or the one tap that says what was not measured and goes on. */
+  private async pressNext(): Promise<void> {
+    const rest = this.page.getByRole('button', { name: 'बाकी नहीं हुई, आगे', exact: true });
+    if ((await rest.count()) > 0) await rest.click();
+    else await this.page.getByRole('button', { name: /^(आगे|सेव करें)$/ }).click();
   }
 
   /** Goes on from wherever the visit stands until its last screen is saved. */
@@ -81,7 +92,7 @@ export class Worker extends Person {
     for (let screens = 0; screens < 25; screens++) {
       await this.answerScreen();
       const before = await this.page.locator('main').textContent();
-      await this.page.getByRole('button', { name: /^(आगे|सेव करें)$/ }).click();
+      await this.pressNext();
       await this.page.waitForFunction((was) => document.querySelector('main')?.textContent !== was, before);
       if ((await safe.count()) > 0) return;
     }
@@ -94,7 +105,7 @@ export class Worker extends Person {
     for (let screens = 0; screens < 25; screens++) {
       if ((await there.count()) > 0) return;
       await this.answerScreen();
-      await this.tap('आगे');
+      await this.pressNext();
       await this.page.waitForTimeout(150);
     }
     throw new Error(`no screen says ${words}`);
