@@ -1,0 +1,46 @@
+import type { Body } from '../domain/entry/entry.ts';
+import type { Facts, Form } from '../domain/form/form.ts';
+import type { Answers, FieldProblem } from '../domain/form/problems.ts';
+import type { Person } from '../domain/person/person.ts';
+import type { ConcernRule } from '../domain/visit/danger.ts';
+
+/** An earlier visit as it stands, amendments applied. */
+export interface PastVisit {
+  form: string;
+  on: string;
+  body: Body;
+}
+
+/** What is known before the first question of a visit. */
+export interface VisitContext {
+  /** The visit's day. */
+  on: string;
+  person: Person;
+  /** All that was written about this person before, whatever the form, in fold order. */
+  visits: readonly PastVisit[];
+  /** The same of the mother, where she is known: a child's birth stands in her delivery. */
+  motherVisits: readonly PastVisit[];
+}
+
+/** What stands against a visit's day; `soon`: days since the last one when that is improbably short, asked and not refused. */
+export interface DayFinding {
+  problems: FieldProblem[];
+  soon?: number;
+}
+
+/** One kind of visit: its form, and the rules over its answers. All of it data and pure functions. */
+export interface VisitForm {
+  form: Form;
+  /** Never shown by name in a list, in a message or on a shared screen. */
+  sensitive?: true;
+  /** Whether it is offered about this person on this day. */
+  offered(context: VisitContext): boolean;
+  /** The answers it starts with: what cannot have changed since. Never a danger sign. */
+  start(context: VisitContext): Answers;
+  /** What the form's conditions and rules look at besides the answers. */
+  facts(answers: Answers, context: VisitContext): Facts;
+  /** What kills first comes first; those of level `refer` stop the visit once. */
+  rules: readonly ConcernRule[];
+  /** What stands against the visit's day; absent: any day from birth to today. */
+  checkDay?(context: VisitContext & { today: string }): DayFinding;
+}
