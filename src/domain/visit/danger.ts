@@ -41,7 +41,8 @@ export interface Danger extends Concern {
 /** A rule as data: when it holds over a visit's answers, there is this concern. */
 export interface ConcernRule extends Omit<Concern, 'why'> {
   when: Condition;
-  why: (answers: Answers) => Bilingual;
+  /** The words of what was found: its value, and the limit it passed. */
+  why: (answers: Answers, facts: Facts) => Bilingual;
 }
 
 /**
@@ -51,7 +52,7 @@ export interface ConcernRule extends Omit<Concern, 'why'> {
 export function concernsOf(rules: readonly ConcernRule[], answers: Answers, facts: Facts): Concern[] {
   return rules
     .filter((rule) => holds(rule.when, answers, facts))
-    .map(({ when: _, why, ...rest }) => ({ ...rest, why: why(answers) }));
+    .map(({ when: _, why, ...rest }) => ({ ...rest, why: why(answers, facts) }));
 }
 
 export function isDanger(concern: Concern): concern is Danger {
