@@ -1,17 +1,7 @@
-import { addDays, earlierDay, isDay } from '../form/day.ts';
+import { addMonths, isDay } from '../form/day.ts';
 
 /** A dose of Antara protects for so many months. Source: programme.md 1.11, next due = +3 months. */
 const MONTHS_A_DOSE = 3;
-
-/** The same date so many months later; the last day of a month that has no such date. */
-export function addMonths(day: string, months: number): string {
-  const count = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months;
-  const first = (month: number) =>
-    `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}-01`;
-  const wanted = addDays(first(count), Number(day.slice(8)) - 1);
-  const last = addDays(first(count + 1), -1);
-  return earlierDay(wanted, last);
-}
 
 /** The first day of the calendar month after that of a day. */
 export function firstOfNextMonth(day: string): string {

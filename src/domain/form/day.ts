@@ -40,9 +40,33 @@ export function yearsBetween(from: string, to: string): number {
   return to.slice(5) < from.slice(5) ? years - 1 : years;
 }
 
+/** Completed months from the first day to the second; negative when the second is earlier. */
+export function monthsBetween(from: string, to: string): number {
+  const months = monthNumber(to) - monthNumber(from);
+  return addMonths(from, months) > to ? months - 1 : months;
+}
+
+/** The same date so many months on; the last of a month that is too short for it: 31 January and one is 28 February. */
+export function addMonths(day: string, months: number): string {
+  const month = monthNumber(day) + months;
+  const first = monthStart(month);
+  const last = addDays(monthStart(month + 1), -1);
+  return earlierDay(`${first.slice(0, 8)}${day.slice(8)}`, last);
+}
+
+/** Months since the year 0. */
+function monthNumber(day: string): number {
+  return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
+}
+
+function monthStart(month: number): string {
+  const year = String(Math.floor(month / 12)).padStart(4, '0');
+  return `${year}-${String((month % 12) + 1).padStart(2, '0')}-01`;
+}
+
 /** Days sort as text. */
 export function earlierDay(a: string, b: string): string {
-  return [a, b].sort()[0] ?? a;
+  return a < b ? a : b;
 }
 
 /** Day, long month, year: "12 नवंबर 2026". */

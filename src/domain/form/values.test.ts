@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { holds, pathsOf } from './condition.ts';
-import { addDays, dayInWords, daysBetween, isDay, yearsBetween } from './day.ts';
+import { addDays, addMonths, dayInWords, daysBetween, isDay, monthsBetween, yearsBetween } from './day.ts';
 import { formatNumber, isFull, latinDigits, parseNumber, readMobile } from './number.ts';
 
 describe('a number she types', () => {
@@ -80,6 +80,17 @@ describe('a calendar day', () => {
   it('makes her a year older on the birthday, not the day before', () => {
     expect(yearsBetween('2000-11-22', '2026-11-21')).toBe(25);
     expect(yearsBetween('2000-11-22', '2026-11-22')).toBe(26);
+  });
+
+  it('completes a month on the same date, or on the last of a shorter month', () => {
+    expect(addMonths('2026-01-31', 1)).toBe('2026-02-28');
+    expect(addMonths('2026-11-22', 15)).toBe('2028-02-22');
+    expect(addMonths('2026-01-15', -1)).toBe('2025-12-15');
+    expect(monthsBetween('2026-01-31', '2026-02-27')).toBe(0);
+    expect(monthsBetween('2026-01-31', '2026-02-28')).toBe(1);
+    expect(monthsBetween('2026-02-22', '2026-11-21')).toBe(8);
+    expect(monthsBetween('2026-02-22', '2026-11-22')).toBe(9);
+    expect(monthsBetween('2026-02-22', '2026-02-21')).toBe(-1);
   });
 
   it('is read with a long month', () => {

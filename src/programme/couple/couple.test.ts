@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { addMonths, lastAntara, nextAntara } from '../../domain/couple/antara.ts';
+import { lastAntara, nextAntara } from '../../domain/couple/antara.ts';
 import { type Answers, finishedBody, visibleGroups } from '../../domain/form/answers.ts';
-import { addDays } from '../../domain/form/day.ts';
+import { addDays, addMonths } from '../../domain/form/day.ts';
 import type { Person } from '../../domain/person/person.ts';
 import { concernsOf } from '../../domain/visit/danger.ts';
 import { checkForm } from '../../testing/check-form.ts';
