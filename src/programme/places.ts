@@ -57,6 +57,10 @@ export const PMSMA: Option = {
 
 /** Where to send her, in words. */
 export const REFER_TO: Readonly<Record<ReferTo, Bilingual>> = {
+  sncu: {
+    hi: 'नवजात की खास देखभाल वाला अस्पताल (एसएनसीयू)',
+    en: 'Hospital with a newborn care unit (SNCU)',
+  },
   fru: {
     hi: 'ऑपरेशन और खून की सुविधा वाला अस्पताल (एफआरयू)',
     en: 'Hospital with operation and blood (FRU)',

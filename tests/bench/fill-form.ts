@@ -64,7 +64,7 @@ function numberFor(name: string, spec: NumberSpec, filling: Filling): number {
 
 function dayFor(limit: DayLimit | undefined, on: string, answers: Answers, otherwise: string): string {
   if (!limit) return otherwise;
-  const from = typeof limit.from === 'object' ? answers[limit.from.field] : on;
+  const from = typeof limit.from === 'object' && 'field' in limit.from ? answers[limit.from.field] : on;
   return typeof from === 'string' ? addDays(from, limit.days) : otherwise;
 }
 

@@ -52,8 +52,13 @@ export function checkDay(field: Kind<'day'>, value: unknown, ctx: CheckContext):
 /** The day a limit stands for now; undefined when what it counts from is not known. Pickers use it too. */
 export function limitDay(limit: DayLimit | undefined, ctx: CheckContext): string | undefined {
   if (!limit) return undefined;
-  const from = typeof limit.from === 'string' ? ctx[limit.from] : ctx.answers[limit.from.field];
+  const from = startOf(limit.from, ctx);
   return isDay(from) ? addDays(from, limit.days) : undefined;
+}
+
+function startOf(from: DayLimit['from'], ctx: CheckContext): unknown {
+  if (typeof from === 'string') return ctx[from];
+  return 'field' in from ? ctx.answers[from.field] : ctx.facts[from.fact];
 }
 
 /** `offered` are the options shown now. */

@@ -232,6 +232,20 @@ describe('checking an answer', () => {
     expect(kinds(td2, '2026-06-02')).toEqual([]);
   });
 
+  it('counts a limit from a day known before the visit, and does not bind while it is not known', () => {
+    const died: Field = {
+      id: 'died',
+      type: 'day',
+      label: both('Died'),
+      min: { from: { fact: 'born' }, days: 0 },
+    };
+    const found = (facts: Record<string, string>) =>
+      checkField(died, '2026-06-01', { answers: {}, facts, on: '2026-06-30', today: '2026-06-30' }).problems;
+    expect(found({ born: '2026-06-01' })).toEqual([]);
+    expect(found({ born: '2026-06-02' })).toEqual([{ kind: 'before', field: 'died', limit: '2026-06-02' }]);
+    expect(found({})).toEqual([]);
+  });
+
   it('knows a mobile number by ten digits, the first 6 to 9', () => {
     const mobile: Field = { id: 'm', type: 'mobile', label: both('m') };
     expect(kinds(mobile, '6000000000')).toEqual([]);

@@ -68,9 +68,9 @@ export interface MeasuredPart extends NumberSpec {
   under?: string;
 }
 
-/** Days relative to the visit's day or to an earlier answer; a limit that is unknown does not bind. */
+/** Days relative to the visit's day, to an earlier answer or to a day known before; a limit that is unknown does not bind. */
 export interface DayLimit {
-  from: 'on' | 'today' | { field: string };
+  from: 'on' | 'today' | { field: string } | { fact: string };
   days: number;
 }
 

@@ -6,8 +6,8 @@ import type { Bilingual } from '../org/org.ts';
 /** `refer`: to a hospital now. `watch`: treat, look again, have it looked at on the next clinic day. */
 export type Level = 'refer' | 'watch';
 
-/** First referral unit (operation and blood), community or primary health centre. */
-export type ReferTo = 'fru' | 'chc' | 'phc';
+/** Newborn care unit, first referral unit (operation and blood), community or primary health centre. */
+export type ReferTo = 'sncu' | 'fru' | 'chc' | 'phc';
 
 /** One thing to do now. */
 export interface Step extends Bilingual {
@@ -41,7 +41,7 @@ export interface Danger extends Concern {
 /** A rule as data: when it holds over a visit's answers, there is this concern. */
 export interface ConcernRule extends Omit<Concern, 'why'> {
   when: Condition;
-  /** The words of what was found: its value, and the limit it passed. */
+  /** The words of what was found: its value, and the limit it passed. `facts`: an age, an earlier birth weight. */
   why: (answers: Answers, facts: Facts) => Bilingual;
 }
 

@@ -54,9 +54,18 @@ export interface CaseVisit {
 
 /** How a pregnancy ends, as the visit's `status` says it. */
 const ENDED = ['delivered', 'abortion', 'died'] as const;
+/** A birth told twice lies within this: two births of one woman lie further apart. */
+const SAME_BIRTH_DAYS = 161;
 
+/** Said by a pregnancy visit, or by the delivery written down. */
 export function endsPregnancy(body: Answers): boolean {
-  return ENDED.some((status) => status === body.status);
+  return ENDED.some((status) => status === body.status) || birthDayOf(body) !== undefined;
+}
+
+/** The day of the birth as a visit states it. */
+export function birthDayOf(body: Answers): string | undefined {
+  const day = body.birthDay ?? body.deliveredDay;
+  return isDay(day) ? day : undefined;
 }
 
 /**
@@ -64,12 +73,30 @@ export function endsPregnancy(body: Answers): boolean {
  * over when a visit said so, or when its last period is more than 42 weeks away; none going on is an empty list.
  */
 export function visitsOfPregnancy<V extends CaseVisit>(visits: readonly V[], day: string): V[] {
-  let current: V[] = [];
-  for (const visit of visits.filter((one) => one.on <= day)) {
-    if (isOver(current, visit.on)) current = [];
-    current.push(visit);
-  }
+  const current = pregnanciesOf(visits.filter((one) => one.on <= day)).at(-1) ?? [];
   return isOver(current, day) ? [] : current;
+}
+
+/**
+ * The visits of each pregnancy, from the visits before and at the birth in fold order. A visit after the end of one
+ * begins the next, but the birth belongs to the pregnancy it ends however late it is written.
+ */
+export function pregnanciesOf<V extends CaseVisit>(visits: readonly V[]): V[][] {
+  const all: V[][] = [];
+  for (const visit of visits) {
+    const current = all.at(-1);
+    if (current && belongsTo(current, visit)) current.push(visit);
+    else all.push([visit]);
+  }
+  return all;
+}
+
+function belongsTo(visits: readonly CaseVisit[], visit: CaseVisit): boolean {
+  const born = birthDayOf(visit.body);
+  if (born === undefined) return !isOver(visits, visit.on);
+  const bornBefore = visits.map((one) => birthDayOf(one.body)).findLast((day) => day !== undefined);
+  if (bornBefore !== undefined) return Math.abs(daysBetween(bornBefore, born)) < SAME_BIRTH_DAYS;
+  return !isOver(visits, born);
 }
 
 function isOver(visits: readonly CaseVisit[], day: string): boolean {
