@@ -1,6 +1,7 @@
 import type { Body } from '../domain/entry/entry.ts';
 import type { Facts, Form } from '../domain/form/form.ts';
 import type { Answers, FieldProblem } from '../domain/form/problems.ts';
+import type { Bilingual } from '../domain/org/org.ts';
 import type { Person } from '../domain/person/person.ts';
 import type { ConcernRule } from '../domain/visit/danger.ts';
 
@@ -41,6 +42,8 @@ export interface VisitForm {
   facts(answers: Answers, context: VisitContext): Facts;
   /** What kills first comes first; those of level `refer` stop the visit once. */
   rules: readonly ConcernRule[];
-  /** What stands against the visit's day; absent: any day from birth to today. */
+  /** Where in the case the person is, shown under the name: "28 weeks (seventh month)". Null while it is not known. */
+  stage?(facts: Facts): Bilingual | null;
+  /** What stands against the visit's day, knowing all that was written until today; absent: any day until today. */
   checkDay?(context: VisitContext & { today: string }): DayFinding;
 }

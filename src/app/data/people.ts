@@ -61,6 +61,8 @@ export interface UsedPerson {
   household: Entry | null;
   /** What is about her, amendments applied, in fold order. */
   entries: Entry[];
+  /** The same about the mother, where she is known. */
+  motherEntries: Entry[];
 }
 
 /** One person; null when she is not on this phone, undefined while loading. */
@@ -73,6 +75,7 @@ export function usePerson(ref: Ref): UsedPerson | null | undefined {
     if (!person) return null;
     const { byRef, about } = standingOf(log);
     const household = (person.household && byRef.get(refKey(person.household))) ?? null;
-    return { person, household, entries: about.get(key) ?? [] };
+    const motherEntries = (person.mother && about.get(refKey(person.mother))) ?? [];
+    return { person, household, entries: about.get(key) ?? [], motherEntries };
   }, [log, key]);
 }

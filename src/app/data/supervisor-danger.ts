@@ -1,13 +1,12 @@
-import { refKey } from '../../domain/entry/entry.ts';
+import { type Entry, type Ref, refKey } from '../../domain/entry/entry.ts';
 import type { Field } from '../../domain/form/form.ts';
 import { byWorker } from '../../domain/form/words.ts';
 import type { Bilingual } from '../../domain/org/org.ts';
+import { foldPeople, type Person } from '../../domain/person/person.ts';
 import type { Danger } from '../../domain/visit/danger.ts';
-import { visitsOfPregnancy } from '../../domain/visit/pregnancy.ts';
 import { inWords } from '../../domain/visit/summary.ts';
-import { ancDangers } from '../../programme/anc/danger.ts';
-import { ancFacts } from '../../programme/anc/facts.ts';
 import { REFERRAL_FIELDS } from '../../programme/referral.ts';
+import { pastVisits, visitDangers, visitOf } from '../../programme/visits.ts';
 import type { Standing } from './supervisor-log.ts';
 
 /** What became of a danger, as far as the visit itself says. */
@@ -37,28 +36,40 @@ function outcomeOf(body: Record<string, unknown>): Outcome {
   return { kind: 'not-known' };
 }
 
-function isAnc({ entry }: Standing): boolean {
-  return entry.kind === 'visit.recorded' && entry.body.form === 'anc';
+function isVisit({ entry }: Standing): boolean {
+  return entry.kind === 'visit.recorded' && visitOf(entry.body.form) !== undefined;
 }
 
-/** Reads the dangers of any one visit, knowing the woman's earlier visits from the entries given, in fold order. */
+/** Somebody whose registration has not arrived yet: what her visits say counts all the same. */
+function unknownPerson({ entry }: Standing, ref: Ref): Person {
+  return { ref, scope: entry.scope, name: '', ageAsOf: entry.on };
+}
+
+/** Reads the dangers of any one visit, knowing the person's earlier visits from the entries given, in fold order. */
 export function dangerReader(entries: readonly Standing[]): (visit: Standing) => DangerFound | null {
-  const visitsOf = new Map<string, Standing[]>();
-  for (const one of entries) {
-    if (!isAnc(one) || !one.entry.about) continue;
-    const key = refKey(one.entry.about);
+  const visitsOf = new Map<string, Entry[]>();
+  for (const { entry } of entries.filter(isVisit)) {
+    if (!entry.about) continue;
+    const key = refKey(entry.about);
     const visits = visitsOf.get(key);
-    if (visits) visits.push(one);
-    else visitsOf.set(key, [one]);
+    if (visits) visits.push(entry);
+    else visitsOf.set(key, [entry]);
   }
-  return (visit) => {
-    if (!isAnc(visit)) return null;
-    const { on, body, about } = visit.entry;
-    const all = about ? (visitsOf.get(refKey(about)) ?? []) : [];
-    const at = all.findIndex((one) => refKey(one.entry) === refKey(visit.entry));
-    const earlier = all.slice(0, Math.max(0, at)).map(({ entry }) => ({ on: entry.on, body: entry.body }));
-    const previous = visitsOfPregnancy(earlier, on).map((one) => one.body);
-    const dangers = ancDangers(body, ancFacts(body, { on, previous }));
+  const people = new Map(
+    foldPeople(entries.map(({ entry }) => entry)).map((person) => [refKey(person.ref), person]),
+  );
+  const visitsAbout = (ref: Ref | undefined) => (ref && visitsOf.get(refKey(ref))) ?? [];
+  return (standing) => {
+    const { on, body, about } = standing.entry;
+    const visit = visitOf(body.form);
+    if (!visit || !isVisit(standing)) return null;
+    const ref = about ?? { feed: standing.entry.feed, no: standing.entry.no };
+    const person = people.get(refKey(ref)) ?? unknownPerson(standing, ref);
+    const all = visitsAbout(about);
+    const at = all.findIndex((one) => refKey(one) === refKey(standing.entry));
+    const visits = pastVisits(all.slice(0, Math.max(0, at)));
+    const context = { on, person, visits, motherVisits: pastVisits(visitsAbout(person.mother)) };
+    const dangers = visitDangers(visit, body, visit.facts(body, context));
     return dangers.length > 0 ? { dangers, outcome: outcomeOf(body) } : null;
   };
 }

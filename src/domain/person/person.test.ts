@@ -65,6 +65,16 @@ describe('the people of a log', () => {
     expect(person).not.toHaveProperty('hamlet');
   });
 
+  it('know a child registered under her name as hers, living where she lives', () => {
+    const child = entry(5, 'person.registered', { name: 'गुड़िया' }, { about: ref(2) });
+    const people = foldPeople([child, KAVITA, HOUSE]);
+    expect(people.find((person) => person.name === 'गुड़िया')).toMatchObject({
+      mother: ref(2),
+      household: ref(1),
+      hamlet: 'पूरब टोला',
+    });
+  });
+
   it('carry the last visit and the pregnancy', () => {
     const first = visit(3, '2026-09-05', { status: 'pregnant', lmp: '2026-05-10' });
     const second = visit(4, '2026-11-22', { status: 'pregnant' });

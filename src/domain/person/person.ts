@@ -20,6 +20,8 @@ export interface Person {
   ref: Ref;
   scope: string;
   household?: Ref;
+  /** The mother in whose house a child was registered under her name. */
+  mother?: Ref;
   name: string;
   sex?: string;
   dob?: string;
@@ -54,10 +56,29 @@ export function foldPeople(entries: Iterable<Entry>): Person[] {
       visits.set(key, [...(visits.get(key) ?? []), entry]);
     }
   }
-  return persons.map((entry) => ({
-    ...registered(entry, entry.about && households.get(refKey(entry.about))),
-    ...visited(visits.get(refKey(entry)) ?? []),
-  }));
+  const byKey = new Map(persons.map((entry) => [refKey(entry), entry]));
+  return persons.map((entry) => {
+    const home = homeOf(entry, byKey);
+    return {
+      ...registered(entry, home.household && households.get(refKey(home.household))),
+      ...home,
+      ...visited(visits.get(refKey(entry)) ?? []),
+    };
+  });
+}
+
+const MOST_GENERATIONS = 5;
+
+/** A person is registered in a household, or as the child of a person who is, and then lives where she lives. */
+function homeOf(entry: Entry, persons: ReadonlyMap<string, Entry>): { household?: Ref; mother?: Ref } {
+  let household = entry.about;
+  for (let i = 0; i < MOST_GENERATIONS; i++) {
+    const above = household && persons.get(refKey(household));
+    if (!above) break;
+    household = above.about;
+  }
+  const mother = entry.about && persons.has(refKey(entry.about)) ? entry.about : undefined;
+  return { ...(household && { household }), ...(mother && { mother }) };
 }
 
 /** Completed years on a day; undefined when neither birth nor age is known. */
@@ -81,7 +102,6 @@ function registered(entry: Entry, household: Body | undefined): Person {
     scope: entry.scope,
     ageAsOf: entry.on,
     name: text(body.name) ?? '',
-    ...(entry.about && { household: entry.about }),
     ...(relativeName && { relative: { is: text(body.relativeIs) ?? '', name: relativeName } }),
     ...(typeof body.ageYears === 'number' && { ageYears: body.ageYears }),
     ...texts(body, ['sex', 'dob', 'relation', 'mobile', 'mobileOf', 'rch', 'mcp']),

@@ -1,5 +1,6 @@
 import { useParams } from 'wouter';
 import { byWorker } from '../../../domain/form/words.ts';
+import { listTitle } from '../../../programme/visits.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useWhen, type When } from '../../i18n/when.ts';
 import { Banner } from '../../ui/Banner.tsx';
@@ -83,7 +84,7 @@ function Shown({ used, back }: { used: UsedEntry; back: () => void }) {
       </Screen>
     );
   }
-  const what = form ? say(form.title) : t('kind.other');
+  const what = form ? say(listTitle(form)) : t('kind.other');
   return (
     <Screen title={name ?? what} back={back} {...(name ? { under: what } : {})}>
       <Body seen={seen} used={used} when={when} />

@@ -102,7 +102,7 @@ function UrgentCard({ urgent, others, today }: { urgent: Urgent; others: number;
 
 function DraftCard({ draft }: { draft: Unfinished }) {
   const { t } = useWords('home');
-  const what = draft.what === 'anc' ? t('draft.anc', { name: draft.name ?? '' }) : t(`draft.${draft.what}`);
+  const what = draft.name ?? t(`draft.${draft.what}`);
   return (
     <CardLink to={draft.to}>
       <Row>

@@ -49,14 +49,14 @@ describe('what she left unfinished', () => {
   it('is named and leads back to where she left it', () => {
     const drafts = [{ key: `anc/${FEED}/1` }, { key: 'kit-count' }, { key: 'person' }];
     expect(unfinished(drafts, PEOPLE)).toEqual([
-      { key: `anc/${FEED}/1`, what: 'anc', name: 'कविता देवी', to: `/visit/${FEED}/1` },
+      { key: `anc/${FEED}/1`, what: 'visit', name: 'कविता देवी', to: `/visit/anc/${FEED}/1` },
       { key: 'kit-count', what: 'stock', to: '/stock' },
       { key: 'person', what: 'person', to: '/people/new' },
     ]);
   });
 
   it('a draft of a form this version does not know leads nowhere', () => {
-    expect(unfinished([{ key: 'hbnc/X/1' }], PEOPLE)).toEqual([]);
+    expect(unfinished([{ key: 'later' }], PEOPLE)).toEqual([]);
   });
 });
 

@@ -31,13 +31,14 @@ export function urgentNow(entries: Iterable<Entry>, people: readonly Person[]): 
 /** An unfinished form and where it is taken up again. */
 export interface Unfinished {
   key: string;
-  what: 'anc' | 'visit' | 'stock' | 'person';
+  what: 'visit' | 'stock' | 'person';
   /** Of the woman it is about, when she is known. */
   name?: string;
   to: string;
 }
 
-const ANC_KEY = /^anc\/([0-9A-Z]+)\/(\d+)$/;
+/** A form's id and the person the visit is about. */
+const VISIT_KEY = /^([a-z][A-Za-z0-9]*)\/([0-9A-Z]+)\/(\d+)$/;
 
 /** The drafts in words; a key of another version is left out rather than led nowhere. */
 export function unfinished(drafts: readonly { key: string }[], people: readonly Person[]): Unfinished[] {
@@ -45,11 +46,10 @@ export function unfinished(drafts: readonly { key: string }[], people: readonly 
   return drafts.flatMap(({ key }): Unfinished[] => {
     if (key === 'kit-count') return [{ key, what: 'stock', to: '/stock' }];
     if (key === 'person' || key === 'household') return [{ key, what: 'person', to: '/people/new' }];
-    const [, feed, no] = ANC_KEY.exec(key) ?? [];
-    if (feed === undefined || no === undefined) return [];
+    const [, form, feed, no] = VISIT_KEY.exec(key) ?? [];
+    if (form === undefined) return [];
     const name = names.get(`${feed}/${no}`);
-    const to = `/visit/${feed}/${no}`;
-    return [name ? { key, what: 'anc', name, to } : { key, what: 'visit', to }];
+    return [{ key, what: 'visit', to: `/visit/${form}/${feed}/${no}`, ...(name && { name }) }];
   });
 }
 

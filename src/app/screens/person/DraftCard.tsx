@@ -12,11 +12,13 @@ interface Props {
   /** When it was last written, ms. */
   at: number;
   today: string;
+  /** Which visit. */
+  what: string;
   onDiscard: () => Promise<void>;
 }
 
 /** An unfinished visit waits; thrown away only when she says so twice. */
-export function DraftCard({ at, today, onDiscard }: Props) {
+export function DraftCard({ at, today, what, onDiscard }: Props) {
   const { t, lang } = useWords('people');
   const app = useWords();
   const [asking, setAsking] = useState(false);
@@ -25,7 +27,7 @@ export function DraftCard({ at, today, onDiscard }: Props) {
       <Row>
         <EditIcon />
         <Grow>
-          <b>{t('draft')}</b>
+          <b>{t('draft', { what })}</b>
           <Sub>{momentWords(Math.floor(at / MINUTE_MS), lang, today)}</Sub>
         </Grow>
         <Button kind="quiet" small narrow onPress={() => setAsking(true)}>

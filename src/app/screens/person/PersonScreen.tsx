@@ -1,12 +1,16 @@
 import { useParams } from 'wouter';
 import { type Ref, refKey, refSchema } from '../../../domain/entry/entry.ts';
+import type { VisitForm } from '../../../programme/visit-form.ts';
+import { listTitle } from '../../../programme/visits.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { ButtonLink } from '../../ui/Button.tsx';
+import { CardLink, Grow, Row } from '../../ui/Card.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { EditIcon, PersonIcon, PlusIcon } from '../../ui/icons.tsx';
+import { EditIcon, NextIcon, PersonIcon, PlusIcon } from '../../ui/icons.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import { DraftCard } from './DraftCard.tsx';
 import { PersonCard } from './PersonCard.tsx';
+import css from './person.module.css';
 import { usePersonScreen } from './usePersonScreen.ts';
 import { Visits } from './Visits.tsx';
 
@@ -19,28 +23,70 @@ export default function PersonScreen() {
 }
 
 function PersonOf({ about }: { about: Ref }) {
-  const { t } = useWords('people');
+  const { say } = useWords('people');
   const known = usePersonScreen(about);
   if (known === null) return <NobodyHere />;
   if (!known) return <div aria-busy="true" />;
-  const { person, visits, today, mayVisit, draft, discard } = known;
-  const visit = `/visit/${refKey(about)}`;
+  const { person, visits, today, offered, drafts, discard } = known;
+  const [first, ...others] = offered;
+  const draft = drafts[0];
   return (
     <Screen
       title={person.name}
       back="/people"
-      {...(mayVisit && {
-        foot: (
-          <ButtonLink to={visit} icon={draft ? EditIcon : PlusIcon}>
-            {draft ? t('goOnVisit') : t('writeVisit')}
-          </ButtonLink>
-        ),
+      {...(first && {
+        foot: <WriteVisit about={about} visit={draft?.visit ?? first} goOn={draft !== undefined} />,
       })}
     >
-      {draft && <DraftCard at={draft.at} today={today} onDiscard={discard} />}
+      {drafts.map(({ key, at, visit }) => (
+        <DraftCard
+          key={key}
+          at={at}
+          today={today}
+          what={say(listTitle(visit.form))}
+          onDiscard={() => discard(key)}
+        />
+      ))}
       <PersonCard person={person} today={today} />
       <Visits visits={visits} today={today} />
+      <OtherVisits about={about} visits={draft && first ? offered : others} />
     </Screen>
+  );
+}
+
+interface WriteProps {
+  about: Ref;
+  visit: VisitForm;
+  goOn: boolean;
+}
+
+function WriteVisit({ about, visit, goOn }: WriteProps) {
+  const { t, say } = useWords('people');
+  return (
+    <ButtonLink to={`/visit/${visit.form.id}/${refKey(about)}`} icon={goOn ? EditIcon : PlusIcon}>
+      {goOn ? t('goOnVisit') : t('writeVisit', { what: say(visit.form.title) })}
+    </ButtonLink>
+  );
+}
+
+/** What else can be written about this person. */
+function OtherVisits({ about, visits }: { about: Ref; visits: readonly VisitForm[] }) {
+  const { t, say } = useWords('people');
+  if (visits.length === 0) return null;
+  return (
+    <>
+      <h2 className={css.title}>{t('otherVisits')}</h2>
+      {visits.map(({ form }) => (
+        <CardLink key={form.id} to={`/visit/${form.id}/${refKey(about)}`}>
+          <Row>
+            <Grow>
+              <b>{say(form.title)}</b>
+            </Grow>
+            <NextIcon size={18} />
+          </Row>
+        </CardLink>
+      ))}
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { refKey } from '../../../domain/entry/entry.ts';
+import { listTitle } from '../../../programme/visits.ts';
 import { nearDay } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Card, CardButton, Grow, Row, Sub } from '../../ui/Card.tsx';
@@ -43,7 +44,7 @@ function Head({ visit, today, open }: { visit: VisitRead; today: string; open: b
       )}
       <Grow>
         <b>{nearDay(visit.entry.on, lang, today)}</b>
-        <Sub>{visit.form ? say(visit.form.title) : t('newerForm')}</Sub>
+        <Sub>{visit.form ? say(listTitle(visit.form)) : t('newerForm')}</Sub>
       </Grow>
       <span className={open ? css.open : undefined}>
         <NextIcon />

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../../domain/entry/entry.ts';
 import { BY_WORDS, byWorker } from '../../../domain/form/words.ts';
 import type { Person } from '../../../domain/person/person.ts';
-import { mayBePregnant, visitsOf } from './model.ts';
+import { draftsAbout, offeredVisits, visitsOf } from './model.ts';
 
 const visit = (no: number, more: Partial<Entry> = {}): Entry => ({
   feed: 'AAAAAAAA',
@@ -40,24 +40,23 @@ describe('her earlier visits', () => {
   });
 });
 
-describe('a pregnancy visit', () => {
-  const kavita: Person = {
-    ref: { feed: 'AAAAAAAA', no: 2 },
-    scope: 'BBBBBBBB',
-    name: 'क',
-    ageAsOf: '2026-11-01',
-  };
+describe('what can be written about her', () => {
+  const kavita: Person = { ref: { feed: 'AAAAAAAA', no: 2 }, scope: 'B', name: 'क', ageAsOf: '2026-11-01' };
+  const known = { person: kavita, household: null, entries: [], motherEntries: [] };
 
-  it.each([
-    [{ sex: 'f', ageYears: 24 }, true],
-    [{ sex: 'f' }, true],
-    [{ sex: 'm', ageYears: 24 }, false],
-    [{ sex: 'f', ageYears: 9 }, false],
-    [{ sex: 'f', ageYears: 10 }, true],
-    [{ sex: 'f', ageYears: 60 }, true],
-    [{ sex: 'f', ageYears: 61 }, false],
-    [{ sex: 'f', ageYears: 24, died: true as const }, false],
-  ])('about %o is offered: %s', (more, offered) => {
-    expect(mayBePregnant({ ...kavita, ...more }, '2026-11-22')).toBe(offered);
+  it('is the pregnancy visit first of all', () => {
+    expect(offeredVisits(known, '2026-11-22')[0]?.form.id).toBe('anc');
+    const dead = { ...known, person: { ...kavita, died: true as const } };
+    expect(offeredVisits(dead, '2026-11-22').map((one) => one.form.id)).not.toContain('anc');
+  });
+
+  it('names what she left unfinished, of this person alone', () => {
+    const drafts = [
+      { key: 'anc/AAAAAAAA/2', at: 5 },
+      { key: 'anc/AAAAAAAA/22', at: 6 },
+      { key: 'person', at: 7 },
+      { key: 'later/AAAAAAAA/2', at: 8 },
+    ];
+    expect(draftsAbout(kavita.ref, drafts).map((draft) => draft.key)).toEqual(['anc/AAAAAAAA/2']);
   });
 });

@@ -1,9 +1,11 @@
-import type { Entry } from '../../../domain/entry/entry.ts';
+import { type Entry, type Ref, refKey } from '../../../domain/entry/entry.ts';
 import type { Form } from '../../../domain/form/form.ts';
 import type { Bilingual } from '../../../domain/org/org.ts';
-import { ageYearsOn, type Person } from '../../../domain/person/person.ts';
 import { type SummaryLine, summarise } from '../../../domain/visit/summary.ts';
 import { formOf } from '../../../programme/forms.ts';
+import type { VisitForm } from '../../../programme/visit-form.ts';
+import { pastVisits, VISITS, visitOf } from '../../../programme/visits.ts';
+import type { UsedPerson } from '../../data/people.ts';
 
 /** An earlier visit as it is read. `form` is absent when it is newer than this app. */
 export interface VisitRead {
@@ -24,12 +26,26 @@ export function visitsOf(entries: readonly Entry[], authorOf: (feed: string) => 
     .reverse();
 }
 
-const YOUNGEST_MOTHER = 10;
-const OLDEST_MOTHER = 60;
+/** The visits that can be written about this person today, in the programme's order. */
+export function offeredVisits({ person, entries, motherEntries }: UsedPerson, today: string): VisitForm[] {
+  const [visits, motherVisits] = [pastVisits(entries), pastVisits(motherEntries)];
+  return VISITS.filter((visit) => visit.offered({ on: today, person, visits, motherVisits }));
+}
 
-/** Whether a pregnancy visit can be about this person. An age that is not known keeps nobody out. */
-export function mayBePregnant(person: Person, today: string): boolean {
-  const age = ageYearsOn(person, today);
-  const isOfAge = age === undefined || (age >= YOUNGEST_MOTHER && age <= OLDEST_MOTHER);
-  return person.sex !== 'm' && !person.died && isOfAge;
+/** An unfinished visit: which one, and when it was last written (ms). */
+export interface VisitDraft {
+  key: string;
+  at: number;
+  visit: VisitForm;
+}
+
+/** The unfinished visits about one person, the newest first. */
+export function draftsAbout(ref: Ref, drafts: readonly { key: string; at: number }[]): VisitDraft[] {
+  const about = refKey(ref);
+  return drafts
+    .flatMap(({ key, at }) => {
+      const visit = visitOf(key.split('/')[0]);
+      return visit && key === `${visit.form.id}/${about}` ? [{ key, at, visit }] : [];
+    })
+    .sort((a, b) => b.at - a.at);
 }

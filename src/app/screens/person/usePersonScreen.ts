@@ -1,20 +1,23 @@
 import { useMemo } from 'react';
 import type { Ref } from '../../../domain/entry/entry.ts';
-import { refKey } from '../../../domain/entry/entry.ts';
 import { BY_WORDS, byWorker } from '../../../domain/form/words.ts';
+import { childrenOf, unnamedBabies } from '../../../domain/person/children.ts';
+import { caseOf } from '../../../domain/visit/case.ts';
+import { pastVisits } from '../../../programme/visits.ts';
 import { useOpenVault } from '../../data/device.ts';
 import { discardDraft, useDrafts } from '../../data/drafts.ts';
 import { useDirectory, workerOf } from '../../data/log.ts';
-import { usePerson } from '../../data/people.ts';
+import { usePeople, usePerson } from '../../data/people.ts';
 import { useToday } from '../../data/today.ts';
-import { mayBePregnant, visitsOf } from './model.ts';
+import { draftsAbout, offeredVisits, visitsOf } from './model.ts';
 
 /** One person with her visits and what is unfinished; null when she is not on this phone. */
 export function usePersonScreen(ref: Ref) {
   const today = useToday();
   const known = usePerson(ref);
   const drafts = useDrafts();
-  const draftKey = `anc/${refKey(ref)}`;
+  const people = usePeople();
+  const children = useMemo(() => (people ? childrenOf(people, ref) : []), [people, ref]);
   const feed = useOpenVault()?.feed;
   const directory = useDirectory();
   const visits = useMemo(() => {
@@ -25,10 +28,12 @@ export function usePersonScreen(ref: Ref) {
   if (!known || !drafts) return known === null ? null : undefined;
   return {
     person: known.person,
+    children,
+    toName: unnamedBabies(caseOf(pastVisits(known.entries), today), children).length,
     visits,
     today,
-    mayVisit: mayBePregnant(known.person, today),
-    draft: drafts.find((draft) => draft.key === draftKey) ?? null,
-    discard: () => discardDraft(draftKey),
+    offered: offeredVisits(known, today),
+    drafts: draftsAbout(ref, drafts),
+    discard: discardDraft,
   };
 }

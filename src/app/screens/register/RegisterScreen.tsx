@@ -5,7 +5,7 @@ import { FormScreen } from '../../form/FormScreen.tsx';
 import { SavedScreen } from '../../form/SavedScreen.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { HouseholdStep } from './HouseholdStep.tsx';
-import type { Household } from './model.ts';
+import { firstVisit, type Household } from './model.ts';
 import { PersonHome } from './PersonHome.tsx';
 import { REGISTER_DRAFT, useHouseholds, useRegisterScreen } from './useRegisterScreen.ts';
 
@@ -23,7 +23,7 @@ interface Props {
 }
 
 function Register({ households, draft }: Props) {
-  const { t } = useWords('people');
+  const { t, say } = useWords('people');
   const [, navigate] = useLocation();
   const used = useRegisterScreen(households, draft);
   const { step, go, household, person, saving, saved, finish } = used;
@@ -36,9 +36,10 @@ function Register({ households, draft }: Props) {
     onElsewhere: used.goToPlace,
   };
   if (saving.state === 'saved' && saved) {
-    const { name, sex } = person.state.answers;
-    const to = sex === 'm' ? `/person/${refKey(saved)}` : `/visit/${refKey(saved)}`;
-    const words = sex === 'm' ? t('openCard') : t('writeVisit');
+    const { name } = person.state.answers;
+    const visit = firstVisit(saved, person.state);
+    const to = visit ? `/visit/${visit.form.id}/${refKey(saved)}` : `/person/${refKey(saved)}`;
+    const words = visit ? t('writeVisit', { what: say(visit.form.title) }) : t('openCard');
     return <SavedScreen title={t('register')} what={t('registered', { name })} next={{ to, words }} />;
   }
   const { home } = step;

@@ -5,6 +5,8 @@ import { isRecord } from '../../../domain/form/condition.ts';
 import type { Form } from '../../../domain/form/form.ts';
 import { findPeople, indexPeople } from '../../../domain/person/find.ts';
 import type { Person } from '../../../domain/person/person.ts';
+import type { VisitForm } from '../../../programme/visit-form.ts';
+import { VISITS } from '../../../programme/visits.ts';
 import { type FormState, fromDraft, newState, type Task } from '../../form/state.ts';
 
 /** A household to choose. */
@@ -125,6 +127,21 @@ function homeFrom(value: unknown): Home {
 
 export function bodyOf(form: Form, state: FormState): Record<string, unknown> {
   return finishedBody(form, state.answers, {}, { on: state.on });
+}
+
+/** The visit offered first about somebody just registered; undefined when none is. */
+export function firstVisit(ref: Ref, { answers, on }: FormState): VisitForm | undefined {
+  const { sex, dob, ageYears } = answers;
+  const person: Person = {
+    ref,
+    scope: '',
+    name: textOf(answers.name),
+    ageAsOf: on,
+    ...(typeof sex === 'string' && { sex }),
+    ...(typeof dob === 'string' && { dob }),
+    ...(typeof ageYears === 'number' && { ageYears }),
+  };
+  return VISITS.find((visit) => visit.offered({ on, person, visits: [], motherVisits: [] }));
 }
 
 function textOf(value: unknown): string {

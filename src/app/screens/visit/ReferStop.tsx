@@ -8,26 +8,27 @@ import { Button, ButtonAway } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { CallIcon } from '../../ui/icons.tsx';
 import { Screen } from '../../ui/Screen.tsx';
-import { ancField, whereTo } from './model.ts';
+import { referralField, whereTo } from './model.ts';
 import css from './visit.module.css';
 
 interface Props {
   run: FormRun;
   name: string;
-  weeks: Bilingual | null;
+  /** Where in the case she is. */
+  stage: Bilingual | null;
   /** The state by its census abbreviation: it decides whom to call. */
   state: string;
 }
 
 /** Full stop: why, what to do now, where, whom to call. The family's refusal is an answer too. */
-export function ReferStop({ run, name, weeks, state }: Props) {
+export function ReferStop({ run, name, stage, state }: Props) {
   const { t, say } = useWords('visit');
   const dangers = dangersNow(run.task, run.state);
   const [phone, next] = ambulances(state);
   return (
     <Screen
       title={t('refer.title')}
-      under={weeks ? `${name}, ${say(weeks)}` : name}
+      under={stage ? `${name}, ${say(stage)}` : name}
       back={run.acts.stopBack}
       tone="danger"
       footStacked
@@ -69,7 +70,7 @@ export function ReferStop({ run, name, weeks, state }: Props) {
 /** What the family says; the details of the referral are asked next. */
 function Answers({ run }: { run: FormRun }) {
   const { say } = useWords('visit');
-  const agreed = ancField('agreed');
+  const agreed = referralField('agreed');
   if (agreed?.type !== 'choice') return null;
   return (
     <div className={css.answers}>
@@ -84,6 +85,6 @@ function Answers({ run }: { run: FormRun }) {
 
 /** She can change it where the referral is written. */
 function noteCall(run: FormRun): void {
-  const called = ancField('ambulanceCalled');
+  const called = referralField('ambulanceCalled');
   if (called) run.acts.answer(called, true);
 }

@@ -1,33 +1,39 @@
 import { useState } from 'react';
-import { checkAncDay } from '../../../programme/anc/visit-day.ts';
+import type { DayFinding } from '../../../programme/visit-form.ts';
 import type { FormRun } from '../../form/useFormRun.ts';
 import { dayWords, nearDay } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card, Grow, Row, Sub } from '../../ui/Card.tsx';
 import { DayField } from '../../ui/DayField.tsx';
+import type { VisitTask } from './model.ts';
 
 interface Props {
   run: FormRun;
+  task: VisitTask;
   /** The day of the last visit. */
   lastOn: string | undefined;
-  lmp: string | undefined;
+}
+
+function checkDay({ visit, contextOn, today }: VisitTask, day: string): DayFinding {
+  if (visit.checkDay) return visit.checkDay({ ...contextOn(today), on: day, today });
+  return day > today ? { problems: [{ kind: 'after', field: 'on', limit: today }] } : { problems: [] };
 }
 
 /** The day of the visit: today, unless she writes it later. A day that cannot be is said and not taken. */
-export function VisitDay({ run, lastOn, lmp }: Props) {
+export function VisitDay({ run, task, lastOn }: Props) {
   const { t, lang } = useWords('visit');
   const app = useWords();
   const { on } = run.state;
-  const { today } = run.task;
+  const { today } = task;
   const [open, setOpen] = useState(false);
   const [wanted, setWanted] = useState<string | undefined>(on);
-  const known = { today, ...(lmp !== undefined && { lmp }), ...(lastOn !== undefined && { lastOn }) };
-  const [problem] = wanted === undefined ? [] : checkAncDay(wanted, known).problems;
-  const { soon } = checkAncDay(on, known);
+  const check = (day: string) => checkDay(task, day);
+  const [problem] = wanted === undefined ? [] : check(wanted).problems;
+  const { soon } = check(on);
   const set = (day: string | undefined) => {
     setWanted(day);
-    if (day !== undefined && checkAncDay(day, known).problems.length === 0) run.acts.setDay(day);
+    if (day !== undefined && check(day).problems.length === 0) run.acts.setDay(day);
   };
   const limit = problem?.limit === undefined ? '' : dayWords(String(problem.limit), lang);
   const near = nearDay(on, lang, today);

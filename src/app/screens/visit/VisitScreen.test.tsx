@@ -52,12 +52,12 @@ vi.mock('../../data/save.ts', () => ({ useSave: () => data.save }));
 vi.mock('../../data/today.ts', () => ({ useToday: () => TODAY }));
 vi.mock('../../data/device.ts', () => ({ useOpenVault: () => ({ me: { state: 'BR' } }) }));
 
-const known = { person: KAVITA, household: null, entries: [LAST] };
+const known = { person: KAVITA, household: null, entries: [LAST], motherEntries: [] };
 
 async function open() {
-  window.history.replaceState(null, '', '/visit/AAAAAAAA/2');
+  window.history.replaceState(null, '', '/visit/anc/AAAAAAAA/2');
   const shown = await show(
-    <Route path="/visit/:feed/:no">
+    <Route path="/visit/:form/:feed/:no">
       <VisitScreen />
     </Route>,
   );

@@ -1,45 +1,52 @@
 import { useParams } from 'wouter';
-import { type Ref, refKey, refSchema } from '../../../domain/entry/entry.ts';
+import { type Ref, refSchema } from '../../../domain/entry/entry.ts';
+import type { VisitForm } from '../../../programme/visit-form.ts';
+import { visitOf } from '../../../programme/visits.ts';
 import { useDraft } from '../../data/drafts.ts';
 import { type UsedPerson, usePerson } from '../../data/people.ts';
 import { FormScreen } from '../../form/FormScreen.tsx';
 import { groupsOf } from '../../form/place.ts';
 import { SavedScreen } from '../../form/SavedScreen.tsx';
 import { useWords } from '../../i18n/use-words.ts';
-import { EmptyState } from '../../ui/EmptyState.tsx';
-import { PersonIcon } from '../../ui/icons.tsx';
-import { Screen } from '../../ui/Screen.tsx';
+import { NobodyHere } from '../../ui/NobodyHere.tsx';
 import { Advice } from './Advice.tsx';
-import { adviceOf, weeksOfVisit } from './model.ts';
+import { adviceOf, stageOf, visitDraftKey } from './model.ts';
 import { ReferStop } from './ReferStop.tsx';
-import { useVisitScreen, type VisitDraft, visitDraftKey } from './useVisitScreen.ts';
+import { useVisitScreen, type VisitDraft } from './useVisitScreen.ts';
 import { VisitDay } from './VisitDay.tsx';
 
-/** The pregnancy visit of one woman. */
+/** One visit about one person, whatever its form. */
 export default function VisitScreen() {
-  const { feed, no } = useParams();
+  const { form, feed, no } = useParams();
+  const visit = visitOf(form);
   const ref = refSchema.safeParse({ feed, no: Number(no) });
-  if (!ref.success) return <NobodyHere />;
-  return <VisitOf key={refKey(ref.data)} about={ref.data} />;
+  if (!visit || !ref.success) return <NobodyHere />;
+  return <VisitOf key={visitDraftKey(visit.form.id, ref.data)} visit={visit} about={ref.data} />;
 }
 
-function VisitOf({ about }: { about: Ref }) {
+function VisitOf({ visit, about }: { visit: VisitForm; about: Ref }) {
   const known = usePerson(about);
-  const draft = useDraft(visitDraftKey(about));
+  const draft = useDraft(visitDraftKey(visit.form.id, about));
   if (known === null) return <NobodyHere />;
   if (!known || draft.state === 'loading') return <div aria-busy="true" />;
-  return <Visit known={known} draft={draft} />;
+  return <Visit visit={visit} known={known} draft={draft} />;
 }
 
-function Visit({ known, draft }: { known: UsedPerson; draft: VisitDraft }) {
+interface Props {
+  visit: VisitForm;
+  known: UsedPerson;
+  draft: VisitDraft;
+}
+
+function Visit({ visit, known, draft }: Props) {
   const { t, say } = useWords('visit');
-  const { run, saving, finish, leave, state, draftProblem } = useVisitScreen(known, draft);
-  const { task } = run;
+  const { task, run, saving, finish, leave, state, draftProblem } = useVisitScreen(visit, known, draft);
   const { person } = known;
-  const weeks = weeksOfVisit(task, run.state);
+  const stage = stageOf(task, run.state);
+  const short = say(visit.form.title);
   if (saving.state === 'saved') {
     return (
-      <SavedScreen title={person.name} under={t('short')} what={t('saved')}>
+      <SavedScreen title={person.name} under={short} what={t('saved')}>
         <Advice advice={adviceOf(task, run.state)} />
       </SavedScreen>
     );
@@ -48,11 +55,11 @@ function Visit({ known, draft }: { known: UsedPerson; draft: VisitDraft }) {
     <FormScreen
       run={run}
       title={person.name}
-      subtitle={weeks ? say(weeks) : t('short')}
-      stop={<ReferStop run={run} name={person.name} weeks={weeks} state={state} />}
+      subtitle={stage ? say(stage) : short}
+      stop={<ReferStop run={run} name={person.name} stage={stage} state={state} />}
       above={(group) =>
         group === groupsOf(task, run.state)[0]?.group.id && (
-          <VisitDay run={run} lastOn={person.lastVisit?.on} lmp={person.pregnancy?.lmp} />
+          <VisitDay run={run} task={task} lastOn={person.lastVisit?.on} />
         )
       }
       draftProblem={draftProblem}
@@ -61,14 +68,5 @@ function Visit({ known, draft }: { known: UsedPerson; draft: VisitDraft }) {
       onLeave={leave}
       onFinish={finish}
     />
-  );
-}
-
-function NobodyHere() {
-  const { t } = useWords('people');
-  return (
-    <Screen title={t('people')} back="/people">
-      <EmptyState icon={PersonIcon} title={t('nobodyHere')} />
-    </Screen>
   );
 }

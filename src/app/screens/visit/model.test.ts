@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../../domain/entry/entry.ts';
+import { ANC_VISIT } from '../../../programme/anc/visit.ts';
 import { newState } from '../../form/state.ts';
-import { adviceOf, ancTask, visitBody, weeksOfVisit, whereTo } from './model.ts';
+import { adviceOf, stageOf, visitBody, visitTask, whereTo } from './model.ts';
 
 const TODAY = '2026-11-22';
 const LAST: Entry = {
@@ -17,13 +18,15 @@ const LAST: Entry = {
 };
 
 describe('a visit in a pregnancy that is known', () => {
-  const task = ancTask([LAST], TODAY);
+  const person = { ref: { feed: 'AAAAAAAA', no: 2 }, scope: 'BBBBBBBB', name: 'कविता', ageAsOf: TODAY };
+  const known = { person, household: null, entries: [LAST], motherEntries: [] };
+  const task = visitTask(ANC_VISIT, known, TODAY);
 
   it('begins with her last period and with no danger sign of last time', () => {
     const state = newState(task);
     expect(state.answers).toEqual({ lmp: '2026-05-10' });
-    expect(weeksOfVisit(task, state)?.en).toBe('28 weeks (seventh month)');
-    expect(weeksOfVisit(task, { ...state, on: '2026-11-14' })?.en).toBe('26 weeks (sixth month)');
+    expect(stageOf(task, state)?.en).toBe('28 weeks (seventh month)');
+    expect(stageOf(task, { ...state, on: '2026-11-14' })?.en).toBe('26 weeks (sixth month)');
   });
 
   it('is saved without what is known already', () => {

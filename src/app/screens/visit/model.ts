@@ -1,28 +1,38 @@
-import type { Entry } from '../../../domain/entry/entry.ts';
+import { type Ref, refKey } from '../../../domain/entry/entry.ts';
 import { finishedBody } from '../../../domain/form/answers.ts';
 import type { Field } from '../../../domain/form/form.ts';
 import type { Bilingual } from '../../../domain/org/org.ts';
 import type { Danger, ReferTo, Step } from '../../../domain/visit/danger.ts';
-import { visitsOfPregnancy, weeksInWords } from '../../../domain/visit/pregnancy.ts';
-import { ancConcerns, ancDangers } from '../../../programme/anc/danger.ts';
-import { ancFacts, ancStart } from '../../../programme/anc/facts.ts';
-import { ANC } from '../../../programme/anc/form.ts';
-import { REFERRAL } from '../../../programme/referral.ts';
+import { REFERRAL, REFERRAL_FIELDS } from '../../../programme/referral.ts';
+import type { VisitContext, VisitForm } from '../../../programme/visit-form.ts';
+import { pastVisits, visitConcerns, visitDangers } from '../../../programme/visits.ts';
+import type { UsedPerson } from '../../data/people.ts';
 import type { FormState, Task } from '../../form/state.ts';
 
-/** The pregnancy visit of one woman: what is known from her earlier ones. `entries` are all about her, in fold order. */
-export function ancTask(entries: readonly Entry[], today: string): Task {
-  const visits = entries.filter((entry) => entry.kind === 'visit.recorded' && entry.body.form === ANC.id);
-  const known = (on: string) => ({
+/** A visit as it is filled in: its form, and the rules of its kind over what is known of the person. */
+export interface VisitTask extends Task {
+  visit: VisitForm;
+  contextOn(on: string): VisitContext;
+}
+
+/** One visit about one person. What was written about a later day than the visit's is not known to it. */
+export function visitTask(visit: VisitForm, known: UsedPerson, today: string): VisitTask {
+  const visits = pastVisits(known.entries);
+  const motherVisits = pastVisits(known.motherEntries);
+  const contextOn = (on: string): VisitContext => ({
     on,
-    previous: visitsOfPregnancy(visits, on).map((visit) => visit.body),
+    person: known.person,
+    visits: visits.filter((past) => past.on <= on),
+    motherVisits: motherVisits.filter((past) => past.on <= on),
   });
   return {
-    form: ANC,
+    visit,
+    contextOn,
+    form: visit.form,
     today,
-    start: ancStart(known(today)),
-    factsOf: (answers, on) => ancFacts(answers, known(on)),
-    dangersOf: ancDangers,
+    start: visit.start(contextOn(today)),
+    factsOf: (answers, on) => visit.facts(answers, contextOn(on)),
+    dangersOf: (answers, facts) => visitDangers(visit, answers, facts),
     referral: REFERRAL,
   };
 }
@@ -34,10 +44,9 @@ export function visitBody(task: Task, state: FormState): Record<string, unknown>
   return { form: task.form.id, ...finishedBody(task.form, state.answers, facts, known) };
 }
 
-/** "28 सप्ताह (सातवाँ महीना)" as of the visit's day; null while the last period is not known. */
-export function weeksOfVisit(task: Task, state: FormState): Bilingual | null {
-  const { weeks } = task.factsOf(state.answers, state.on);
-  return typeof weeks === 'number' ? weeksInWords(weeks) : null;
+/** Where in the case she is as of the visit's day: "28 सप्ताह (सातवाँ महीना)". Null while it is not known. */
+export function stageOf(task: VisitTask, state: FormState): Bilingual | null {
+  return task.visit.stage?.(task.factsOf(state.answers, state.on)) ?? null;
 }
 
 /** What to do for one reason or several. */
@@ -47,8 +56,8 @@ export interface Advised {
 }
 
 /** The advice of a finished visit, dangers left out: those she was stopped for. Reasons to do the same stand together. */
-export function adviceOf(task: Task, state: FormState): Advised[] {
-  const concerns = ancConcerns(state.answers, task.factsOf(state.answers, state.on));
+export function adviceOf(task: VisitTask, state: FormState): Advised[] {
+  const concerns = visitConcerns(task.visit, state.answers, task.factsOf(state.answers, state.on));
   const advice: Advised[] = [];
   for (const { level, why, first } of concerns) {
     if (level !== 'watch') continue;
@@ -61,14 +70,19 @@ export function adviceOf(task: Task, state: FormState): Advised[] {
   return advice;
 }
 
-const HIGHEST_FIRST: readonly ReferTo[] = ['fru', 'chc', 'phc'];
+const HIGHEST_FIRST: readonly ReferTo[] = ['sncu', 'fru', 'chc', 'phc'];
 
 /** The most capable place any of the dangers asks for. */
 export function whereTo(dangers: readonly Pick<Danger, 'where'>[]): ReferTo {
   return HIGHEST_FIRST.find((place) => dangers.some((danger) => danger.where === place)) ?? 'fru';
 }
 
-/** A field of the visit by its id. */
-export function ancField(id: string): Field | undefined {
-  return ANC.groups.flatMap((group) => group.fields).find((field) => field.id === id);
+/** A question of the referral by its id. */
+export function referralField(id: string): Field | undefined {
+  return REFERRAL_FIELDS.find((field) => field.id === id);
+}
+
+/** Under this key the unfinished visit of a person is kept. */
+export function visitDraftKey(form: string, about: Ref): string {
+  return `${form}/${refKey(about)}`;
 }

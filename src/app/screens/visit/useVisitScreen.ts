@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
+import type { VisitForm } from '../../../programme/visit-form.ts';
 import { useOpenVault } from '../../data/device.ts';
 import type { useDraft } from '../../data/drafts.ts';
 import type { UsedPerson } from '../../data/people.ts';
@@ -8,21 +9,21 @@ import { useToday } from '../../data/today.ts';
 import { type FormState, fromDraft, newState } from '../../form/state.ts';
 import { useFormRun } from '../../form/useFormRun.ts';
 import { useSaving } from '../../form/useSaving.ts';
-import { ancTask, visitBody } from './model.ts';
+import { visitBody, visitDraftKey, visitTask } from './model.ts';
 
 export type VisitDraft = ReturnType<typeof useDraft>;
 
 /** One visit from its first answer, or from where it was left, to the save. */
-export function useVisitScreen({ person, entries }: UsedPerson, draft: VisitDraft) {
+export function useVisitScreen(visit: VisitForm, known: UsedPerson, draft: VisitDraft) {
   const today = useToday();
   const [, navigate] = useLocation();
   const save = useSave();
   const saving = useSaving();
   const state = useOpenVault()?.me.state ?? '';
-  const task = useMemo(() => ancTask(entries, today), [entries, today]);
+  const task = useMemo(() => visitTask(visit, known, today), [visit, known, today]);
   const [initial] = useState(() => (draft.answers ? fromDraft(task, draft.answers) : newState(task)));
   const run = useFormRun(task, initial, draft.write);
-  const { feed, no } = person.ref;
+  const { feed, no } = known.person.ref;
   const finish = useCallback(
     (finished: FormState) =>
       saving.run(() =>
@@ -32,16 +33,11 @@ export function useVisitScreen({ person, entries }: UsedPerson, draft: VisitDraf
           about: { feed, no },
           on: finished.on,
           body: visitBody(task, finished),
-          draft: visitDraftKey({ feed, no }),
+          draft: visitDraftKey(task.form.id, { feed, no }),
         }),
       ),
     [save, saving.run, task, feed, no],
   );
   const leave = useCallback(() => navigate(`/person/${feed}/${no}`), [navigate, feed, no]);
-  return { run, saving, finish, leave, state, draftProblem: draft.problem };
-}
-
-/** Under this key the unfinished visit of a person is kept. */
-export function visitDraftKey({ feed, no }: { feed: string; no: number }): string {
-  return `anc/${feed}/${no}`;
+  return { task, run, saving, finish, leave, state, draftProblem: draft.problem };
 }

@@ -1,5 +1,6 @@
 import { refKey } from '../../../domain/entry/entry.ts';
 import { formOf } from '../../../programme/forms.ts';
+import { listTitle } from '../../../programme/visits.ts';
 import type { Standing } from '../../data/supervisor-log.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import type { When } from '../../i18n/when.ts';
@@ -20,7 +21,7 @@ export function EntryCard({ one, name, danger, when }: Props) {
   const { t, say } = useWords('desk');
   const { entry, received, carrier, amendments } = one;
   const form = formOf(entry.kind, entry.v, entry.body);
-  const what = form ? say(form.title) : t('kind.other');
+  const what = form ? say(listTitle(form)) : t('kind.other');
   const came =
     received === null
       ? t('worker.notReceived')

@@ -1,0 +1,41 @@
+import type { Entry } from '../domain/entry/entry.ts';
+import type { Facts, Form } from '../domain/form/form.ts';
+import type { Answers } from '../domain/form/problems.ts';
+import type { Bilingual } from '../domain/org/org.ts';
+import { type Concern, concernsOf, type Danger, isDanger } from '../domain/visit/danger.ts';
+import { ANC_VISIT } from './anc/visit.ts';
+import type { PastVisit, VisitForm } from './visit-form.ts';
+
+/** Every kind of visit, in the order in which they are offered. */
+export const VISITS: readonly VisitForm[] = [ANC_VISIT];
+
+const byForm = new Map(VISITS.map((visit) => [visit.form.id, visit]));
+
+/** The kind of visit of a form; undefined when it is newer than this app. */
+export function visitOf(form: unknown): VisitForm | undefined {
+  return typeof form === 'string' ? byForm.get(form) : undefined;
+}
+
+/** Everything that asks for action, in the rules' order. `answers` are those asked: a saved body, or a finished draft. */
+export function visitConcerns(visit: VisitForm, answers: Answers, facts: Facts): Concern[] {
+  return concernsOf(visit.rules, answers, facts);
+}
+
+/** Why this person must go to a hospital now; empty when no danger sign was found. */
+export function visitDangers(visit: VisitForm, answers: Answers, facts: Facts): Danger[] {
+  return visitConcerns(visit, answers, facts).filter(isDanger);
+}
+
+const PRIVATE: Bilingual = { hi: 'निजी बात', en: 'Private matter' };
+
+/** What a form is called in a list that others may see. */
+export function listTitle(form: Form): Bilingual {
+  return visitOf(form.id)?.sensitive ? PRIVATE : form.title;
+}
+
+/** Visits among the entries about one person, as rules look at them. `entries` are in fold order. */
+export function pastVisits(entries: readonly Entry[]): PastVisit[] {
+  return entries
+    .filter((entry) => entry.kind === 'visit.recorded')
+    .map(({ on, body }) => ({ form: String(body.form), on, body }));
+}
