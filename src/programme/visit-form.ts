@@ -21,6 +21,8 @@ export interface VisitContext {
   visits: readonly PastVisit[];
   /** The same of the mother, where she is known: a child's birth stands in her delivery. */
   motherVisits: readonly PastVisit[];
+  /** The district's code in the Local Government Directory, where it is known: some vaccines are given in some only. */
+  district?: number;
 }
 
 /** What stands against a visit's day; `soon`: days since the last one when that is improbably short, asked and not refused. */
