@@ -23,6 +23,7 @@ const AdminHomeScreen = lazy(() => import('./screens/admin-home/AdminHomeScreen.
 const ROUTES: [path: string, screen: ComponentType][] = [
   ['/people', lazy(() => import('./screens/people/PeopleScreen.tsx'))],
   ['/people/new', lazy(() => import('./screens/register/RegisterScreen.tsx'))],
+  ['/child/:feed/:no', lazy(() => import('./screens/register/ChildScreen.tsx'))],
   ['/person/:feed/:no', lazy(() => import('./screens/person/PersonScreen.tsx'))],
   ['/visit/:form/:feed/:no', lazy(() => import('./screens/visit/VisitScreen.tsx'))],
   ['/stock', lazy(() => import('./screens/stock/StockScreen.tsx'))],

@@ -38,7 +38,7 @@ export interface Unfinished {
 }
 
 /** A form's id and the person the visit is about. */
-const VISIT_KEY = /^([a-z][A-Za-z0-9]*)\/([0-9A-Z]+)\/(\d+)$/;
+const VISIT_KEY = /^([a-z][A-Za-z0-9-]*)\/([0-9A-Z]+)\/(\d+)$/;
 
 /** The drafts in words; a key of another version is left out rather than led nowhere. */
 export function unfinished(drafts: readonly { key: string }[], people: readonly Person[]): Unfinished[] {
@@ -49,6 +49,7 @@ export function unfinished(drafts: readonly { key: string }[], people: readonly 
     const [, form, feed, no] = VISIT_KEY.exec(key) ?? [];
     if (form === undefined) return [];
     const name = names.get(`${feed}/${no}`);
+    if (form === 'child') return [{ key, what: 'person', to: `/child/${feed}/${no}` }];
     return [{ key, what: 'visit', to: `/visit/${form}/${feed}/${no}`, ...(name && { name }) }];
   });
 }

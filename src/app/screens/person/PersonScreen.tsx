@@ -1,12 +1,13 @@
 import { useParams } from 'wouter';
 import { type Ref, refKey, refSchema } from '../../../domain/entry/entry.ts';
+import type { Person } from '../../../domain/person/person.ts';
 import type { VisitForm } from '../../../programme/visit-form.ts';
 import { listTitle } from '../../../programme/visits.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { ButtonLink } from '../../ui/Button.tsx';
-import { CardLink, Grow, Row } from '../../ui/Card.tsx';
-import { EmptyState } from '../../ui/EmptyState.tsx';
-import { EditIcon, NextIcon, PersonIcon, PlusIcon } from '../../ui/icons.tsx';
+import { CardLink, Grow, Row, Sub } from '../../ui/Card.tsx';
+import { EditIcon, NextIcon, PlusIcon } from '../../ui/icons.tsx';
+import { NobodyHere } from '../../ui/NobodyHere.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import { DraftCard } from './DraftCard.tsx';
 import { PersonCard } from './PersonCard.tsx';
@@ -27,7 +28,7 @@ function PersonOf({ about }: { about: Ref }) {
   const known = usePersonScreen(about);
   if (known === null) return <NobodyHere />;
   if (!known) return <div aria-busy="true" />;
-  const { person, visits, today, offered, drafts, discard } = known;
+  const { person, children, toName, visits, today, offered, drafts, discard } = known;
   const [first, ...others] = offered;
   const draft = drafts[0];
   return (
@@ -47,10 +48,49 @@ function PersonOf({ about }: { about: Ref }) {
           onDiscard={() => discard(key)}
         />
       ))}
+      {toName > 0 && <NameBaby mother={about} />}
       <PersonCard person={person} today={today} />
+      <Children all={children} />
       <Visits visits={visits} today={today} />
       <OtherVisits about={about} visits={draft && first ? offered : others} />
     </Screen>
+  );
+}
+
+/** Her newborn has no card yet. */
+function NameBaby({ mother }: { mother: Ref }) {
+  const { t } = useWords('people');
+  return (
+    <CardLink tone="soft" to={`/child/${refKey(mother)}`}>
+      <Row>
+        <PlusIcon />
+        <Grow>
+          <b>{t('nameBaby')}</b>
+          <Sub>{t('nameBabyWhy')}</Sub>
+        </Grow>
+        <NextIcon size={18} />
+      </Row>
+    </CardLink>
+  );
+}
+
+function Children({ all }: { all: readonly Person[] }) {
+  const { t } = useWords('people');
+  if (all.length === 0) return null;
+  return (
+    <>
+      <h2 className={css.title}>{t('children')}</h2>
+      {all.map(({ ref, name }) => (
+        <CardLink key={refKey(ref)} to={`/person/${refKey(ref)}`}>
+          <Row>
+            <Grow>
+              <b>{name}</b>
+            </Grow>
+            <NextIcon size={18} />
+          </Row>
+        </CardLink>
+      ))}
+    </>
   );
 }
 
@@ -87,14 +127,5 @@ function OtherVisits({ about, visits }: { about: Ref; visits: readonly VisitForm
         </CardLink>
       ))}
     </>
-  );
-}
-
-function NobodyHere() {
-  const { t } = useWords('people');
-  return (
-    <Screen title={t('people')} back="/people">
-      <EmptyState icon={PersonIcon} title={t('nobodyHere')} />
-    </Screen>
   );
 }
