@@ -76,6 +76,11 @@ describe('the case of a pregnancy', () => {
     expect(caseOf([registered, told], day(273))).toMatchObject({ stage: 'postnatal', deliveredOn: day(270) });
     expect(caseOf([registered, told], day(273))?.delivery).toBeUndefined();
     expect(caseOf([registered, told, delivery], day(276))?.visits).toHaveLength(3);
+    const dayLeftOut = visit('delivery', day(275), { status: 'home', b1Outcome: 'live' });
+    expect(caseOf([registered, told, dayLeftOut], day(276))).toMatchObject({
+      deliveredOn: day(270),
+      liveBirths: 1,
+    });
   });
 
   it('takes a birth written weeks after the 42nd week for its own', () => {

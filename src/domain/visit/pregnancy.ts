@@ -59,7 +59,12 @@ const SAME_BIRTH_DAYS = 161;
 
 /** Said by a pregnancy visit, or by the delivery written down. */
 export function endsPregnancy(body: Answers): boolean {
-  return ENDED.some((status) => status === body.status) || birthDayOf(body) !== undefined;
+  return ENDED.some((status) => status === body.status) || tellsOfBirth(body);
+}
+
+/** The delivery form leaves the day out when a pregnancy visit has told it. */
+function tellsOfBirth(body: Answers): boolean {
+  return body.form === 'delivery' || birthDayOf(body) !== undefined;
 }
 
 /** The day of the birth as a visit states it. */
@@ -93,6 +98,7 @@ export function pregnanciesOf<V extends CaseVisit>(visits: readonly V[]): V[][] 
 
 function belongsTo(visits: readonly CaseVisit[], visit: CaseVisit): boolean {
   const born = birthDayOf(visit.body);
+  if (born === undefined && tellsOfBirth(visit.body)) return true;
   if (born === undefined) return !isOver(visits, visit.on);
   const bornBefore = visits.map((one) => birthDayOf(one.body)).findLast((day) => day !== undefined);
   if (bornBefore !== undefined) return Math.abs(daysBetween(bornBefore, born)) < SAME_BIRTH_DAYS;
