@@ -1,18 +1,33 @@
 import { latinDigits } from '../form/number.ts';
-import { allKeys, nameKeys, words } from './name-key.ts';
+import {
+  allSounds,
+  endsOpen,
+  type Heard,
+  isTitle,
+  joinedSounds,
+  soundBegins,
+  wordSounds,
+  words,
+} from './name-key.ts';
 import type { Person } from './person.ts';
 
 interface Found {
   person: Person;
   words: string[];
-  keys: string[];
-  /** Keys of whose wife or child she is, and of whose house. */
-  kin: string[];
+  sounds: Heard[];
+  /** How those sound whose wife or child she is, and of whose house. */
+  kin: Heard[];
   digits: string[];
 }
 
 /** What a search looks at, worked out once for a list of people. */
 export type PeopleIndex = readonly Found[];
+
+/** A word as it is being typed. */
+interface Typed {
+  heard: Heard;
+  open: boolean;
+}
 
 const FEWEST_DIGITS = 3;
 
@@ -20,8 +35,8 @@ export function indexPeople(people: readonly Person[]): PeopleIndex {
   return people.map((person) => ({
     person,
     words: words(person.name),
-    keys: allKeys(person.name),
-    kin: [person.relative?.name, person.headName].flatMap((name) => allKeys(name ?? '')),
+    sounds: withJoined(allSounds(person.name)),
+    kin: [person.relative?.name, person.headName].flatMap((name) => withJoined(allSounds(name ?? ''))),
     digits: [person.mobile, person.rch, person.mcp, person.houseNo].filter((text) => text !== undefined),
   }));
 }
@@ -36,26 +51,56 @@ export function findPeople(index: PeopleIndex, typed: string): Person[] {
   if (query === '') return index.map((found) => found.person);
   if (/^[\d\s-]+$/.test(query)) return byDigits(index, query.replace(/\D/g, ''));
   const spelt = words(query);
-  const heard = nameKeys(query);
-  const asSpelt = index.filter((found) => everyBegins(spelt, found.words));
-  const asHeard = index.filter((found) => heard.length > 0 && everyBegins(heard, found.keys));
-  const asKin = index.filter(
-    (found) => heard.length > 0 && everyBegins(heard, [...found.keys, ...found.kin]),
-  );
+  const ways = waysHeard(spelt);
+  const fits = (have: readonly Heard[]) => ways.some((way) => everyHeard(way, have));
+  const asSpelt = index.filter((found) => everySpelt(spelt, found.words));
+  const asHeard = index.filter((found) => fits(found.sounds));
+  const asKin = index.filter((found) => fits([...found.sounds, ...found.kin]));
   return [...new Set([...asSpelt, ...asHeard, ...asKin])].map((found) => found.person);
 }
 
+/** The words typed without titles, and with two neighbours as one. A word that sounds like nothing fits nobody. */
+function waysHeard(spelt: readonly string[]): Typed[][] {
+  const all = spelt.map((word) => ({ heard: wordSounds(word, true), open: endsOpen(word) }));
+  if (all.length === 0 || all.some((one) => one.heard.length === 0)) return [];
+  const telling = all.filter((one) => !isTitle(one.heard));
+  const joined = all.slice(1).map((second, at) => {
+    const heard = joinedSounds(all[at]?.heard ?? [], second.heard);
+    return [...all.slice(0, at), { heard, open: second.open }, ...all.slice(at + 2)];
+  });
+  return [telling.length > 0 ? telling : all, ...joined];
+}
+
 /** Each typed word begins another word of the name; the longest choose first. */
-function everyBegins(typed: readonly string[], have: readonly string[]): boolean {
+function everySpelt(typed: readonly string[], have: readonly string[]): boolean {
   const left = [...have];
   return typed
     .toSorted((a, b) => b.length - a.length)
-    .every((part) => {
-      const at = left.findIndex((word) => word.startsWith(part));
-      if (at < 0) return false;
-      left.splice(at, 1);
-      return true;
-    });
+    .every((part) => take(left, (word) => word.startsWith(part)));
+}
+
+function everyHeard(typed: readonly Typed[], have: readonly Heard[]): boolean {
+  const left = [...have];
+  return typed
+    .toSorted((a, b) => longest(b.heard) - longest(a.heard))
+    .every(({ heard, open }) =>
+      take(left, (word) => heard.some((part) => word.some((sound) => soundBegins(part, sound, open)))),
+    );
+}
+
+function take<T>(left: T[], fits: (one: T) => boolean): boolean {
+  const at = left.findIndex(fits);
+  if (at >= 0) left.splice(at, 1);
+  return at >= 0;
+}
+
+function longest(heard: Heard): number {
+  return Math.max(0, ...heard.map((sound) => sound.length));
+}
+
+/** The words, and every two neighbours as one. */
+function withJoined(heard: readonly Heard[]): Heard[] {
+  return [...heard, ...heard.slice(1).map((second, at) => joinedSounds(heard[at] ?? [], second))];
 }
 
 function byDigits(index: PeopleIndex, digits: string): Person[] {

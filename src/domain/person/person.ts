@@ -82,7 +82,10 @@ function homeOf(entry: Entry, persons: ReadonlyMap<string, Entry>): { household?
 }
 
 /** Completed years on a day; undefined when neither birth nor age is known. */
-export function ageYearsOn(person: Person, day: string): number | undefined {
+export function ageYearsOn(
+  person: Pick<Person, 'dob' | 'ageYears' | 'ageAsOf'>,
+  day: string,
+): number | undefined {
   if (isDay(person.dob)) return yearsBetween(person.dob, day);
   if (person.ageYears === undefined) return undefined;
   return person.ageYears + Math.max(0, yearsBetween(person.ageAsOf, day));
