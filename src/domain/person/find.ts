@@ -15,8 +15,8 @@ interface Found {
   person: Person;
   words: string[];
   sounds: Heard[];
-  /** How those sound whose wife or child she is, and of whose house. */
-  kin: Heard[];
+  /** The same, and how those sound whose wife or child she is, and of whose house. */
+  known: Heard[];
   digits: string[];
 }
 
@@ -32,13 +32,28 @@ interface Typed {
 const FEWEST_DIGITS = 3;
 
 export function indexPeople(people: readonly Person[]): PeopleIndex {
-  return people.map((person) => ({
-    person,
-    words: words(person.name),
-    sounds: withJoined(allSounds(person.name)),
-    kin: [person.relative?.name, person.headName].flatMap((name) => withJoined(allSounds(name ?? ''))),
-    digits: [person.mobile, person.rch, person.mcp, person.houseNo].filter((text) => text !== undefined),
-  }));
+  const hear = remembering();
+  return people.map((person) => {
+    const sounds = withJoined(allSounds(person.name, hear));
+    const kin = [person.relative?.name, person.headName].flatMap((name) => withJoined(allSounds(name ?? '')));
+    return {
+      person,
+      words: words(person.name),
+      sounds,
+      known: [...sounds, ...kin],
+      digits: [person.mobile, person.rch, person.mcp, person.houseNo].filter((text) => text !== undefined),
+    };
+  });
+}
+
+/** The same few words stand in most names: each is worked out once. */
+function remembering(): (word: string) => Heard {
+  const heard = new Map<string, Heard>();
+  return (word) => {
+    const sounds = heard.get(word) ?? wordSounds(word);
+    heard.set(word, sounds);
+    return sounds;
+  };
 }
 
 /**
@@ -50,13 +65,15 @@ export function findPeople(index: PeopleIndex, typed: string): Person[] {
   const query = latinDigits(typed).trim();
   if (query === '') return index.map((found) => found.person);
   if (/^[\d\s-]+$/.test(query)) return byDigits(index, query.replace(/\D/g, ''));
-  const spelt = words(query);
-  const ways = waysHeard(spelt);
-  const fits = (have: readonly Heard[]) => ways.some((way) => everyHeard(way, have));
-  const asSpelt = index.filter((found) => everySpelt(spelt, found.words));
-  const asHeard = index.filter((found) => fits(found.sounds));
-  const asKin = index.filter((found) => fits([...found.sounds, ...found.kin]));
-  return [...new Set([...asSpelt, ...asHeard, ...asKin])].map((found) => found.person);
+  const spelt = words(query).toSorted((x, y) => y.length - x.length);
+  const ways = waysHeard(words(query));
+  const ranks: [spelt: Person[], heard: Person[], kin: Person[]] = [[], [], []];
+  for (const found of index) {
+    if (everyFits(spelt, found.words, beginsSpelt)) ranks[0].push(found.person);
+    else if (ways.some((way) => everyFits(way, found.sounds, beginsHeard))) ranks[1].push(found.person);
+    else if (ways.some((way) => everyFits(way, found.known, beginsHeard))) ranks[2].push(found.person);
+  }
+  return ranks.flat();
 }
 
 /** The words typed without titles, and with two neighbours as one. A word that sounds like nothing fits nobody. */
@@ -68,30 +85,33 @@ function waysHeard(spelt: readonly string[]): Typed[][] {
     const heard = joinedSounds(all[at]?.heard ?? [], second.heard);
     return [...all.slice(0, at), { heard, open: second.open }, ...all.slice(at + 2)];
   });
-  return [telling.length > 0 ? telling : all, ...joined];
+  return [telling.length > 0 ? telling : all, ...joined].map((way) =>
+    way.toSorted((a, b) => longest(b.heard) - longest(a.heard)),
+  );
 }
 
-/** Each typed word begins another word of the name; the longest choose first. */
-function everySpelt(typed: readonly string[], have: readonly string[]): boolean {
+/** Each typed word begins another word of the name; `typed` has the longest first, which choose first. */
+function everyFits<T, W>(
+  typed: readonly T[],
+  have: readonly W[],
+  fits: (part: T, word: W) => boolean,
+): boolean {
+  const [only] = typed;
+  if (typed.length === 1 && only !== undefined) return have.some((word) => fits(only, word));
   const left = [...have];
-  return typed
-    .toSorted((a, b) => b.length - a.length)
-    .every((part) => take(left, (word) => word.startsWith(part)));
+  return typed.every((part) => {
+    const at = left.findIndex((word) => fits(part, word));
+    if (at >= 0) left.splice(at, 1);
+    return at >= 0;
+  });
 }
 
-function everyHeard(typed: readonly Typed[], have: readonly Heard[]): boolean {
-  const left = [...have];
-  return typed
-    .toSorted((a, b) => longest(b.heard) - longest(a.heard))
-    .every(({ heard, open }) =>
-      take(left, (word) => heard.some((part) => word.some((sound) => soundBegins(part, sound, open)))),
-    );
+function beginsSpelt(part: string, word: string): boolean {
+  return word.startsWith(part);
 }
 
-function take<T>(left: T[], fits: (one: T) => boolean): boolean {
-  const at = left.findIndex(fits);
-  if (at >= 0) left.splice(at, 1);
-  return at >= 0;
+function beginsHeard({ heard, open }: Typed, word: Heard): boolean {
+  return heard.some((part) => word.some((sound) => soundBegins(part, sound, open)));
 }
 
 function longest(heard: Heard): number {

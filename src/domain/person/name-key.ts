@@ -40,10 +40,10 @@ export function words(name: string): string[] {
     .filter((word) => word !== '');
 }
 
-/** How each word of a name may sound, titles too. */
-export function allSounds(name: string): Heard[] {
+/** How each word of a name may sound, titles too. `hear` may remember words it has heard before. */
+export function allSounds(name: string, hear: (word: string) => Heard = (word) => wordSounds(word)): Heard[] {
   return words(name)
-    .map((word) => wordSounds(word))
+    .map(hear)
     .filter((heard) => heard.length > 0);
 }
 
