@@ -89,7 +89,7 @@ describe('several dangers at once', () => {
   const steps = (answers: Record<string, unknown>) => stepsOf(ancDangers(answers, {})).map((step) => step.en);
   const LEFT = 'Lay her on her left side';
   const SIT = 'Let her sit up, supported';
-  const CALL = 'Call the ambulance; go with her if you can';
+  const CALL = 'Call the ambulance; go along if you can';
   const CARD = 'Take the MCP card along';
 
   // General knowledge: a clinician signs off both the order of the dangers and their steps.
