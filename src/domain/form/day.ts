@@ -48,10 +48,10 @@ export function monthsBetween(from: string, to: string): number {
 
 /** The same date so many months on; the last of a month that is too short for it: 31 January and one is 28 February. */
 export function addMonths(day: string, months: number): string {
-  const month = monthNumber(day) + months;
-  const first = monthStart(month);
-  const last = addDays(monthStart(month + 1), -1);
-  return earlierDay(`${first.slice(0, 8)}${day.slice(8)}`, last);
+  const count = monthNumber(day) + months;
+  const [year, month] = [Math.floor(count / 12), (((count % 12) + 12) % 12) + 1];
+  const date = Math.min(Number(day.slice(8)), daysInMonth(year, month));
+  return written(year, month, date);
 }
 
 /** Months since the year 0. */
@@ -59,9 +59,9 @@ function monthNumber(day: string): number {
   return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
 }
 
-function monthStart(month: number): string {
-  const year = String(Math.floor(month / 12)).padStart(4, '0');
-  return `${year}-${String((month % 12) + 1).padStart(2, '0')}-01`;
+/** `month` is 1 to 12. */
+function daysInMonth(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
 /** Days sort as text. */
@@ -77,11 +77,19 @@ export function dayInWords(day: string): Bilingual {
   return { hi: `${Number(date)} ${name.hi} ${year}`, en: `${Number(date)} ${name.en} ${year}` };
 }
 
+/** Days since 1970; not a number for what is not written like a day. Lists of a whole catchment live on this being fast. */
 function toNumber(day: string): number {
-  const [, year, month, date] = DAY.exec(day) ?? [];
-  return Math.round(Date.UTC(Number(year), Number(month) - 1, Number(date)) / MS_A_DAY);
+  if (!DAY.test(day)) return Number.NaN;
+  return Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8))) / MS_A_DAY;
 }
 
 function fromNumber(days: number): string {
-  return Number.isFinite(days) ? new Date(days * MS_A_DAY).toISOString().slice(0, 10) : '';
+  if (!Number.isFinite(days)) return '';
+  const date = new Date(days * MS_A_DAY);
+  return written(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
+}
+
+/** `month` is 1 to 12. */
+function written(year: number, month: number, date: number): string {
+  return `${String(year).padStart(4, '0')}-${month < 10 ? '0' : ''}${month}-${date < 10 ? '0' : ''}${date}`;
 }

@@ -1,22 +1,49 @@
-import { isDay } from '../../domain/form/day.ts';
-import type { CaseVisit } from '../../domain/visit/pregnancy.ts';
+import { daysBetween, isDay } from '../../domain/form/day.ts';
+import type { Person } from '../../domain/person/person.ts';
+import { babiesOf, type FormVisit } from '../../domain/visit/case.ts';
 
 /** Dose id → the different days on which it is said to have been given, earliest first: the earliest stands. */
 export type GivenDoses = ReadonlyMap<string, readonly string[]>;
 
+/** A birth day told at the birth and the one of the child's registration may differ by a night. */
+const SAME_BIRTH_DAYS = 1;
+const BIRTH_DOSES: readonly string[] = ['hepB0', 'vitK', 'opv0', 'bcg'];
+
+interface Child {
+  person: Pick<Person, 'dob' | 'sex'>;
+  visits: readonly FormVisit[];
+  motherVisits: readonly FormVisit[];
+}
+
 /**
- * What a child has had, from all that was written about it, by whomever: the same dose told by ASHA, Anganwadi worker
- * and ANM is one dose.
+ * What a child has had, from all that was written about it and about its birth, by whomever: the same dose told by
+ * ASHA, Anganwadi worker and ANM is one dose.
  */
-export function givenDoses(visits: Iterable<CaseVisit>): GivenDoses {
+export function givenDoses({ person, visits, motherVisits }: Child): GivenDoses {
   const given = new Map<string, string[]>();
-  for (const visit of visits) {
-    const { given: ids } = visit.body;
-    if (!Array.isArray(ids)) continue;
-    const on = isDay(visit.body.givenOn) ? visit.body.givenOn : visit.on;
-    for (const id of ids) add(given, String(id), on);
+  for (const { form, on, body } of visits) {
+    if (form !== 'immunisation' || !Array.isArray(body.given)) continue;
+    const day = isDay(body.givenOn) ? body.givenOn : on;
+    for (const id of body.given) add(given, String(id), day);
+  }
+  if (person.dob !== undefined) {
+    for (const id of dosesAtBirth(person, motherVisits)) if (!given.has(id)) add(given, id, person.dob);
   }
   return given;
+}
+
+/** The doses its mother's delivery tells of; of twins who cannot be told apart, only those that both were given. */
+function dosesAtBirth({ dob, sex }: Child['person'], motherVisits: readonly FormVisit[]): string[] {
+  const delivery = motherVisits.findLast(({ form, body }) => {
+    if (form !== 'delivery' || !isDay(body.birthDay) || dob === undefined) return false;
+    return Math.abs(daysBetween(body.birthDay, dob)) <= SAME_BIRTH_DAYS;
+  });
+  if (!delivery) return [];
+  const alive = babiesOf(delivery).filter((baby) => baby.outcome === 'live');
+  const alike = alive.filter((baby) => baby.sex === sex);
+  const told = (alike.length > 0 ? alike : alive).map(({ no }) => delivery.body[`b${no}Doses`]);
+  if (told.length === 0) return [];
+  return BIRTH_DOSES.filter((id) => told.every((doses) => Array.isArray(doses) && doses.includes(id)));
 }
 
 function add(given: Map<string, string[]>, id: string, on: string): void {

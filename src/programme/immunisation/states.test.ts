@@ -10,10 +10,13 @@ const age = (days: number) => addDays(BORN, days);
 const months = (n: number) => addMonths(BORN, n);
 /** Dose → the day it was given. */
 type Card = Record<string, string>;
-const visits = (card: Card) => Object.entries(card).map(([id, on]) => ({ on, body: { given: [id] } }));
+const told = (on: string, body: Record<string, unknown>) => ({ form: 'immunisation', on, body });
+const visits = (card: Card) => Object.entries(card).map(([id, on]) => told(on, { given: [id] }));
+const child = { person: { dob: BORN, sex: 'f' }, motherVisits: [] };
+const had = (card: Card) => givenDoses({ ...child, visits: visits(card) });
 
 function on(day: string, card: Card = {}, je = true): Record<string, DoseState> {
-  const states = doseStates({ birth: BORN, given: givenDoses(visits(card)), day, je });
+  const states = doseStates({ birth: BORN, given: had(card), day, je });
   return Object.fromEntries(states.map((one) => [one.rule.id, one]));
 }
 const state = (dose: string, day: string, card: Card = {}) => on(day, card)[dose]?.state;
@@ -206,16 +209,48 @@ describe('JE', () => {
 
 describe('one dose written by several', () => {
   it('is one: the earliest day stands, the other is shown', () => {
-    const given = givenDoses([
-      { on: age(50), body: { given: ['penta1', 'opv1'] } },
-      { on: age(60), body: { given: ['penta1'], givenOn: age(44) } },
-      { on: age(50), body: { given: ['opv1'] } },
-    ]);
+    const given = givenDoses({
+      ...child,
+      visits: [
+        told(age(50), { given: ['penta1', 'opv1'] }),
+        told(age(60), { given: ['penta1'], givenOn: age(44) }),
+        told(age(50), { given: ['opv1'] }),
+      ],
+    });
     const states = doseStates({ birth: BORN, given, day: age(61), je: true });
     const of = (id: string) => states.find((one) => one.rule.id === id);
     expect(of('penta1')).toMatchObject({ state: 'done', on: age(44), conflict: [age(50)] });
     expect(of('opv1')).toMatchObject({ state: 'done', on: age(50) });
     expect(of('opv1')?.conflict).toBeUndefined();
+  });
+});
+
+describe('the doses of the birth', () => {
+  const delivery = (body: Record<string, unknown>) => ({
+    form: 'delivery',
+    on: age(2),
+    body: { birthDay: BORN, b1Outcome: 'live', b1Sex: 'f', ...body },
+  });
+  const known = (body: Record<string, unknown>, visits = [told(age(3), {})]) =>
+    [...givenDoses({ ...child, visits, motherVisits: [delivery(body)] })].map(([id, days]) => [id, ...days]);
+
+  it("stand in the mother's delivery", () => {
+    expect(known({ b1Doses: ['opv0', 'bcg'] })).toEqual([
+      ['opv0', BORN],
+      ['bcg', BORN],
+    ]);
+    expect(known({ b1Doses: ['none'] })).toEqual([]);
+    expect(known({ birthDay: age(-400), b1Doses: ['bcg'] })).toEqual([]);
+  });
+
+  it('are told apart for twins by their sex, and taken only when both had them where that is the same', () => {
+    const twin = { b1Doses: ['opv0', 'bcg'], b2Outcome: 'live', b2Doses: ['bcg'] };
+    expect(known({ ...twin, b2Sex: 'm' }).map(([id]) => id)).toEqual(['opv0', 'bcg']);
+    expect(known({ ...twin, b2Sex: 'f' }).map(([id]) => id)).toEqual(['bcg']);
+  });
+
+  it('give way to the day on the card', () => {
+    expect(known({ b1Doses: ['bcg'] }, [told(age(5), { given: ['bcg'] })])).toEqual([['bcg', age(5)]]);
   });
 });
 
@@ -227,16 +262,16 @@ describe('fully immunised', () => {
 
   // programme.md 2: BCG, OPV1-3, Penta1-3, MR1 before first birthday.
   it('is a child with every dose of the first year before its first birthday', () => {
-    const of = (last: string) => fullyImmunised(BORN, givenDoses(visits(card(last))));
+    const of = (last: string) => fullyImmunised(BORN, had(card(last)));
     expect(of(addDays(months(12), -1))).toEqual({ done: true, on: addDays(months(12), -1), missing: [] });
     expect(of(months(12))).toEqual({ done: false, missing: ['mr1'] });
   });
 
   it('is completely immunised with the doses of the second year', () => {
     const all = { ...card(age(280)), ...Object.fromEntries(SECOND_YEAR.map((dose) => [dose, months(18)])) };
-    expect(completelyImmunised(BORN, givenDoses(visits(all))).done).toBe(true);
+    expect(completelyImmunised(BORN, had(all)).done).toBe(true);
     const { mr2: _, ...without } = all as Card;
-    expect(completelyImmunised(BORN, givenDoses(visits(without))).missing).toEqual(['mr2']);
+    expect(completelyImmunised(BORN, had(without)).missing).toEqual(['mr2']);
   });
 });
 

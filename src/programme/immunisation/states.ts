@@ -1,4 +1,4 @@
-import { addSpan } from '../../domain/due/span.ts';
+import { addSpan, type Span } from '../../domain/due/span.ts';
 import { addDays, earlierDay } from '../../domain/form/day.ts';
 import { DOSES, type DoseRule } from './doses.ts';
 import type { GivenDoses } from './given.ts';
@@ -38,8 +38,9 @@ export interface ChildOnDay {
 /** How each dose of a child's schedule stands on a day, in the schedule's order; a dose that is not for this child is left out. */
 export function doseStates(child: ChildOnDay): DoseState[] {
   const states = new Map<string, DoseState>();
+  const known = { ...child, ...agesOf(child.birth), states };
   for (const rule of DOSES) {
-    if (isFor(rule, child)) states.set(rule.id, stateOf(rule, child, states));
+    if (isFor(rule, known)) states.set(rule.id, stateOf(rule, known));
   }
   return [...states.values()];
 }
@@ -49,42 +50,71 @@ export function canBeGiven({ state, from, last }: DoseState, day: string): boole
   return state !== 'done' && state !== 'missed' && from !== undefined && from <= day && day <= last;
 }
 
-function isFor(rule: DoseRule, { birth, given, day, je }: ChildOnDay): boolean {
-  if (given.has(rule.id)) return true;
-  if (rule.endemic === 'je' && !je) return false;
-  return rule.instead === undefined || (!given.has(rule.instead) && day >= addSpan(birth, rule.from));
+interface Known extends ChildOnDay {
+  /** The day on which the child reaches an age. */
+  atAge(age: Span): string;
+  /** The last day on which the child is younger. */
+  beforeAge(age: Span): string;
+  /** Those before in the schedule. */
+  states: ReadonlyMap<string, DoseState>;
 }
 
-function stateOf(rule: DoseRule, child: ChildOnDay, states: ReadonlyMap<string, DoseState>): DoseState {
-  const { birth, given, day } = child;
-  const last = addDays(addSpan(birth, rule.before), -1);
+/** Many doses share an age, and the due list asks for every child of a catchment: each age is worked out once. */
+function agesOf(birth: string): Pick<Known, 'atAge' | 'beforeAge'> {
+  const atAge = onceEach((age) => addSpan(birth, age));
+  return { atAge, beforeAge: onceEach((age) => addDays(atAge(age), -1)) };
+}
+
+function onceEach(workOut: (age: Span) => string): (age: Span) => string {
+  const known = new Map<number, string>();
+  return (age) => {
+    const key = 'days' in age ? -1 - age.days : age.months;
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const day = workOut(age);
+    known.set(key, day);
+    return day;
+  };
+}
+
+function isFor(rule: DoseRule, { atAge, given, day, je }: Known): boolean {
+  if (given.has(rule.id)) return true;
+  if (rule.endemic === 'je' && !je) return false;
+  return rule.instead === undefined || (!given.has(rule.instead) && day >= atAge(rule.from));
+}
+
+function stateOf(rule: DoseRule, known: Known): DoseState {
+  const { given, day, beforeAge, states } = known;
+  const last = beforeAge(rule.before);
   const told = given.get(rule.id);
   if (told) {
     const [on = '', ...others] = told;
     return { rule, state: 'done', last, on, ...(others.length > 0 && { conflict: others }) };
   }
+  if (day > last && (rule.writeDays === undefined || day > addDays(last, rule.writeDays))) {
+    return { rule, state: 'missed', last };
+  }
   const before = (rule.after?.doses ?? []).flatMap((id) => states.get(id) ?? []);
   const previous = before.find((one) => one.state === 'done');
-  const waits = rule.after !== undefined && !previous;
-  const never = waits && before.every((one) => one.state === 'missed');
-  if (never || day > addDays(last, rule.writeDays ?? 0)) return { rule, state: 'missed', last };
-  if (waits) return { rule, state: 'pending', last };
-  return { rule, last, ...opened(rule, child, { last, previous: previous?.on }) };
+  if (rule.after === undefined || previous) return { rule, last, ...opened(rule, known, last, previous?.on) };
+  const never = before.every((one) => one.state === 'missed');
+  return { rule, state: never ? 'missed' : 'pending', last };
 }
 
 function opened(
   rule: DoseRule,
-  { birth, day }: ChildOnDay,
-  { last, previous }: { last: string; previous: string | undefined },
+  { day, atAge }: Known,
+  last: string,
+  previous: string | undefined,
 ): Pick<DoseState, 'state' | 'from' | 'dueOn' | 'to'> {
   const gap = rule.after?.gap ?? { days: 0 };
-  const from = later(addSpan(birth, rule.from), previous && addSpan(previous, gap));
+  const from = later(atAge(rule.from), previous && addSpan(previous, gap));
   if (from > last) return { state: 'missed' };
   const dueGap = rule.after?.dueGap ?? gap;
-  const byAge = addSpan(birth, rule.due ?? rule.from);
+  const byAge = atAge(rule.due ?? rule.from);
   const dueOn = earlierDay(later(byAge, previous && addSpan(previous, dueGap)), last);
   const catchUp = dueOn > byAge ? addDays(dueOn, CATCH_UP_DAYS) : undefined;
-  const to = earlierDay(later(addSpan(birth, rule.to), catchUp), last);
+  const to = earlierDay(later(atAge(rule.to), catchUp), last);
   return { state: day < dueOn ? 'pending' : day <= to ? 'due' : 'overdue', from, dueOn, to };
 }
 

@@ -16,7 +16,7 @@ import { canBeGiven, doseStates } from './states.ts';
 function facts(answers: Answers, context: VisitContext): Facts {
   const day = isDay(answers.givenOn) && answers.what === 'before' ? answers.givenOn : context.on;
   const age = ageFacts(context);
-  const given = givenDoses(context.visits);
+  const given = givenDoses(context);
   const can = isDay(age.born)
     ? possible(age.born, given, { day, district: context.district })
     : new Set(DOSES.map((rule) => rule.id).filter((id) => !given.has(id)));

@@ -1,0 +1,101 @@
+import type { DueCase, DueItem, Schedule } from '../domain/due/due.ts';
+import { type RepeatRule, repeatItem } from '../domain/due/repeats.ts';
+import { type Anchor, type WindowSchedule, windowItems } from '../domain/due/windows.ts';
+import { daysBetween, isDay } from '../domain/form/day.ts';
+import { caseOf, type PregnancyCase } from '../domain/visit/case.ts';
+import { CBAC_VISIT } from './cbac/cbac.ts';
+import { COUPLE_VISIT } from './couple/couple.ts';
+import { immunisationItems } from './immunisation/due.ts';
+import { ANC_WINDOWS } from './schedules/anc.ts';
+import { HBNC_WINDOWS, PNC_WINDOWS } from './schedules/birth.ts';
+import { HBYC_WINDOWS } from './schedules/hbyc.ts';
+import { CBAC_YEARLY, COUPLE_MONTHLY } from './schedules/repeats.ts';
+import type { VisitForm } from './visit-form.ts';
+
+/** A case after a birth is looked at for so long: its last window and the days in which a missed one is shown. */
+const AFTER_BIRTH_DAYS = 160;
+/** No visit of the small child's schedule, and none missed lately, lies later. */
+const HBYC_DAYS = 640;
+
+function ofWindows(schedule: WindowSchedule, anchorOf: (known: DueCase) => Anchor | undefined): Schedule {
+  return {
+    form: schedule.form,
+    items(known) {
+      const anchor = anchorOf(known);
+      if (!anchor) return [];
+      return windowItems(schedule, anchor, { ...known, person: known.person.ref });
+    },
+  };
+}
+
+function ofRepeats(rule: RepeatRule, visit: VisitForm): Schedule {
+  return {
+    form: rule.form,
+    items(known): DueItem[] {
+      if (!visit.offered({ ...known, on: known.today })) return [];
+      const { person, visits, today } = known;
+      return [repeatItem(rule, { person: person.ref, visits, today, since: person.ageAsOf })];
+    },
+  };
+}
+
+function mothersCase({ person, visits, today }: DueCase): PregnancyCase | undefined {
+  return person.sex === 'm' || visits.length === 0 ? undefined : caseOf(visits, today);
+}
+
+/** Only windows that were still open when the pregnancy became known: nothing is due back in time. */
+function pregnancy(known: DueCase): Anchor | undefined {
+  const found = mothersCase(known);
+  if (found?.stage !== 'pregnant' || found.lmp === undefined) return undefined;
+  const since = found.visits[0]?.on;
+  return { day: found.lmp, ...(since !== undefined && { since }) };
+}
+
+function motherAfterBirth(known: DueCase): Anchor | undefined {
+  const found = mothersCase(known);
+  if (found?.end !== 'birth' || found.deliveredOn === undefined) return undefined;
+  if (daysBetween(found.deliveredOn, known.today) > AFTER_BIRTH_DAYS) return undefined;
+  return { day: found.deliveredOn, ...birthOf(found) };
+}
+
+function newborn(known: DueCase): Anchor | undefined {
+  const { person, motherVisits, today } = known;
+  const days = ageDays(known);
+  if (days === undefined || days > AFTER_BIRTH_DAYS || person.dob === undefined) return undefined;
+  const birth = birthOf(motherVisits.length > 0 ? caseOf(motherVisits, today) : undefined);
+  const since = later(birth.since, person.ageAsOf);
+  return { day: person.dob, facts: birth.facts, since };
+}
+
+function smallChild(known: DueCase): Anchor | undefined {
+  const days = ageDays(known);
+  if (days === undefined || days > HBYC_DAYS || known.person.dob === undefined) return undefined;
+  return { day: known.person.dob, since: known.person.ageAsOf };
+}
+
+function ageDays({ person: { dob }, today }: DueCase): number | undefined {
+  if (!isDay(dob) || dob > today) return undefined;
+  return daysBetween(dob, today);
+}
+
+/** Where the birth was, and since when mother and child are at home. */
+function birthOf(found: PregnancyCase | undefined): { since?: string; facts: { homeBirth: boolean } } {
+  const body = found?.delivery?.body;
+  const home = body?.dischargeDay;
+  return { facts: { homeBirth: body?.place === 'home' }, ...(isDay(home) && { since: home }) };
+}
+
+function later(a: string | undefined, b: string): string {
+  return a !== undefined && a > b ? a : b;
+}
+
+/** Every schedule, in the order of urgency: what cannot be made up for first. */
+export const SCHEDULES: readonly Schedule[] = [
+  ofWindows(HBNC_WINDOWS, newborn),
+  ofWindows(PNC_WINDOWS, motherAfterBirth),
+  ofWindows(ANC_WINDOWS, pregnancy),
+  { form: 'immunisation', items: immunisationItems },
+  ofWindows(HBYC_WINDOWS, smallChild),
+  ofRepeats(COUPLE_MONTHLY, COUPLE_VISIT),
+  ofRepeats(CBAC_YEARLY, CBAC_VISIT),
+];
