@@ -1,5 +1,6 @@
 import { build } from '../build.mjs';
 import { runTool } from '../lib/run.mjs';
+import { checkProgramme } from '../programme/check.mjs';
 import { checkBans } from './bans.mjs';
 import { checkImports } from './imports.mjs';
 import { checkLocales } from './locales.mjs';
@@ -47,6 +48,7 @@ export const STEPS = [
   { name: 'bans', check: async () => checkBans() },
   { name: 'unused', check: checkUnused },
   { name: 'words', check: async () => checkLocales() },
+  { name: 'programme', check: checkProgramme },
   {
     name: 'sizes',
     check: async () => {

@@ -31,7 +31,8 @@ function offered({ person, on }: VisitContext): boolean {
 /** `sex`, `ageYears`; `cbacScore` of what is known and `cbacMost` it can still become; `phq2` when both are answered. */
 function facts(answers: Answers, { person, on }: VisitContext): Facts {
   const known: Facts = { sex: person.sex, ageYears: ageYearsOn(person, on) };
-  if (answers.status !== 'met') return known;
+  if (answers.status !== 'met')
+    return { ...known, cbacScore: undefined, cbacMost: undefined, phq2: undefined };
   const { low, high } = cbacScore(answers, known);
   return { ...known, cbacScore: low, cbacMost: high, phq2: phq2(answers) };
 }

@@ -54,10 +54,11 @@ function offered(context: VisitContext): boolean {
  * is over.
  */
 function facts(answers: Answers, context: VisitContext): Facts {
-  if (answers.method !== 'antara') return {};
+  const unknown = { antaraDue: undefined, antaraDueIn: undefined };
+  if (answers.method !== 'antara') return unknown;
   const today = answers.antaraGiven === true ? [answers] : [];
   const last = lastAntara([...bodiesBefore(context), ...today]);
-  if (!last) return {};
+  if (!last) return unknown;
   const due = nextAntara(last);
   return { antaraDue: due, antaraDueIn: daysBetween(context.on, due) };
 }

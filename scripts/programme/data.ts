@@ -1,0 +1,72 @@
+import { packEntries, unpackEntries } from '../../src/codec/pack.ts';
+import type { Body, Entry } from '../../src/domain/entry/entry.ts';
+import { visibleGroups } from '../../src/domain/form/answers.ts';
+import { holds, pathsOf } from '../../src/domain/form/condition.ts';
+import type { Form } from '../../src/domain/form/form.ts';
+import { BY_WORDS, NO, NOT_DONE, UNSURE, YES } from '../../src/domain/form/words.ts';
+import { LAYOUTS } from '../../src/programme/forms.ts';
+import { REFER_TO } from '../../src/programme/places.ts';
+import type { VisitContext } from '../../src/programme/visit-form.ts';
+import { VISITS } from '../../src/programme/visits.ts';
+
+const FEED = 'AAAAAAAA';
+const SCOPE = 'SCPE0001';
+export const ON = '2026-11-22';
+
+/** A visit about which nothing is known yet: what its facts are called, and what it starts with. */
+const NOTHING_KNOWN: VisitContext = {
+  on: ON,
+  person: { ref: { feed: FEED, no: 1 }, scope: SCOPE, name: 'A', ageAsOf: ON },
+  visits: [],
+  motherVisits: [],
+};
+
+/** Whether a body comes back to the letter from its own layout, not from the escape for what no layout can say. */
+function comesBack(layout: number, form: Form, body: Body): boolean {
+  const named = form.kind === 'visit.recorded' ? { form: form.id, ...body } : body;
+  const entry: Entry = {
+    feed: FEED,
+    no: 1,
+    scope: SCOPE,
+    kind: form.kind,
+    v: form.v,
+    on: ON,
+    at: 29_929_000,
+    offset: null,
+    body: named,
+  };
+  const packed = packEntries([entry], FEED, SCOPE);
+  const back = unpackEntries(packed, FEED, SCOPE)?.entries[0];
+  const inItsLayout = packed[1] === layout;
+  return inItsLayout && JSON.stringify(sorted(back?.body)) === JSON.stringify(sorted(named));
+}
+
+function sorted(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const entries = Object.entries(value).map(([key, inner]) => [key, sorted(inner)] as const);
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** All that the check and the page read. */
+export const PROGRAMME = {
+  forms: [...LAYOUTS].map(([layout, form]) => {
+    const visit = VISITS.find((one) => one.form === form);
+    return {
+      layout,
+      form,
+      rules: visit?.rules ?? [],
+      sensitive: visit?.sensitive === true,
+      facts: Object.keys(visit?.facts({}, NOTHING_KNOWN) ?? {}),
+      started: Object.keys(visit?.start(NOTHING_KNOWN) ?? {}),
+    };
+  }),
+  words: { REFER_TO, BY_WORDS, shared: [YES, NO, NOT_DONE, UNSURE] },
+  referTo: REFER_TO,
+};
+
+/** The engine by which the rules of the check judge. */
+export const ENGINE = { visibleGroups, holds, pathsOf, comesBack };
+
+export type Programme = typeof PROGRAMME;
+export type FormData = Programme['forms'][number];
+export type Engine = typeof ENGINE;
