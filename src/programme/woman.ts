@@ -7,7 +7,11 @@ const OLDEST_MOTHER = 60;
 
 /** Whether this person can be or have been pregnant lately, and is alive. */
 export function mayBeMother({ person, on }: Pick<VisitContext, 'person' | 'on'>): boolean {
+  return !person.died && isOfMothersAge(person, on);
+}
+
+/** The same of somebody who may have died. */
+export function isOfMothersAge(person: VisitContext['person'], on: string): boolean {
   const age = ageYearsOn(person, on);
-  const isOfAge = age === undefined || (age >= YOUNGEST_MOTHER && age <= OLDEST_MOTHER);
-  return person.sex !== 'm' && !person.died && isOfAge;
+  return person.sex !== 'm' && (age === undefined || (age >= YOUNGEST_MOTHER && age <= OLDEST_MOTHER));
 }

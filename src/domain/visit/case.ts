@@ -1,4 +1,5 @@
 import { addDays, earlierDay, isDay } from '../form/day.ts';
+import { measuredValue } from '../form/measured.ts';
 import {
   birthDayOf,
   type CaseVisit,
@@ -150,11 +151,6 @@ export function babiesOf({ body }: CaseVisit): Baby[] {
     });
   }
   return found;
-}
-
-function measuredValue(answer: unknown): number | undefined {
-  const value = typeof answer === 'object' && answer !== null && 'value' in answer ? answer.value : undefined;
-  return typeof value === 'number' ? value : undefined;
 }
 
 /** When a death counts as a mother's: within a pregnancy, at the birth, in the 42 days after it or after an abortion. */
