@@ -7,6 +7,8 @@ import { conditionsOf, fieldsOf, leavesOf, numbersFrom, numbersOf, textsIn } fro
 /** @typedef {import('../../src/domain/form/form.ts').Field} Field */
 
 const ID = /^[a-z][A-Za-z0-9]*$/;
+/** A rule may be one of a family: `ill-heart`. It is in no body and in no code. */
+const RULE_ID = /^[a-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*$/;
 const SOURCE = /^programme\.md \d/;
 const SEED = 20261122;
 const BODIES = 200;
@@ -47,7 +49,9 @@ function findIds({ form, rules }) {
   }
   for (const [what, ids] of sets) {
     for (const id of repeated(ids)) problems.push(`${form.id}: ${id} stands twice in the ${what}`);
-    for (const id of ids) if (!ID.test(id)) problems.push(`${form.id}: ${id} in the ${what} is no id`);
+    for (const id of ids)
+      if (!(what === 'rules' ? RULE_ID : ID).test(id))
+        problems.push(`${form.id}: ${id} in the ${what} is no id`);
   }
   for (const group of form.groups) {
     if (group.fields.length === 0) problems.push(`${form.id}: group ${group.id} asks nothing`);

@@ -115,7 +115,11 @@ export const WRONG = {
     withField('here', { label: { hi: '१२ दवा', en: '12' } }),
     withField('here', { label: { hi: 'एक दो तीन चार पाँच छह सात आठ नौ दस ग्यारह बारह तेरह', en: 'Many' } }),
   ],
-  ids: [withField('since', { id: 'here' }), withField('since', { id: 'Since_when' })],
+  ids: [
+    withField('since', { id: 'here' }),
+    withField('since', { id: 'since-when' }),
+    withRule({ id: 'Very bad' }),
+  ],
   paths: [
     withField('here', { when: { path: 'since', answered: true } }),
     withField('since', { when: { path: 'fact.ageYears', atLeast: 5 } }),
