@@ -5,6 +5,7 @@ import { daysBetween, isDay } from '../domain/form/day.ts';
 import { caseOf, type PregnancyCase } from '../domain/visit/case.ts';
 import { CBAC_VISIT } from './cbac/cbac.ts';
 import { COUPLE_VISIT } from './couple/couple.ts';
+import { illnessItems } from './illness/due.ts';
 import { immunisationItems } from './immunisation/due.ts';
 import { ANC_WINDOWS } from './schedules/anc.ts';
 import { HBNC_WINDOWS, PNC_WINDOWS } from './schedules/birth.ts';
@@ -91,6 +92,7 @@ function later(a: string | undefined, b: string): string {
 
 /** Every schedule, in the order of urgency: what cannot be made up for first. */
 export const SCHEDULES: readonly Schedule[] = [
+  { form: 'illness', items: illnessItems },
   ofWindows(HBNC_WINDOWS, newborn),
   ofWindows(PNC_WINDOWS, motherAfterBirth),
   ofWindows(ANC_WINDOWS, pregnancy),
