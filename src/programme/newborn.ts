@@ -8,17 +8,7 @@ export const VERY_LOW_WEIGHT_BELOW_G = 1800;
 export const PRETERM_BELOW_WEEKS = 37;
 export const VERY_PRETERM_BELOW_WEEKS = 34;
 
-/** What keeps a newborn alive on the way. */
-export const WARM: Bilingual = { hi: 'माँ की छाती से चिपकाकर ढकें', en: 'Skin to skin on the mother, covered' };
-export const FEED: Bilingual = { hi: 'पी सके तो माँ का दूध दें', en: 'Give breast milk if it can drink' };
-export const NOTHING_BY_MOUTH: Bilingual = {
-  hi: 'घुट्टी, शहद या पानी न दें',
-  en: 'No ghutti, honey or water',
-};
-export const CALL_WITH_MOTHER: Bilingual = {
-  hi: 'एम्बुलेंस को फ़ोन करें; माँ को साथ भेजें',
-  en: 'Call the ambulance; the mother goes along',
-};
+/** The care of a small child at home. */
 export const KANGAROO: Bilingual = {
   hi: 'माँ की छाती से चिपकाकर रखें (कंगारू देखभाल)',
   en: 'Skin to skin on the mother (kangaroo care)',

@@ -104,7 +104,7 @@ describe('the visits after a birth', () => {
     mother: SUNITA.ref,
   });
   const delivery = (born: number, more: Answers = {}) =>
-    visit('delivery', day(-born), { birthDay: day(-born), place: 'phc', ...more });
+    visit('delivery', day(-born), { birthDay: day(-born), birthPlace: 'phc', ...more });
   const hbnc = (born: number, visits: FormVisit[] = [], mother = [delivery(born)]) =>
     standing(due(child(born), visits, { mother }), 'hbnc');
 
@@ -132,9 +132,9 @@ describe('the visits after a birth', () => {
 
   // programme.md 2: home birth 7 (add day 1).
   it('begin on the first day after a birth at home only', () => {
-    const home = [delivery(1, { place: 'home' })];
+    const home = [delivery(1, { birthPlace: 'home' })];
     expect(hbnc(1, [], home).hbnc1).toBe('due');
-    expect(hbnc(2, [], [delivery(2, { place: 'home' })]).hbnc1).toBe('missed');
+    expect(hbnc(2, [], [delivery(2, { birthPlace: 'home' })]).hbnc1).toBe('missed');
     expect(hbnc(1)).not.toHaveProperty('hbnc1');
   });
 

@@ -83,7 +83,7 @@ function ageDays({ person: { dob }, today }: DueCase): number | undefined {
 function birthOf(found: PregnancyCase | undefined): { since?: string; facts: { homeBirth: boolean } } {
   const body = found?.delivery?.body;
   const home = body?.dischargeDay;
-  return { facts: { homeBirth: body?.place === 'home' }, ...(isDay(home) && { since: home }) };
+  return { facts: { homeBirth: body?.birthPlace === 'home' }, ...(isDay(home) && { since: home }) };
 }
 
 function later(a: string | undefined, b: string): string {

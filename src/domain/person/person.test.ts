@@ -97,6 +97,17 @@ describe('the people of a log', () => {
     expect(foldPeople([KAVITA, first, death])[0]?.died).toBe(true);
   });
 
+  it('are pregnant from the registration on, until the birth is written down', () => {
+    const of = (no: number, on: string, body: Body) =>
+      entry(no, 'visit.recorded', body, { about: ref(2), on });
+    const registered = of(3, '2026-09-05', { form: 'pregnancy', lmp: '2026-01-10' });
+    const born = of(4, '2026-10-20', { form: 'delivery', birthDay: '2026-10-14', status: 'home' });
+    const died = of(5, '2026-10-21', { form: 'death', deathDay: '2026-10-21' });
+    expect(foldPeople([KAVITA, registered])[0]?.pregnancy).toEqual({ lmp: '2026-01-10', visits: 1 });
+    expect(foldPeople([KAVITA, registered, born])[0]).not.toHaveProperty('pregnancy');
+    expect(foldPeople([KAVITA, registered, born, died])[0]?.died).toBe(true);
+  });
+
   it('grow older by the birth date, or by the age of the day it was told', () => {
     const [told] = foldPeople([KAVITA]);
     expect(told && ageYearsOn(told, '2027-08-31')).toBe(23);

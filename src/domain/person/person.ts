@@ -1,7 +1,8 @@
 import { type Body, type Entry, type Ref, refKey } from '../entry/entry.ts';
 import { currentEntries } from '../entry/fold.ts';
 import { isDay, yearsBetween } from '../form/day.ts';
-import { type CaseVisit, endsPregnancy, lastPeriod, visitsOfPregnancy, weeksOn } from '../visit/pregnancy.ts';
+import { caseOf } from '../visit/case.ts';
+import { weeksOn } from '../visit/pregnancy.ts';
 
 export interface LastVisit {
   ref: Ref;
@@ -116,20 +117,24 @@ function registered(entry: Entry, household: Body | undefined): Person {
 function visited(visits: readonly Entry[]): Partial<Person> {
   const last = visits.at(-1);
   if (!last) return {};
-  const pregnancy = goingOn(visits.filter((visit) => visit.body.form === 'anc'));
+  const pregnancy = goingOn(visits, last.on);
   return {
     lastVisit: { ref: { feed: last.feed, no: last.no }, on: last.on, form: text(last.body.form) ?? '' },
     ...(pregnancy && { pregnancy }),
-    ...(visits.some((visit) => visit.body.status === 'died') && { died: true }),
+    ...(visits.some(tellsOfDeath) && { died: true }),
   };
 }
 
-function goingOn(visits: readonly CaseVisit[]): GoingOn | undefined {
-  const last = visits.at(-1);
-  if (!last || endsPregnancy(last.body)) return undefined;
-  const current = visitsOfPregnancy(visits, last.on);
-  const lmp = lastPeriod(current);
-  return lmp === undefined ? undefined : { lmp, visits: current.length };
+function tellsOfDeath({ body }: Entry): boolean {
+  return body.form === 'death' || body.status === 'died';
+}
+
+/** The visits that wrote the pregnancy down are counted: its registration, its check-ups, its plan. */
+function goingOn(visits: readonly Entry[], day: string): GoingOn | undefined {
+  const known = visits.map(({ on, body }) => ({ form: text(body.form) ?? '', on, body }));
+  const found = caseOf(known, day);
+  if (found?.stage !== 'pregnant' || found.lmp === undefined) return undefined;
+  return { lmp: found.lmp, visits: found.visits.length };
 }
 
 function text(value: unknown): string | undefined {

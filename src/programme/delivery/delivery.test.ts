@@ -199,7 +199,7 @@ describe('refer now after a birth', () => {
     expect(write(home).problems).toContain(`${sign} required`);
     expect(write({ ...home, [sign]: true }).refer).toEqual([sign]);
     expect(write({ ...home, [sign]: false }).refer).toEqual([]);
-    expect(write({ ...home, [sign]: 'unsure' }).refer).toEqual([]);
+    expect(write({ ...home, [sign]: 'unsure' })).toMatchObject({ refer: [], watch: [`${sign}Unsure`] });
     expect(write({ ...home, [sign]: true }).problems).toContain('agreed required');
   });
 });

@@ -2,33 +2,25 @@ import type { Condition } from '../../domain/form/form.ts';
 import type { Bilingual } from '../../domain/org/org.ts';
 import type { ConcernRule } from '../../domain/visit/danger.ts';
 import { signRule } from '../ask.ts';
+import { type FirstStep, firstSteps } from '../first-steps.ts';
 import {
-  CALL_WITH_MOTHER,
-  FEED,
   FEED_OFTEN,
   FIRST_STEPS,
   KANGAROO,
   LOW_WEIGHT_BELOW_G,
-  NOTHING_BY_MOUTH,
   VERY_LOW_WEIGHT_BELOW_G,
   VERY_PRETERM_BELOW_WEEKS,
-  WARM,
 } from '../newborn.ts';
 import { measured, said } from '../why.ts';
 import { BABIES, type BabyNo, URGENT_DEFECTS } from './babies.ts';
 
 const SOURCE = 'programme.md 1.4';
 const SIGNS = 'programme.md 1.5, danger signs -> referral';
-const CALL: Bilingual = { hi: 'एम्बुलेंस को फ़ोन करें; साथ जाएँ', en: 'Call the ambulance; go with her' };
-const LIE: Bilingual = { hi: 'लिटाएँ; पैर ऊँचे रखें', en: 'Lay her down, legs raised' };
-const PAD: Bilingual = { hi: 'साफ़ पैड दें; अंदर कुछ न डालें', en: 'A clean pad; put nothing inside' };
-const SIDE: Bilingual = { hi: 'करवट पर लिटाएँ; मुँह में कुछ न डालें', en: 'On her side; nothing in her mouth' };
-const BABY_ALONG: Bilingual = { hi: 'बच्चे को ढककर साथ ले जाएँ', en: 'Take the baby along, covered' };
 const TELL_ANM: Bilingual = { hi: 'आज ही एएनएम को फ़ोन पर बताएँ', en: 'Tell the ANM by phone today' };
 
-const told = (hi: string, en: string, first: Bilingual[], where: 'fru' | 'chc' = 'fru') => ({
+const told = (hi: string, en: string, first: FirstStep[], where: 'fru' | 'chc' = 'fru') => ({
   why: { hi, en },
-  first,
+  first: firstSteps(...first),
   where,
   source: SIGNS,
   verify: FIRST_STEPS,
@@ -38,28 +30,36 @@ const MOTHER_DANGERS: readonly ConcernRule[] = [
   signRule(
     'bleeding',
     told('प्रसव के बाद बहुत खून: कुछ घंटों में जान जा सकती है।', 'Heavy bleeding after birth can kill within hours.', [
-      LIE,
-      PAD,
-      CALL,
-      BABY_ALONG,
+      'legsUp',
+      'pad',
+      'call',
+      'takeBaby',
     ]),
   ),
   signRule(
     'placentaStuck',
     told('आँवल अंदर है: बहुत खून जा सकता है।', 'The placenta is still inside: she may bleed heavily.', [
-      { hi: 'आँवल या नाल न खींचें', en: 'Do not pull at placenta or cord' },
-      LIE,
-      CALL,
-      BABY_ALONG,
+      'noPull',
+      'legsUp',
+      'call',
+      'takeBaby',
     ]),
   ),
-  signRule('fits', told('झटके या दौरे से जान का खतरा है।', 'Fits endanger her life.', [SIDE, CALL, BABY_ALONG])),
+  signRule(
+    'fits',
+    told('झटके या दौरे से जान का खतरा है।', 'Fits endanger her life.', [
+      'onSide',
+      'nothingInMouth',
+      'call',
+      'takeBaby',
+    ]),
+  ),
   signRule(
     'faint',
     told('बेहोशी: अंदर या बाहर बहुत खून गया हो सकता है।', 'Fainting: she may have lost much blood.', [
-      LIE,
-      CALL,
-      BABY_ALONG,
+      'legsUp',
+      'call',
+      'takeBaby',
     ]),
   ),
   signRule(
@@ -67,7 +67,7 @@ const MOTHER_DANGERS: readonly ConcernRule[] = [
     told(
       'प्रसव के बाद तेज़ बुखार: संक्रमण हो सकता है।',
       'High fever after birth: it may be an infection.',
-      [{ hi: 'गीले कपड़े से बदन पोंछें; पानी पिलाएँ', en: 'Sponge her; give water to drink' }, CALL, BABY_ALONG],
+      ['sponge', 'water', 'call', 'takeBaby'],
       'chc',
     ),
   ),
@@ -94,7 +94,7 @@ function babyDangers(no: BabyNo): ConcernRule[] {
           en: `${name.en}weight ${weight.en} g, below ${VERY_LOW_WEIGHT_BELOW_G}.`,
         };
       },
-      first: [WARM, FEED, NOTHING_BY_MOUTH, CALL_WITH_MOTHER],
+      first: firstSteps('skinToSkin', 'breastMilk', 'onlyMilk', 'callWithMother'),
       source: `${SOURCE}: flag <1800; 1.6 refer: weight <1.8 kg; 3`,
     },
     {
@@ -112,7 +112,7 @@ function babyDangers(no: BabyNo): ConcernRule[] {
         `${name.hi}जन्म पर नहीं रोया, साँस में देर हुई।`,
         `${name.en}did not cry at birth, breathing came late.`,
       ),
-      first: [WARM, FEED, CALL_WITH_MOTHER],
+      first: firstSteps('skinToSkin', 'breastMilk', 'callWithMother'),
       source: `${SOURCE}: cried at birth?`,
       verify:
         'That a child which did not cry at a birth outside a hospital is referred is general knowledge.',
@@ -126,11 +126,7 @@ function babyDangers(no: BabyNo): ConcernRule[] {
         `${name.hi}जन्म की कमी, जल्दी ऑपरेशन चाहिए।`,
         `${name.en}a birth defect that needs surgery soon.`,
       ),
-      first: [
-        WARM,
-        { hi: 'खुला घाव साफ़ गीले कपड़े से ढकें', en: 'Cover an open wound with a clean wet cloth' },
-        CALL_WITH_MOTHER,
-      ],
+      first: firstSteps('skinToSkin', 'coverWound', 'callWithMother'),
       source: `${SOURCE}: birth defect -> referred`,
       verify: 'Which defects cannot wait is general knowledge.',
     },
@@ -151,7 +147,7 @@ const VERY_PRETERM: ConcernRule = {
     hi: `जन्म ${String(facts.weeksAtBirth)} सप्ताह पर हुआ, ${VERY_PRETERM_BELOW_WEEKS} से पहले।`,
     en: `Born at ${String(facts.weeksAtBirth)} weeks, before ${VERY_PRETERM_BELOW_WEEKS}.`,
   }),
-  first: [WARM, FEED, NOTHING_BY_MOUTH, CALL_WITH_MOTHER],
+  first: firstSteps('skinToSkin', 'breastMilk', 'onlyMilk', 'callWithMother'),
   where: 'sncu',
   source: 'programme.md 1.6: preterm -> 24-34 / 34-36 / 36-38 wk',
   verify: 'That a child born before week 34 is referred is general knowledge.',

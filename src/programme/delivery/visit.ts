@@ -3,6 +3,7 @@ import type { Facts } from '../../domain/form/form.ts';
 import type { Answers } from '../../domain/form/problems.ts';
 import { caseOf } from '../../domain/visit/case.ts';
 import { weeksOn } from '../../domain/visit/pregnancy.ts';
+import { unsureRules } from '../ask.ts';
 import { PRETERM_BELOW_WEEKS } from '../newborn.ts';
 import type { VisitContext, VisitForm } from '../visit-form.ts';
 import { mayBeMother } from '../woman.ts';
@@ -36,6 +37,12 @@ function facts(answers: Answers, context: VisitContext): Facts {
   };
 }
 
+const UNSURE = unsureRules(
+  DELIVERY.groups.flatMap((group) => group.fields),
+  DELIVERY_DANGERS,
+  'programme.md 1.5, danger signs; 1.4',
+);
+
 /** Offered from week 23 of a pregnancy until it is written, and of a woman whose pregnancy nobody here knew. */
 export const DELIVERY_VISIT: VisitForm = {
   form: DELIVERY,
@@ -52,5 +59,5 @@ export const DELIVERY_VISIT: VisitForm = {
   },
   start,
   facts,
-  rules: [...DELIVERY_DANGERS, ...DELIVERY_WATCH],
+  rules: [...DELIVERY_DANGERS, ...DELIVERY_WATCH, ...UNSURE],
 };

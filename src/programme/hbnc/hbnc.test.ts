@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Answers, finishedBody, visibleGroups } from '../../domain/form/answers.ts';
 import { addDays } from '../../domain/form/day.ts';
-import { concernsOf } from '../../domain/visit/danger.ts';
+import { concernsOf, stepsOf } from '../../domain/visit/danger.ts';
 import { checkForm } from '../../testing/check-form.ts';
 import { contextOf } from '../../testing/visit-context.ts';
 import type { PastVisit } from '../visit-form.ts';
@@ -186,7 +186,7 @@ describe('the day of the visit', () => {
 describe('refer a newborn now', () => {
   it.each(SIGNS)('for a yes to %s, not for a no or an open question', (sign) => {
     expect(visit({ ...WELL, [sign]: true }).refer).toEqual([sign]);
-    expect(visit({ ...WELL, [sign]: 'unsure' }).refer).toEqual([]);
+    expect(visit({ ...WELL, [sign]: 'unsure' })).toMatchObject({ refer: [], watch: [`${sign}Unsure`] });
     expect(visit({ ...WELL, [sign]: true }).groups.at(-1)).toBe('referral');
     expect(visit({ ...WELL, [sign]: true }).problems).toEqual(['agreed']);
   });
@@ -264,6 +264,19 @@ describe('refer a newborn now', () => {
     expect(visit({ ...WELL, eyes: 'pus' }).watch).toEqual(['eyes']);
     expect(visit({ ...FIRST, colour: 'red' }, { visits: [] }).watch).toEqual(['colour']);
     expect(visit({ ...FIRST, firstFeed: 'honey' }, { visits: [] }).watch).toEqual(['otherFeed']);
+  });
+
+  it('for several signs with one list of steps: nothing by mouth in fits, warm or cooler but not both', () => {
+    const steps = (answers: Answers) =>
+      stepsOf(visit({ ...WELL, ...answers }).found.filter((one) => one.level === 'refer')).map(
+        (one) => one.en,
+      );
+    const fits = steps({ fits: true, feedLess: true });
+    expect(fits).toContain('Put nothing in her mouth, not even water');
+    expect(fits.some((step) => step.includes('milk'))).toBe(false);
+    const hot = steps({ temp: { by: 'self', value: 1000 }, noUrine: true });
+    expect(hot).toContain('Take off one layer; give no medicine');
+    expect(hot.some((step) => step.includes('Skin to skin') || step.includes('skin to skin'))).toBe(false);
   });
 
   // programme.md 1.6: weight 0.5-7.0 kg.

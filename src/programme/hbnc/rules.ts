@@ -1,15 +1,7 @@
-import type { Bilingual } from '../../domain/org/org.ts';
 import type { ConcernRule, ReferTo } from '../../domain/visit/danger.ts';
 import { signRule } from '../ask.ts';
-import {
-  CALL_WITH_MOTHER,
-  FEED,
-  FEED_OFTEN,
-  FIRST_STEPS,
-  NOTHING_BY_MOUTH,
-  VERY_LOW_WEIGHT_BELOW_G,
-  WARM,
-} from '../newborn.ts';
+import { type FirstStep, firstSteps } from '../first-steps.ts';
+import { FIRST_STEPS, VERY_LOW_WEIGHT_BELOW_G } from '../newborn.ts';
 import { measured, said, tenths } from '../why.ts';
 import {
   COLD_BELOW,
@@ -24,9 +16,14 @@ const SOURCE = 'programme.md 1.6, refer now: any one of the sepsis block';
 
 const whole = (value: Record<string, unknown>) => String(value.value);
 
-function sign(field: string, hi: string, en: string, first: Bilingual[] = [WARM, FEED]): ConcernRule {
+function sign(
+  field: string,
+  hi: string,
+  en: string,
+  before: FirstStep[] = ['skinToSkin', 'breastMilk'],
+): ConcernRule {
   const told = {
-    first: [...first, CALL_WITH_MOTHER],
+    first: firstSteps(...before, 'callWithMother'),
     where: 'sncu' as ReferTo,
     source: SOURCE,
     verify: FIRST_STEPS,
@@ -39,8 +36,9 @@ const NEWBORN = { level: 'refer', where: 'sncu', verify: FIRST_STEPS } as const;
 /** Refer now, what kills first on top. */
 export const HBNC_DANGERS: readonly ConcernRule[] = [
   sign('fits', 'झटके या दौरे: दिमाग में संक्रमण हो सकता है।', 'Fits: the brain may be infected.', [
-    { hi: 'करवट पर लिटाएँ; मुँह में कुछ न डालें', en: 'On its side; nothing in the mouth' },
-    WARM,
+    'onSide',
+    'nothingInMouth',
+    'skinToSkin',
   ]),
   sign('indrawing', 'छाती अंदर धँसती है: निमोनिया हो सकता है।', 'Chest drawn in: it may be pneumonia.'),
   {
@@ -55,18 +53,13 @@ export const HBNC_DANGERS: readonly ConcernRule[] = [
         en: `${value.en} breaths a minute: above ${FAST_BREATHS_ABOVE} is fast.`,
       };
     },
-    first: [
-      { hi: 'शांत बच्चे में एक बार फिर गिनें', en: 'Count once more in a calm baby' },
-      WARM,
-      FEED,
-      CALL_WITH_MOTHER,
-    ],
+    first: firstSteps('countAgain', 'skinToSkin', 'breastMilk', 'callWithMother'),
     source: 'programme.md 1.6 and 3: RR >60',
   },
   sign('limp', 'हाथ-पैर ढीले: गंभीर संक्रमण का लक्षण है।', 'Limbs limp: a sign of grave infection.'),
   sign('feedLess', 'दूध पीना कम या बंद: गंभीर संक्रमण हो सकता है।', 'Feeding less or stopped: grave infection.', [
-    WARM,
-    { hi: 'दूध निकालकर चम्मच से दें', en: 'Give expressed milk by spoon' },
+    'skinToSkin',
+    'milkBySpoon',
   ]),
   sign('cryWeak', 'रोना कमज़ोर या बंद: गंभीर संक्रमण हो सकता है।', 'Cry weak or stopped: grave infection.'),
   {
@@ -81,7 +74,7 @@ export const HBNC_DANGERS: readonly ConcernRule[] = [
         en: `Temperature ${value.en}: below 95.9, very cold.`,
       };
     },
-    first: [WARM, FEED, CALL_WITH_MOTHER],
+    first: firstSteps('skinToSkin', 'breastMilk', 'callWithMother'),
     source: 'programme.md 1.6: <95.9 F (35.5 C) after warming',
     verify: 'Both limits of temperature are general knowledge in programme.md 1.6.',
   },
@@ -97,22 +90,18 @@ export const HBNC_DANGERS: readonly ConcernRule[] = [
         en: `Temperature ${value.en}: above 99, a fever.`,
       };
     },
-    first: [
-      { hi: 'एक कपड़ा कम करें; दवा न दें', en: 'Take off one layer; give no medicine' },
-      FEED,
-      CALL_WITH_MOTHER,
-    ],
+    first: firstSteps('lessCloth', 'breastMilk', 'callWithMother'),
     source: 'programme.md 1.6 and 3: >99 F (37.5 C)',
     verify: 'Both limits of temperature are general knowledge in programme.md 1.6.',
   },
   sign('coldHot', 'ठंडा या बहुत गर्म: संक्रमण हो सकता है।', 'Cold or hot: it may be an infection.'),
   sign('belly', 'पेट फूला या उल्टी: आँत या संक्रमण का खतरा।', 'Swollen belly or vomiting: bowel or infection.', [
-    WARM,
+    'skinToSkin',
   ]),
   sign('navelPus', 'नाभि में मवाद: संक्रमण खून में फैल सकता है।', 'Pus at the navel: infection may spread.', [
-    { hi: 'नाभि पर कुछ न लगाएँ', en: 'Put nothing on the navel' },
-    WARM,
-    FEED,
+    'bareNavel',
+    'skinToSkin',
+    'breastMilk',
   ]),
   sign('noUrine', '48 घंटे से पेशाब नहीं: बहुत खतरा है।', 'No urine for 48 hours: grave danger.'),
   {
@@ -134,7 +123,7 @@ export const HBNC_DANGERS: readonly ConcernRule[] = [
       answers.yellow === 'palms'
         ? { hi: 'हथेली या तलवे पीले: पीलिया बहुत बढ़ा है।', en: 'Palms or soles yellow: grave jaundice.' }
         : { hi: 'पहले दिन ही पीला: खतरे वाला पीलिया।', en: 'Yellow on the first day: dangerous jaundice.' },
-    first: [WARM, FEED_OFTEN, CALL_WITH_MOTHER],
+    first: firstSteps('skinToSkin', 'breastMilk', 'callWithMother'),
     source: 'programme.md 1.6: jaundice <24 h or on palms/soles',
     verify: 'General knowledge in programme.md 1.6; days 0 and 1 stand for the first 24 hours.',
   },
@@ -147,7 +136,7 @@ export const HBNC_DANGERS: readonly ConcernRule[] = [
       const value = measured(answers, 'weight', kilos);
       return { hi: `वज़न ${value.hi} किलो: 1.8 से कम है।`, en: `Weight ${value.en} kg: below 1.8.` };
     },
-    first: [WARM, FEED, NOTHING_BY_MOUTH, CALL_WITH_MOTHER],
+    first: firstSteps('skinToSkin', 'breastMilk', 'onlyMilk', 'callWithMother'),
     source: 'programme.md 1.6: weight <1.8 kg; 3',
   },
   {
@@ -167,7 +156,7 @@ export const HBNC_DANGERS: readonly ConcernRule[] = [
         en: `Birth weight ${value.en} g: below ${VERY_LOW_WEIGHT_BELOW_G}.`,
       };
     },
-    first: [WARM, FEED, NOTHING_BY_MOUTH, CALL_WITH_MOTHER],
+    first: firstSteps('skinToSkin', 'breastMilk', 'onlyMilk', 'callWithMother'),
     source: 'programme.md 1.6: weight <1.8 kg; 3',
   },
   {
@@ -176,7 +165,7 @@ export const HBNC_DANGERS: readonly ConcernRule[] = [
     field: 'spots',
     when: { path: 'spots', is: 'many' },
     why: said('मवाद वाले 10 से ज़्यादा दाने: गंभीर संक्रमण।', 'More than 10 spots with pus: grave infection.'),
-    first: [WARM, FEED, CALL_WITH_MOTHER],
+    first: firstSteps('skinToSkin', 'breastMilk', 'callWithMother'),
     source: 'programme.md 1.6, MED: pustules (>10 severe)',
   },
   {
@@ -185,7 +174,7 @@ export const HBNC_DANGERS: readonly ConcernRule[] = [
     field: 'sucks',
     when: { path: 'sucks', is: 'none' },
     why: said('दूध नहीं पीता: गंभीर संक्रमण हो सकता है।', 'Does not suck: it may be a grave infection.'),
-    first: [WARM, { hi: 'दूध निकालकर चम्मच से दें', en: 'Give expressed milk by spoon' }, CALL_WITH_MOTHER],
+    first: firstSteps('skinToSkin', 'milkBySpoon', 'callWithMother'),
     source: 'programme.md 1.6: how baby fed (none)',
   },
   {
@@ -194,7 +183,7 @@ export const HBNC_DANGERS: readonly ConcernRule[] = [
     field: 'feedStart',
     when: { path: 'feedStart', is: 'notYet' },
     why: said('अभी तक माँ का दूध नहीं पिया।', 'Has not been breastfed yet.'),
-    first: [WARM, { hi: 'अभी छाती से लगवाएँ', en: 'Put it to the breast now' }, CALL_WITH_MOTHER],
+    first: firstSteps('skinToSkin', 'breastMilk', 'callWithMother'),
     source: 'programme.md 1.6: breastfeeding start',
     verify: 'That a child not breastfed at all is referred is general knowledge.',
   },
@@ -204,11 +193,7 @@ export const HBNC_DANGERS: readonly ConcernRule[] = [
     field: 'cordBleeds',
     when: { path: 'cordBleeds', is: true },
     why: said('नाल से खून: थोड़ा खून भी नवजात को खतरा है।', 'The cord bleeds: little is much for a newborn.'),
-    first: [
-      { hi: 'साफ़ धागे से नाल फिर बाँधें', en: 'Tie the cord again with a clean thread' },
-      WARM,
-      CALL_WITH_MOTHER,
-    ],
+    first: firstSteps('tieCord', 'skinToSkin', 'callWithMother'),
     where: 'chc',
     source: 'programme.md 1.6: cord bleeding -> retied',
     verify: 'That it is referred after tying is general knowledge.',

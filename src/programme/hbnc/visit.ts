@@ -5,6 +5,7 @@ import { measuredValue } from '../../domain/form/measured.ts';
 import type { Answers } from '../../domain/form/problems.ts';
 import { ageYearsOn } from '../../domain/person/person.ts';
 import { daysInWords, dueAt, visitDays } from '../../domain/visit/postnatal.ts';
+import { unsureRules } from '../ask.ts';
 import type { DayFinding, PastVisit, VisitContext, VisitForm } from '../visit-form.ts';
 import { birthOf } from './birth-of.ts';
 import { HBNC } from './form.ts';
@@ -66,6 +67,12 @@ function checkDay(context: VisitContext & { today: string }): DayFinding {
   return again ? { problems: [], soon: daysBetween(seen.on, on) } : { problems: [] };
 }
 
+const UNSURE = unsureRules(
+  HBNC.groups.flatMap((group) => group.fields),
+  HBNC_DANGERS,
+  'programme.md 1.6, sepsis block',
+);
+
 /** Offered of a child up to its 61st day, and of one under a year whose birth nobody wrote. */
 export const HBNC_VISIT: VisitForm = {
   form: HBNC,
@@ -81,7 +88,7 @@ export const HBNC_VISIT: VisitForm = {
   },
   start,
   facts,
-  rules: [...HBNC_DANGERS, ...HBNC_WATCH],
+  rules: [...HBNC_DANGERS, ...HBNC_WATCH, ...UNSURE],
   stage: ({ days, due }) =>
     typeof days === 'number' ? daysInWords(days, typeof due === 'number' ? due : undefined) : null,
   checkDay,

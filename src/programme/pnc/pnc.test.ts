@@ -128,7 +128,7 @@ describe('the visit to a mother after the birth', () => {
 describe('refer a mother now', () => {
   it.each(SIGNS)('for a yes to %s, not for a no or an open question', (sign) => {
     expect(visit({ ...WELL, [sign]: true }).refer).toEqual([sign]);
-    expect(visit({ ...WELL, [sign]: 'unsure' }).refer).toEqual([]);
+    expect(visit({ ...WELL, [sign]: 'unsure' })).toMatchObject({ refer: [], watch: [`${sign}Unsure`] });
     expect(visit({ ...WELL, [sign]: true }).groups.at(-1)).toBe('referral');
     expect(visit({ ...WELL, [sign]: true }).problems).toEqual(['agreed']);
   });

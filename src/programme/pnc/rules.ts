@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../domain/org/org.ts';
 import type { ConcernRule, ReferTo } from '../../domain/visit/danger.ts';
 import { signRule } from '../ask.ts';
+import { type FirstStep, firstSteps } from '../first-steps.ts';
 import { FIRST_STEPS } from '../newborn.ts';
 import { measured, said, tenths } from '../why.ts';
 
@@ -16,21 +17,9 @@ const FEVER_ABOVE = 990;
 /** Source: programme.md 1.5, full meals/24 h (<4 counsel). */
 const MEALS_BELOW = 4;
 
-const LIE: Bilingual = { hi: 'लिटाएँ; पैर ऊँचे रखें', en: 'Lay her down, legs raised' };
-const LEFT: Bilingual = { hi: 'बाईं करवट लिटाएँ', en: 'Lay her on her left side' };
-const SIDE: Bilingual = { hi: 'करवट पर लिटाएँ; मुँह में कुछ न डालें', en: 'On her side; nothing in her mouth' };
-const SIT: Bilingual = { hi: 'सहारा देकर बिठाएँ', en: 'Let her sit up, supported' };
-const PAD: Bilingual = { hi: 'साफ़ पैड दें; अंदर कुछ न डालें', en: 'A clean pad; put nothing inside' };
-const COOL: Bilingual = { hi: 'गीले कपड़े से बदन पोंछें; पानी पिलाएँ', en: 'Sponge her; give water to drink' };
-const NOT_ALONE: Bilingual = {
-  hi: 'अकेला न छोड़ें; बच्चे को भी देखें',
-  en: 'Do not leave her alone; watch the baby too',
-};
-const CALL: Bilingual = { hi: 'एम्बुलेंस को फ़ोन करें; साथ जाएँ', en: 'Call the ambulance; go with her' };
-const BABY: Bilingual = { hi: 'बच्चे को भी साथ ले जाएँ', en: 'Take the baby along' };
-
-function sign(field: string, why: Bilingual, before: Bilingual[], where: ReferTo = 'fru'): ConcernRule {
-  return signRule(field, { why, first: [...before, CALL, BABY], where, source: SOURCE, verify: FIRST_STEPS });
+function sign(field: string, why: Bilingual, before: FirstStep[], where: ReferTo = 'fru'): ConcernRule {
+  const first = firstSteps(...before, 'call', 'takeBaby');
+  return signRule(field, { why, first, where, source: SOURCE, verify: FIRST_STEPS });
 }
 
 /** Refer now, what kills first on top. */
@@ -41,7 +30,7 @@ export const PNC_DANGERS: readonly ConcernRule[] = [
       hi: 'प्रसव के बाद बहुत खून: कुछ घंटों में जान जा सकती है।',
       en: 'Heavy bleeding after birth can kill within hours.',
     },
-    [LIE, PAD],
+    ['legsUp', 'pad'],
   ),
   {
     id: 'pads',
@@ -52,19 +41,22 @@ export const PNC_DANGERS: readonly ConcernRule[] = [
       hi: `दिन में ${String(answers.pads)} पैड: ${PADS_ABOVE} से ज़्यादा पर खतरा है।`,
       en: `${String(answers.pads)} pads a day: more than ${PADS_ABOVE} is dangerous.`,
     }),
-    first: [LIE, PAD, CALL, BABY],
+    first: firstSteps('legsUp', 'pad', 'call', 'takeBaby'),
     where: 'fru',
     source: `${BLOCK}: pads/day (>5 refer); 3`,
     verify: 'FLW alerts at 5 but its note says 2: a clinician decides.',
   },
-  sign('fits', { hi: 'झटके या दौरे से जान का खतरा है।', en: 'Fits endanger her life.' }, [SIDE]),
+  sign('fits', { hi: 'झटके या दौरे से जान का खतरा है।', en: 'Fits endanger her life.' }, [
+    'onSide',
+    'nothingInMouth',
+  ]),
   sign(
     'breathless',
     {
       hi: 'साँस की तकलीफ़: दिल पर ज़ोर या बहुत कम खून।',
       en: 'Difficult breathing: strain on the heart or little blood.',
     },
-    [SIT],
+    ['sitUp'],
   ),
   sign(
     'headache',
@@ -72,7 +64,7 @@ export const PNC_DANGERS: readonly ConcernRule[] = [
       hi: 'तेज़ सिरदर्द बढ़े हुए बीपी से हो सकता है; दौरे पड़ सकते हैं।',
       en: 'A severe headache can come from high BP; fits may follow.',
     },
-    [LEFT],
+    ['leftSide'],
   ),
   sign(
     'blurred',
@@ -80,17 +72,17 @@ export const PNC_DANGERS: readonly ConcernRule[] = [
       hi: 'धुंधला दिखना बढ़े हुए बीपी से हो सकता है; दौरे पड़ सकते हैं।',
       en: 'Blurred sight can come from high BP; fits may follow.',
     },
-    [LEFT],
+    ['leftSide'],
   ),
   sign(
     'swelling',
     { hi: 'चेहरे या हाथों की सूजन बढ़े हुए बीपी का लक्षण है।', en: 'Swelling of face or hands is a sign of high BP.' },
-    [LEFT],
+    ['leftSide'],
   ),
   sign(
     'highFever',
     { hi: 'प्रसव के बाद तेज़ बुखार: संक्रमण हो सकता है।', en: 'High fever after birth: it may be an infection.' },
-    [COOL],
+    ['sponge', 'water'],
     'chc',
   ),
   {
@@ -105,7 +97,7 @@ export const PNC_DANGERS: readonly ConcernRule[] = [
         en: `Temperature ${value.en}: above 102, it may be an infection.`,
       };
     },
-    first: [COOL, CALL, BABY],
+    first: firstSteps('sponge', 'water', 'call', 'takeBaby'),
     where: 'chc',
     source: `${BLOCK}: >102 refer`,
     verify: FIRST_STEPS,
@@ -113,30 +105,30 @@ export const PNC_DANGERS: readonly ConcernRule[] = [
   sign(
     'foulDischarge',
     { hi: 'बदबूदार पानी: बच्चेदानी में संक्रमण हो सकता है।', en: 'Foul discharge: the womb may be infected.' },
-    [PAD],
+    ['pad'],
     'chc',
   ),
   sign(
     'bellyPain',
     { hi: 'पेट में तेज़ दर्द: अंदर संक्रमण या खून हो सकता है।', en: 'Severe belly pain: infection or blood inside.' },
-    [LIE],
+    ['legsUp'],
   ),
   sign(
     'behaviour',
     { hi: 'बहकी बातें: माँ और बच्चे दोनों को खतरा है।', en: 'Confused behaviour: mother and baby are in danger.' },
-    [NOT_ALONE],
+    ['notAlone'],
     'chc',
   ),
   sign(
     'yellow',
     { hi: 'आँख या पेशाब पीला: पीलिया हो सकता है।', en: 'Yellow eyes or urine: jaundice.' },
-    [LIE],
+    ['legsUp'],
     'chc',
   ),
   sign(
     'pale',
     { hi: 'बहुत फीका: खून बहुत कम हो सकता है।', en: 'Very pale: she may have very little blood.' },
-    [LIE],
+    ['legsUp'],
     'chc',
   ),
 ];

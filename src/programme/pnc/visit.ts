@@ -2,6 +2,7 @@ import { addDays, daysBetween, isDay } from '../../domain/form/day.ts';
 import type { Facts } from '../../domain/form/form.ts';
 import { caseOf } from '../../domain/visit/case.ts';
 import { daysInWords, dueAt, VISIT_DAYS } from '../../domain/visit/postnatal.ts';
+import { unsureRules } from '../ask.ts';
 import type { DayFinding, VisitContext, VisitForm } from '../visit-form.ts';
 import { mayBeMother } from '../woman.ts';
 import { PNC } from './form.ts';
@@ -39,6 +40,12 @@ function checkDay(context: VisitContext & { today: string }): DayFinding {
   return again ? { problems: [], soon: daysBetween(seen.on, on) } : { problems: [] };
 }
 
+const UNSURE = unsureRules(
+  PNC.groups.flatMap((group) => group.fields),
+  PNC_DANGERS,
+  'programme.md 1.5, danger signs',
+);
+
 /** Offered from the birth to its 45th day. */
 export const PNC_VISIT: VisitForm = {
   form: PNC,
@@ -48,7 +55,7 @@ export const PNC_VISIT: VisitForm = {
   },
   start: () => ({}),
   facts,
-  rules: [...PNC_DANGERS, ...PNC_WATCH],
+  rules: [...PNC_DANGERS, ...PNC_WATCH, ...UNSURE],
   stage: ({ days, dueDay }) =>
     typeof days === 'number' ? daysInWords(days, typeof dueDay === 'number' ? dueDay : undefined) : null,
   checkDay,

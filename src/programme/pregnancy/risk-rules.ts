@@ -63,11 +63,18 @@ function risk(
 
 function had(level: RiskLevel, id: string, hi: string, en: string): RiskRule {
   const when: Condition = { path: 'lastTroubles', includes: id };
-  return risk(level, `had-${id}`, 'lastTroubles', { when, why: said(hi, en) });
+  return risk(level, `had${capital(id)}`, 'lastTroubles', { when, why: said(hi, en) });
 }
 
 function ill(level: RiskLevel, id: string, hi: string, en: string): RiskRule {
-  return risk(level, `ill-${id}`, 'illness', { when: { path: 'illness', includes: id }, why: said(hi, en) });
+  return risk(level, `ill${capital(id)}`, 'illness', {
+    when: { path: 'illness', includes: id },
+    why: said(hi, en),
+  });
+}
+
+function capital(id: string): string {
+  return `${id.charAt(0).toUpperCase()}${id.slice(1)}`;
 }
 
 function years(facts: Facts): string {
