@@ -21,6 +21,7 @@ const AdminHomeScreen = lazy(() => import('./screens/admin-home/AdminHomeScreen.
 
 /** Screens of an open vault by route; each is a part of its own, kept by the service worker. */
 const ROUTES: [path: string, screen: ComponentType][] = [
+  ['/due', lazy(() => import('./screens/due/DueScreen.tsx'))],
   ['/people', lazy(() => import('./screens/people/PeopleScreen.tsx'))],
   ['/people/new', lazy(() => import('./screens/register/RegisterScreen.tsx'))],
   ['/child/:feed/:no', lazy(() => import('./screens/register/ChildScreen.tsx'))],

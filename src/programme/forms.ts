@@ -1,8 +1,19 @@
 import type { Form } from '../domain/form/form.ts';
 import { ANC } from './anc/form.ts';
+import { CBAC } from './cbac/cbac.ts';
+import { COUPLE } from './couple/couple.ts';
+import { BIRTH_REGISTRATION } from './death/birth-registration.ts';
+import { DEATH } from './death/form.ts';
+import { DELIVERY } from './delivery/form.ts';
+import { HBNC } from './hbnc/form.ts';
 import { HOUSEHOLD } from './household.ts';
+import { IMMUNISATION } from './immunisation/form.ts';
 import { KIT_COUNT } from './kit.ts';
 import { PERSON } from './person.ts';
+import { PNC } from './pnc/form.ts';
+import { BIRTH_PLAN } from './pregnancy/birth-plan.ts';
+import { PREGNANCY } from './pregnancy/form.ts';
+import { TB } from './tb/tb.ts';
 
 /**
  * The number under which a form is packed into a code, for ever: a published version is never edited, and a number
@@ -13,6 +24,17 @@ export const LAYOUTS: ReadonlyMap<number, Form> = new Map([
   [2, PERSON],
   [3, ANC],
   [4, KIT_COUNT],
+  [5, PREGNANCY],
+  [6, BIRTH_PLAN],
+  [7, DELIVERY],
+  [8, PNC],
+  [9, HBNC],
+  [10, IMMUNISATION],
+  [11, COUPLE],
+  [12, TB],
+  [13, CBAC],
+  [14, DEATH],
+  [15, BIRTH_REGISTRATION],
 ]);
 
 /** Every version of every form. */

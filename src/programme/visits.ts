@@ -4,10 +4,34 @@ import type { Answers } from '../domain/form/problems.ts';
 import type { Bilingual } from '../domain/org/org.ts';
 import { type Concern, concernsOf, type Danger, isDanger } from '../domain/visit/danger.ts';
 import { ANC_VISIT } from './anc/visit.ts';
+import { CBAC_VISIT } from './cbac/cbac.ts';
+import { COUPLE_VISIT } from './couple/couple.ts';
+import { BIRTH_REGISTRATION_VISIT } from './death/birth-registration-visit.ts';
+import { DEATH_VISIT } from './death/visit.ts';
+import { DELIVERY_VISIT } from './delivery/visit.ts';
+import { HBNC_VISIT } from './hbnc/visit.ts';
+import { IMMUNISATION_VISIT } from './immunisation/visit.ts';
+import { PNC_VISIT } from './pnc/visit.ts';
+import { BIRTH_PLAN_VISIT } from './pregnancy/birth-plan-visit.ts';
+import { PREGNANCY_VISIT } from './pregnancy/visit.ts';
+import { TB_VISIT } from './tb/tb.ts';
 import type { PastVisit, VisitForm } from './visit-form.ts';
 
-/** Every kind of visit, in the order in which they are offered. */
-export const VISITS: readonly VisitForm[] = [ANC_VISIT];
+/** Every kind of visit, in the order in which they are offered: what cannot be made up for first. */
+export const VISITS: readonly VisitForm[] = [
+  HBNC_VISIT,
+  PNC_VISIT,
+  IMMUNISATION_VISIT,
+  ANC_VISIT,
+  DELIVERY_VISIT,
+  PREGNANCY_VISIT,
+  BIRTH_PLAN_VISIT,
+  BIRTH_REGISTRATION_VISIT,
+  COUPLE_VISIT,
+  TB_VISIT,
+  CBAC_VISIT,
+  DEATH_VISIT,
+];
 
 const byForm = new Map(VISITS.map((visit) => [visit.form.id, visit]));
 

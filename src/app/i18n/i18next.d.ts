@@ -2,6 +2,7 @@ import 'i18next';
 import type admin from '../../../locales/hi/admin.json';
 import type app from '../../../locales/hi/app.json';
 import type desk from '../../../locales/hi/desk.json';
+import type due from '../../../locales/hi/due.json';
 import type form from '../../../locales/hi/form.json';
 import type home from '../../../locales/hi/home.json';
 import type join from '../../../locales/hi/join.json';
@@ -20,6 +21,7 @@ declare module 'i18next' {
       admin: typeof admin;
       app: typeof app;
       desk: typeof desk;
+      due: typeof due;
       form: typeof form;
       home: typeof home;
       join: typeof join;

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { Link } from 'wouter';
 import { nearDay } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -19,9 +19,12 @@ import {
 } from '../../ui/icons.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import tones from '../../ui/tone.module.css';
+import { DueLink } from './DueLink.tsx';
 import css from './home.module.css';
 import type { Unfinished, Urgent } from './model.ts';
 import { useHomeScreen } from './useHomeScreen.ts';
+
+const DueCard = lazy(() => import('./DueCard.tsx'));
 
 /** So many cards stand above the main button, so that it never slips below the fold. */
 const CARDS_ABOVE = 1;
@@ -43,6 +46,7 @@ export function HomeScreen() {
       <ButtonLink to="/people" icon={PlusIcon}>
         {t('write')}
       </ButtonLink>
+      <Due />
       <div className={css.tiles}>
         <Tile to="/people" icon={FindIcon} words={t('tile.people')} />
         <Tile
@@ -71,6 +75,22 @@ export function HomeScreen() {
         <UrgentCard key={`${one.person.feed}/${one.person.no}`} urgent={one} others={0} today={today} />
       ))}
     </Screen>
+  );
+}
+
+/** Until the phone holds the app, the whole programme would come over a slow link for the sake of a number. */
+function Due() {
+  const { t } = useWords('home');
+  const link = (
+    <DueLink>
+      <b>{t('due')}</b>
+    </DueLink>
+  );
+  if (!navigator.serviceWorker?.controller) return link;
+  return (
+    <Suspense fallback={link}>
+      <DueCard />
+    </Suspense>
   );
 }
 

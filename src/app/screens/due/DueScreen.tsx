@@ -1,0 +1,82 @@
+import { useState } from 'react';
+import type { DueWhen } from '../../../domain/due/due.ts';
+import { refKey } from '../../../domain/entry/entry.ts';
+import { countsOf, type UsedDue, useDue } from '../../data/due.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { CardLink, Grow, Row, Sub } from '../../ui/Card.tsx';
+import { Chip } from '../../ui/Chip.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ClockIcon, HouseIcon, NextIcon, ReachIcon } from '../../ui/icons.tsx';
+import { Screen } from '../../ui/Screen.tsx';
+import css from './due.module.css';
+import { type DueVisit, dueBy } from './model.ts';
+
+const WHENS = ['today', 'week', 'month'] as const;
+
+/** Whom to visit and why, by hamlet: today, this week, this month. */
+export default function DueScreen() {
+  const { t } = useWords('due');
+  const due = useDue();
+  if (!due) return <div aria-busy="true" />;
+  return (
+    <Screen title={t('title')} back="/">
+      <DueList due={due} />
+    </Screen>
+  );
+}
+
+function DueList({ due }: { due: UsedDue }) {
+  const { t } = useWords('due');
+  const [when, setWhen] = useState<Exclude<DueWhen, 'over'>>('today');
+  const counts = countsOf(due.items, due.today);
+  const hamlets = dueBy(when, due);
+  return (
+    <>
+      <div className={css.whens}>
+        {WHENS.map((one) => (
+          <button key={one} type="button" aria-pressed={one === when} onClick={() => setWhen(one)}>
+            {t(`when.${one}`)} <b>{counts[one]}</b>
+          </button>
+        ))}
+      </div>
+      {hamlets.length === 0 && (
+        <EmptyState icon={ReachIcon} title={t(`nobody.${when}`)}>
+          {t('late')}
+        </EmptyState>
+      )}
+      {hamlets.map(({ name, visits }) => (
+        <section key={name ?? ''} className={css.hamlet}>
+          <h2>
+            <HouseIcon size={20} /> {name ?? t('noHamlet')}
+          </h2>
+          {visits.map((visit) => (
+            <DueCard key={visit.key} visit={visit} />
+          ))}
+        </section>
+      ))}
+    </>
+  );
+}
+
+function DueCard({ visit }: { visit: DueVisit }) {
+  const { t, say } = useWords('due');
+  const { person, form, what, why, state } = visit;
+  return (
+    <CardLink to={`/visit/${form}/${refKey(person.ref)}`}>
+      <Row>
+        <Grow>
+          <b>{person.name}</b>
+          <Sub>{[person.relative?.name, person.houseNo].filter(Boolean).join(' · ')}</Sub>
+          <span>{what.map(say).join(', ')}</span>
+          <Sub>{say(why)}</Sub>
+        </Grow>
+        <NextIcon size={18} />
+      </Row>
+      {state === 'overdue' && (
+        <Chip tone="warn" icon={ClockIcon}>
+          {t('overdue')}
+        </Chip>
+      )}
+    </CardLink>
+  );
+}

@@ -1,0 +1,62 @@
+import { type DueItem, type DueState, type DueWhen, whenOf } from '../../../domain/due/due.ts';
+import { refKey } from '../../../domain/entry/entry.ts';
+import type { Bilingual } from '../../../domain/org/org.ts';
+import type { Person } from '../../../domain/person/person.ts';
+import { listTitle, visitOf } from '../../../programme/visits.ts';
+
+/** One visit to make: what is due for one person by one form, doses of one day together. */
+export interface DueVisit {
+  key: string;
+  person: Person;
+  form: string;
+  /** What it is called where others may see it. */
+  what: Bilingual[];
+  why: Bilingual;
+  state: DueState;
+}
+
+/** Visits of one hamlet, or of those whose hamlet nobody wrote. */
+export interface Hamlet {
+  name: string | null;
+  visits: DueVisit[];
+}
+
+const MOST_DOSES_NAMED = 4;
+
+/** What is to be done by then, hamlet by hamlet: what is over first, the largest hamlet first. */
+export function dueBy(
+  when: DueWhen,
+  { items, people, today }: { items: readonly DueItem[]; people: ReadonlyMap<string, Person>; today: string },
+): Hamlet[] {
+  const hamlets = new Map<string | null, DueVisit[]>();
+  for (const visit of visitsOf(
+    items.filter((item) => whenOf(item, today) === when),
+    people,
+  )) {
+    const name = visit.person.hamlet ?? null;
+    hamlets.set(name, [...(hamlets.get(name) ?? []), visit]);
+  }
+  return [...hamlets]
+    .map(([name, visits]) => ({ name, visits }))
+    .sort((a, b) => b.visits.length - a.visits.length || ((a.name ?? '') < (b.name ?? '') ? -1 : 1));
+}
+
+function visitsOf(items: readonly DueItem[], people: ReadonlyMap<string, Person>): DueVisit[] {
+  const visits = new Map<string, DueVisit>();
+  for (const item of items) {
+    const person = people.get(refKey(item.person));
+    if (!person) continue;
+    const key = `${refKey(item.person)} ${item.form}`;
+    const visit = visits.get(key);
+    if (!visit) {
+      const { form, why, state } = item;
+      visits.set(key, { key, person, form, what: [nameOf(item)], why, state });
+    } else if (visit.what.length < MOST_DOSES_NAMED) visit.what.push(nameOf(item));
+  }
+  return [...visits.values()];
+}
+
+function nameOf(item: DueItem): Bilingual {
+  const visit = visitOf(item.form);
+  return visit?.sensitive ? listTitle(visit.form) : item.label;
+}
