@@ -8,7 +8,7 @@ import { ANC } from './form.ts';
 export interface AncKnown {
   /** The visit's day. */
   on: string;
-  /** The bodies of the earlier visits of this pregnancy, in fold order: see `visitsOfPregnancy`. */
+  /** The bodies of this pregnancy's registration and earlier visits, in fold order. */
   previous: readonly Answers[];
 }
 
@@ -26,7 +26,7 @@ export function ancFacts(answers: Answers, known: AncKnown): Facts {
   const lmp = answers.lmp ?? carried.lmp;
   return {
     weeks: isDay(lmp) ? weeksOn(lmp, known.on) : undefined,
-    visitNo: known.previous.length + 1,
+    visitNo: known.previous.filter((body) => body.form !== 'pregnancy').length + 1,
     lmpKnown: isDay(carried.lmp),
     tdDone: isDay(carried.td2) || isDay(carried.tdBooster),
   };

@@ -24,6 +24,13 @@ describe('a pregnancy visit', () => {
     expect(ANC_VISIT.offered(about(more))).toBe(offered);
   });
 
+  it('begins with the last period her registration told, and is her first', () => {
+    const visits = [{ form: 'pregnancy', on: '2026-08-10', body: { form: 'pregnancy', lmp: '2026-06-01' } }];
+    const context = { ...about({}), visits };
+    expect(ANC_VISIT.start(context)).toMatchObject({ lmp: '2026-06-01' });
+    expect(ANC_VISIT.facts({}, context)).toMatchObject({ visitNo: 1, lmpKnown: true, weeks: 24 });
+  });
+
   it('written for an earlier day may not lie before what is known of the pregnancy today', () => {
     const visits = [{ form: 'anc', on: '2026-11-10', body: { status: 'pregnant', lmp: '2026-06-01' } }];
     const check = (on: string) => ANC_VISIT.checkDay?.({ ...about({}), visits, on, today: '2026-11-22' });

@@ -1,6 +1,8 @@
 import { ageYearsOn } from '../../domain/person/person.ts';
-import { lastPeriod, visitsOfPregnancy, weeksInWords } from '../../domain/visit/pregnancy.ts';
-import type { VisitContext, VisitForm } from '../visit-form.ts';
+import { caseOf } from '../../domain/visit/case.ts';
+import { lastPeriod, weeksInWords } from '../../domain/visit/pregnancy.ts';
+import { PREGNANCY } from '../pregnancy/form.ts';
+import type { PastVisit, VisitContext, VisitForm } from '../visit-form.ts';
 import { ANC_DANGERS } from './danger-rules.ts';
 import { type AncKnown, ancFacts, ancStart } from './facts.ts';
 import { ANC } from './form.ts';
@@ -10,9 +12,15 @@ import { ANC_WATCH } from './watch-rules.ts';
 const YOUNGEST_MOTHER = 10;
 const OLDEST_MOTHER = 60;
 
+/** The registration and the visits of the pregnancy she is in on a day. */
+function ofThisPregnancy(visits: readonly PastVisit[], day: string): PastVisit[] {
+  const found = caseOf(visits, day);
+  if (found?.stage !== 'pregnant') return [];
+  return found.visits.filter(({ form }) => form === ANC.id || form === PREGNANCY.id);
+}
+
 function knownTo({ on, visits }: VisitContext): AncKnown {
-  const anc = visits.filter((visit) => visit.form === ANC.id);
-  return { on, previous: visitsOfPregnancy(anc, on).map((visit) => visit.body) };
+  return { on, previous: ofThisPregnancy(visits, on).map((visit) => visit.body) };
 }
 
 /** The pregnancy visit. An age that is not known keeps nobody out. */
@@ -27,9 +35,8 @@ export const ANC_VISIT: VisitForm = {
   facts: (answers, context) => ancFacts(answers, knownTo(context)),
   rules: [...ANC_DANGERS, ...ANC_WATCH],
   checkDay({ on, today, visits }) {
-    const anc = visits.filter((visit) => visit.form === ANC.id);
-    const lmp = lastPeriod(visitsOfPregnancy(anc, today));
-    const lastOn = visits.at(-1)?.on;
+    const lmp = lastPeriod(ofThisPregnancy(visits, today));
+    const lastOn = visits.findLast((visit) => visit.form === ANC.id)?.on;
     return checkAncDay(on, {
       today,
       ...(lmp !== undefined && { lmp }),
