@@ -145,6 +145,12 @@ describe('the visits after a birth', () => {
     expect(hbnc(10, [], [delivery(10, { dischargeDay: day(-2) })])).toHaveProperty('hbnc7');
   });
 
+  it('know the birth from the newborn visit where the delivery was not written', () => {
+    const seen = (body: Answers) => [visit('hbnc', day(-1), { status: 'met', ...body })];
+    expect(hbnc(10, seen({ birthPlace: 'home' }), [])).toHaveProperty('hbnc1');
+    expect(hbnc(10, seen({ dischargeDay: day(-1) }), [])).not.toHaveProperty('hbnc3');
+  });
+
   it('are done by a visit at which somebody was met, the first one of its time', () => {
     const met = [visit('hbnc', day(-7), { status: 'met' }), visit('hbnc', day(-6), { status: 'met' })];
     const items = due(child(10), met, { mother: [delivery(10)] });

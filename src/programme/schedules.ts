@@ -2,6 +2,7 @@ import type { DueCase, DueItem, Schedule } from '../domain/due/due.ts';
 import { type RepeatRule, repeatItem } from '../domain/due/repeats.ts';
 import { type Anchor, type WindowSchedule, windowItems } from '../domain/due/windows.ts';
 import { daysBetween, isDay } from '../domain/form/day.ts';
+import type { Answers } from '../domain/form/problems.ts';
 import { caseOf, type PregnancyCase } from '../domain/visit/case.ts';
 import { CBAC_VISIT } from './cbac/cbac.ts';
 import { COUPLE_VISIT } from './couple/couple.ts';
@@ -56,16 +57,17 @@ function motherAfterBirth(known: DueCase): Anchor | undefined {
   const found = mothersCase(known);
   if (found?.end !== 'birth' || found.deliveredOn === undefined) return undefined;
   if (daysBetween(found.deliveredOn, known.today) > AFTER_BIRTH_DAYS) return undefined;
-  return { day: found.deliveredOn, ...birthOf(found) };
+  return { day: found.deliveredOn, ...birthIn(found.delivery ? [found.delivery.body] : []) };
 }
 
 function newborn(known: DueCase): Anchor | undefined {
-  const { person, motherVisits, today } = known;
+  const { person, visits, motherVisits, today } = known;
   const days = ageDays(known);
   if (days === undefined || days > AFTER_BIRTH_DAYS || person.dob === undefined) return undefined;
-  const birth = birthOf(motherVisits.length > 0 ? caseOf(motherVisits, today) : undefined);
-  const since = later(birth.since, person.ageAsOf);
-  return { day: person.dob, facts: birth.facts, since };
+  const mother = motherVisits.length > 0 ? caseOf(motherVisits, today)?.delivery?.body : undefined;
+  const own = visits.filter((visit) => visit.form === 'hbnc').map((visit) => visit.body);
+  const birth = birthIn([...(mother ? [mother] : []), ...own]);
+  return { day: person.dob, facts: birth.facts, since: later(birth.since, person.ageAsOf) };
 }
 
 function smallChild(known: DueCase): Anchor | undefined {
@@ -79,11 +81,11 @@ function ageDays({ person: { dob }, today }: DueCase): number | undefined {
   return daysBetween(dob, today);
 }
 
-/** Where the birth was, and since when mother and child are at home. */
-function birthOf(found: PregnancyCase | undefined): { since?: string; facts: { homeBirth: boolean } } {
-  const body = found?.delivery?.body;
-  const home = body?.dischargeDay;
-  return { facts: { homeBirth: body?.birthPlace === 'home' }, ...(isDay(home) && { since: home }) };
+/** Where the birth was, and since when they are at home, from what was written of it; the last word stands. */
+function birthIn(bodies: readonly Answers[]): { since?: string; facts: { homeBirth: boolean } } {
+  const place = bodies.map((body) => body.birthPlace).findLast((one) => one !== undefined);
+  const home = bodies.map((body) => body.dischargeDay).findLast(isDay);
+  return { facts: { homeBirth: place === 'home' }, ...(home !== undefined && { since: home }) };
 }
 
 function later(a: string | undefined, b: string): string {

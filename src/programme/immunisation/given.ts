@@ -27,20 +27,28 @@ export function givenDoses({ person, visits, motherVisits }: Child): GivenDoses 
     for (const id of body.given) add(given, String(id), day);
   }
   if (person.dob !== undefined) {
-    for (const id of dosesAtBirth(person, motherVisits)) if (!given.has(id)) add(given, id, person.dob);
+    const told = [...dosesSeen(visits), ...dosesAtBirth({ person, visits, motherVisits })];
+    for (const id of told) if (!given.has(id)) add(given, id, person.dob);
   }
   return given;
 }
 
+/** The doses of the birth as the first visit to the newborn tells them, where the birth itself was not written. */
+function dosesSeen(visits: readonly FormVisit[]): string[] {
+  const told = visits.map(({ form, body }) => (form === 'hbnc' ? body.doses : undefined));
+  return BIRTH_DOSES.filter((id) => told.some((doses) => Array.isArray(doses) && doses.includes(id)));
+}
+
 /** The doses its mother's delivery tells of; of twins who cannot be told apart, only those that both were given. */
-function dosesAtBirth({ dob, sex }: Child['person'], motherVisits: readonly FormVisit[]): string[] {
+function dosesAtBirth({ person: { dob, sex }, visits, motherVisits }: Child): string[] {
   const delivery = motherVisits.findLast(({ form, body }) => {
     if (form !== 'delivery' || !isDay(body.birthDay) || dob === undefined) return false;
     return Math.abs(daysBetween(body.birthDay, dob)) <= SAME_BIRTH_DAYS;
   });
   if (!delivery) return [];
   const alive = babiesOf(delivery).filter((baby) => baby.outcome === 'live');
-  const alike = alive.filter((baby) => baby.sex === sex);
+  const named = visits.map(({ body }) => body.babyNo).findLast((no) => no !== undefined);
+  const alike = alive.filter((baby) => (named === undefined ? baby.sex === sex : `b${baby.no}` === named));
   const told = (alike.length > 0 ? alike : alive).map(({ no }) => delivery.body[`b${no}Doses`]);
   if (told.length === 0) return [];
   return BIRTH_DOSES.filter((id) => told.every((doses) => Array.isArray(doses) && doses.includes(id)));

@@ -249,6 +249,21 @@ describe('the doses of the birth', () => {
     expect(known({ ...twin, b2Sex: 'f' }).map(([id]) => id)).toEqual(['bcg']);
   });
 
+  it('are told apart by the number the newborn visit gave a twin', () => {
+    const twin = { b1Doses: ['opv0'], b2Outcome: 'live', b2Sex: 'f', b2Doses: ['bcg'] };
+    const second = [{ form: 'hbnc', on: age(3), body: { babyNo: 'b2' } }];
+    expect(known(twin, second)).toEqual([['bcg', BORN]]);
+  });
+
+  it('stand in the first visit to the newborn where the birth was not written', () => {
+    const visits = [{ form: 'hbnc', on: age(3), body: { doses: ['bcg', 'hepB0'] } }];
+    const given = givenDoses({ ...child, visits, motherVisits: [] });
+    expect([...given.keys()]).toEqual(['hepB0', 'bcg']);
+    expect([
+      ...givenDoses({ ...child, visits: [{ ...visits[0], form: 'x' } as never], motherVisits: [] }),
+    ]).toEqual([]);
+  });
+
   it('give way to the day on the card', () => {
     expect(known({ b1Doses: ['bcg'] }, [told(age(5), { given: ['bcg'] })])).toEqual([['bcg', age(5)]]);
   });
