@@ -5,8 +5,12 @@ import { COUPLE } from './couple/couple.ts';
 import { BIRTH_REGISTRATION } from './death/birth-registration.ts';
 import { DEATH } from './death/form.ts';
 import { DELIVERY } from './delivery/form.ts';
+import { FEVER } from './fever/visit.ts';
+import { GROWTH } from './growth/visit.ts';
 import { HBNC } from './hbnc/form.ts';
+import { HBYC } from './hbyc/visit.ts';
 import { HOUSEHOLD } from './household.ts';
+import { ILLNESS } from './illness/visit.ts';
 import { IMMUNISATION } from './immunisation/form.ts';
 import { KIT_COUNT } from './kit.ts';
 import { PERSON } from './person.ts';
@@ -35,6 +39,10 @@ export const LAYOUTS: ReadonlyMap<number, Form> = new Map([
   [13, CBAC],
   [14, DEATH],
   [15, BIRTH_REGISTRATION],
+  [16, HBYC],
+  [17, ILLNESS],
+  [18, GROWTH],
+  [19, FEVER],
 ]);
 
 /** Every version of every form. */

@@ -9,7 +9,11 @@ import { COUPLE_VISIT } from './couple/couple.ts';
 import { BIRTH_REGISTRATION_VISIT } from './death/birth-registration-visit.ts';
 import { DEATH_VISIT } from './death/visit.ts';
 import { DELIVERY_VISIT } from './delivery/visit.ts';
+import { FEVER_VISIT } from './fever/visit.ts';
+import { GROWTH_VISIT } from './growth/visit.ts';
 import { HBNC_VISIT } from './hbnc/visit.ts';
+import { HBYC_VISIT } from './hbyc/visit.ts';
+import { ILLNESS_VISIT } from './illness/visit.ts';
 import { IMMUNISATION_VISIT } from './immunisation/visit.ts';
 import { PNC_VISIT } from './pnc/visit.ts';
 import { BIRTH_PLAN_VISIT } from './pregnancy/birth-plan-visit.ts';
@@ -21,11 +25,15 @@ import type { PastVisit, VisitForm } from './visit-form.ts';
 export const VISITS: readonly VisitForm[] = [
   HBNC_VISIT,
   PNC_VISIT,
+  HBYC_VISIT,
   IMMUNISATION_VISIT,
   ANC_VISIT,
   DELIVERY_VISIT,
   PREGNANCY_VISIT,
   BIRTH_PLAN_VISIT,
+  ILLNESS_VISIT,
+  GROWTH_VISIT,
+  FEVER_VISIT,
   BIRTH_REGISTRATION_VISIT,
   COUPLE_VISIT,
   TB_VISIT,
