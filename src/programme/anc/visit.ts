@@ -6,6 +6,7 @@ import type { PastVisit, VisitContext, VisitForm } from '../visit-form.ts';
 import { ANC_DANGERS } from './danger-rules.ts';
 import { type AncKnown, ancFacts, ancStart } from './facts.ts';
 import { ANC } from './form.ts';
+import { ANC_UNSURE } from './unsure-rules.ts';
 import { checkAncDay } from './visit-day.ts';
 import { ANC_WATCH } from './watch-rules.ts';
 
@@ -33,7 +34,7 @@ export const ANC_VISIT: VisitForm = {
   },
   start: (context) => ancStart(knownTo(context)),
   facts: (answers, context) => ancFacts(answers, knownTo(context)),
-  rules: [...ANC_DANGERS, ...ANC_WATCH],
+  rules: [...ANC_DANGERS, ...ANC_UNSURE, ...ANC_WATCH],
   checkDay({ on, today, visits }) {
     const lmp = lastPeriod(ofThisPregnancy(visits, today));
     const lastOn = visits.findLast((visit) => visit.form === ANC.id)?.on;
