@@ -11,7 +11,7 @@ export default function DueCard() {
   const counts = useMemo(() => due && countsOf(due.items, due.today), [due]);
   return (
     <DueLink>
-      <b>{counts ? t('card', { count: counts.today }) : t('title')}</b>
+      <b>{counts ? t(counts.today > 0 ? 'card' : 'cardNobody', { count: counts.today }) : t('title')}</b>
       {counts && <Sub>{t('cardWeek', { count: counts.week })}</Sub>}
     </DueLink>
   );
