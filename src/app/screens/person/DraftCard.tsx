@@ -12,12 +12,12 @@ interface Props {
   /** When it was last written, ms. */
   at: number;
   today: string;
-  /** Which visit. */
+  /** Which form. */
   what: string;
   onDiscard: () => Promise<void>;
 }
 
-/** An unfinished visit waits; thrown away only when she says so twice. */
+/** Something unfinished waits; thrown away only when she says so twice. */
 export function DraftCard({ at, today, what, onDiscard }: Props) {
   const { t, lang } = useWords('people');
   const app = useWords();
@@ -36,7 +36,7 @@ export function DraftCard({ at, today, what, onDiscard }: Props) {
       </Row>
       {asking && (
         <Dialog
-          title={t('discardAsk')}
+          title={t('discardAsk', { what })}
           onClose={() => setAsking(false)}
           actions={
             <>

@@ -1,4 +1,4 @@
-import { useParams } from 'wouter';
+import { useParams, useSearch } from 'wouter';
 import { type Ref, refKey, refSchema } from '../../../domain/entry/entry.ts';
 import type { Person } from '../../../domain/person/person.ts';
 import type { VisitForm } from '../../../programme/visit-form.ts';
@@ -24,11 +24,11 @@ export default function PersonScreen() {
 }
 
 function PersonOf({ about }: { about: Ref }) {
-  const { say } = useWords('people');
-  const known = usePersonScreen(about);
+  const { t, say } = useWords('people');
+  const known = usePersonScreen(about, new URLSearchParams(useSearch()).get('draft'));
   if (known === null) return <NobodyHere />;
   if (!known) return <div aria-busy="true" />;
-  const { person, children, toName, visits, today, offered, drafts, discard } = known;
+  const { person, children, toName, visits, today, offered, drafts, registration, discard } = known;
   const [first, ...others] = offered;
   const draft = drafts[0];
   return (
@@ -39,6 +39,14 @@ function PersonOf({ about }: { about: Ref }) {
         foot: <WriteVisit about={about} visit={draft?.visit ?? first} goOn={draft !== undefined} />,
       })}
     >
+      {registration && (
+        <DraftCard
+          at={registration.at}
+          today={today}
+          what={t(registration.of)}
+          onDiscard={() => discard(registration.key)}
+        />
+      )}
       {drafts.map(({ key, at, visit }) => (
         <DraftCard
           key={key}

@@ -49,3 +49,20 @@ export function draftsAbout(ref: Ref, drafts: readonly { key: string; at: number
     })
     .sort((a, b) => b.at - a.at);
 }
+
+/** An unfinished registration: of a child under its mother's name, or of anybody. */
+export interface RegistrationDraft {
+  key: string;
+  at: number;
+  of: 'child' | 'register';
+}
+
+/** The unfinished registration of this key, when it is one. */
+export function registrationIn(
+  drafts: readonly { key: string; at: number }[],
+  wanted: string | null,
+): RegistrationDraft | undefined {
+  const found = drafts.find(({ key }) => key === wanted);
+  if (!found || !/^(person$|child\/)/.test(found.key)) return undefined;
+  return { ...found, of: found.key === 'person' ? 'register' : 'child' };
+}

@@ -9,10 +9,13 @@ import { discardDraft, useDrafts } from '../../data/drafts.ts';
 import { useDirectory, workerOf } from '../../data/log.ts';
 import { usePeople, usePerson } from '../../data/people.ts';
 import { useToday } from '../../data/today.ts';
-import { draftsAbout, offeredVisits, visitsOf } from './model.ts';
+import { draftsAbout, offeredVisits, registrationIn, visitsOf } from './model.ts';
 
-/** One person with her visits and what is unfinished; null when she is not on this phone. */
-export function usePersonScreen(ref: Ref) {
+/**
+ * One person with her visits and what is unfinished; null when she is not on this phone. `registration` is the draft of
+ * the registration from which her card was opened.
+ */
+export function usePersonScreen(ref: Ref, registration: string | null) {
   const today = useToday();
   const known = usePerson(ref);
   const drafts = useDrafts();
@@ -34,6 +37,7 @@ export function usePersonScreen(ref: Ref) {
     today,
     offered: offeredVisits(known, today),
     drafts: draftsAbout(ref, drafts),
+    registration: registrationIn(drafts, registration),
     discard: discardDraft,
   };
 }

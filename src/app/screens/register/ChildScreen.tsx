@@ -15,7 +15,9 @@ import { useSaving } from '../../form/useSaving.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { NobodyHere } from '../../ui/NobodyHere.tsx';
 import { childDraftKey, childTask } from './child.ts';
+import { LikelySame } from './LikelySame.tsx';
 import { bodyOf, firstVisit } from './model.ts';
+import { useLikelySame } from './useLikelySame.ts';
 
 /** A child is registered under its mother's name and lives where she lives. */
 export default function ChildScreen() {
@@ -51,7 +53,7 @@ function Child({ known, people, draft }: Props) {
   const [initial] = useState(() => (draft.answers ? fromDraft(task, draft.answers) : newState(task)));
   const run = useFormRun(task, initial, draft.write);
   const mother = known.person.ref;
-  const finish = (finished: FormState) =>
+  const same = useLikelySame(people, (finished: FormState) =>
     saving.run(async () => {
       const result = await save({
         kind: PERSON.kind,
@@ -63,7 +65,8 @@ function Child({ known, people, draft }: Props) {
       });
       if (result.kind === 'saved') setSaved(result.ref);
       return result;
-    });
+    }),
+  );
   if (saving.state === 'saved' && saved) {
     const visit = firstVisit(saved, run.state);
     const to = visit ? `/visit/${visit.form.id}/${refKey(saved)}` : `/person/${refKey(saved)}`;
@@ -72,15 +75,24 @@ function Child({ known, people, draft }: Props) {
     return <SavedScreen title={t('child')} what={what} next={{ to, words }} />;
   }
   return (
-    <FormScreen
-      run={run}
-      title={t('child')}
-      subtitle={t('relative.mother', { name: known.person.name })}
-      draftProblem={draft.problem}
-      saveProblem={saving.problem}
-      saving={saving.state === 'saving'}
-      onLeave={() => navigate(`/person/${refKey(mother)}`)}
-      onFinish={finish}
-    />
+    <>
+      <FormScreen
+        run={run}
+        title={t('child')}
+        subtitle={t('relative.mother', { name: known.person.name })}
+        draftProblem={draft.problem}
+        saveProblem={saving.problem}
+        saving={saving.state === 'saving'}
+        onLeave={() => navigate(`/person/${refKey(mother)}`)}
+        onFinish={(finished) => same.finish(finished, known.person)}
+      />
+      <LikelySame
+        found={same.found}
+        today={today}
+        draft={childDraftKey(mother)}
+        onAnother={same.isAnother}
+        onBack={same.back}
+      />
+    </>
   );
 }

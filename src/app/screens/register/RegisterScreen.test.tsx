@@ -1,5 +1,6 @@
 import { screen } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Person } from '../../../domain/person/person.ts';
 import { show } from '../../../testing/show.tsx';
 import RegisterScreen from './RegisterScreen.tsx';
 
@@ -8,6 +9,7 @@ const data = vi.hoisted(() => ({
   write: vi.fn(),
   draft: null as Record<string, unknown> | null,
   entries: [] as { entry: Record<string, unknown> }[],
+  people: [] as Person[],
 }));
 
 vi.mock('../../data/drafts.ts', () => ({
@@ -15,10 +17,9 @@ vi.mock('../../data/drafts.ts', () => ({
 }));
 vi.mock('../../data/save.ts', () => ({ useSave: () => data.save }));
 vi.mock('../../data/today.ts', () => ({ useToday: () => '2026-11-22' }));
-vi.mock('../../data/people.ts', () => ({ usePeople: () => nobody }));
+vi.mock('../../data/people.ts', () => ({ usePeople: () => data.people }));
 vi.mock('../../data/log.ts', () => ({ useEntries: () => data.entries }));
 
-const nobody: never[] = [];
 const HOUSE = { feed: 'AAAAAAAA', no: 7 };
 const HOUSE_ENTRY = {
   ...HOUSE,
@@ -60,6 +61,7 @@ const kinds = () => data.save.mock.calls.map(([finished]) => finished.kind);
 beforeEach(() => {
   data.draft = null;
   data.entries = [];
+  data.people = [];
   data.write.mockReset();
   data.save.mockReset().mockImplementation(async ({ kind }: { kind: string }) => ({
     kind: 'saved',
@@ -140,5 +142,65 @@ describe('she registers a person', () => {
     await tap(finger, 'सेव करें');
     expect(await screen.findByText('फ़ोन में सुरक्षित')).toBeTruthy();
     expect(kinds()).toEqual(['person.registered']);
+  });
+});
+
+describe('somebody likely the same is on the phone', () => {
+  const KAVITA: Person = {
+    ref: { feed: 'AAAAAAAA', no: 3 },
+    scope: 'BBBBBBBB',
+    name: 'Kavita',
+    sex: 'f',
+    ageYears: 25,
+    ageAsOf: '2026-01-10',
+    relative: { is: 'husband', name: 'दिनेश महतो' },
+    headName: 'सुरेश महतो',
+    hamlet: 'महतो टोला',
+  };
+
+  async function writeKavita() {
+    const finger = await open();
+    await newHouse(finger);
+    await whoSheIs(finger);
+    await tap(finger, 'सेव करें');
+    return finger;
+  }
+
+  it('she is asked before anything is saved, and sees who it is', { timeout: 20_000 }, async () => {
+    data.people = [KAVITA];
+    await writeKavita();
+    const dialog = await screen.findByRole('dialog', { name: 'क्या यह नाम पहले से है?' });
+    expect(dialog.textContent).toContain('Kavita');
+    expect(dialog.textContent).toContain('पति दिनेश महतो · महतो टोला · 25 साल');
+    expect(kinds()).toEqual([]);
+  });
+
+  it('it is her: her card opens, nothing is saved, what was written waits', { timeout: 20_000 }, async () => {
+    data.people = [KAVITA];
+    const finger = await writeKavita();
+    await finger.click(await screen.findByText('यही हैं'));
+    const { pathname, search } = window.location;
+    expect(pathname + search).toBe('/person/AAAAAAAA/3?draft=person');
+    expect(kinds()).toEqual([]);
+    expect(data.write.mock.lastCall?.[0]).toMatchObject({ person: { answers: { name: 'कविता देवी' } } });
+  });
+
+  it('it is another: she is saved, and a save that failed does not ask again', {
+    timeout: 20_000,
+  }, async () => {
+    data.people = [KAVITA];
+    const finger = await writeKavita();
+    data.save.mockResolvedValueOnce({ kind: 'storage-full' });
+    await finger.click(await screen.findByText('नहीं, नया नाम जोड़ें'));
+    await screen.findByText(/जगह भर गई है/);
+    await tap(finger, 'सेव करें');
+    expect(await screen.findByText('फ़ोन में सुरक्षित')).toBeTruthy();
+    expect(kinds()).toEqual(['household.registered', 'household.registered', 'person.registered']);
+  });
+
+  it('three are shown at most', { timeout: 20_000 }, async () => {
+    data.people = [3, 4, 5, 6].map((no) => ({ ...KAVITA, ref: { feed: 'AAAAAAAA', no } }));
+    await writeKavita();
+    expect(await screen.findAllByText('यही हैं')).toHaveLength(3);
   });
 });

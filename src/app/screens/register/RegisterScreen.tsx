@@ -1,32 +1,41 @@
 import { useLocation } from 'wouter';
 import { refKey, sameRef } from '../../../domain/entry/entry.ts';
+import type { Person } from '../../../domain/person/person.ts';
 import { useDraft } from '../../data/drafts.ts';
+import { usePeople } from '../../data/people.ts';
+import { useToday } from '../../data/today.ts';
 import { FormScreen } from '../../form/FormScreen.tsx';
 import { SavedScreen } from '../../form/SavedScreen.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { HouseholdStep } from './HouseholdStep.tsx';
+import { LikelySame } from './LikelySame.tsx';
 import { firstVisit, type Household } from './model.ts';
 import { PersonHome } from './PersonHome.tsx';
+import { useLikelySame } from './useLikelySame.ts';
 import { REGISTER_DRAFT, useHouseholds, useRegisterScreen } from './useRegisterScreen.ts';
 
 /** A new person: her household first, found or new, then who she is. */
 export default function RegisterScreen() {
-  const households = useHouseholds();
+  const people = usePeople();
+  const households = useHouseholds(people);
   const draft = useDraft(REGISTER_DRAFT);
-  if (!households || draft.state === 'loading') return <div aria-busy="true" />;
-  return <Register households={households} draft={draft} />;
+  if (!people || !households || draft.state === 'loading') return <div aria-busy="true" />;
+  return <Register people={people} households={households} draft={draft} />;
 }
 
 interface Props {
+  people: readonly Person[];
   households: Household[];
   draft: ReturnType<typeof useDraft>;
 }
 
-function Register({ households, draft }: Props) {
+function Register({ people, households, draft }: Props) {
   const { t, say } = useWords('people');
   const [, navigate] = useLocation();
   const used = useRegisterScreen(households, draft);
   const { step, go, household, person, saving, saved, finish } = used;
+  const today = useToday();
+  const same = useLikelySame(people, finish);
   const leave = () => navigate('/people');
   const shared = {
     draftProblem: draft.problem,
@@ -68,16 +77,28 @@ function Register({ households, draft }: Props) {
   }
   const known = home.kind === 'known' ? households.find((one) => sameRef(one.ref, home.ref)) : undefined;
   const back = () => go(home.kind === 'new' ? home : { kind: 'none' }, false);
+  const livesWith = known
+    ? { household: known.ref, headName: known.headName }
+    : { headName: household.state.answers.headName };
   return (
-    <FormScreen
-      key="person"
-      {...shared}
-      run={person}
-      title={t('register')}
-      above={(group) => group === 'who' && <PersonHome household={known} run={household} onChange={back} />}
-      onLeave={leave}
-      onFirstBack={back}
-      onFinish={finish}
-    />
+    <>
+      <FormScreen
+        key="person"
+        {...shared}
+        run={person}
+        title={t('register')}
+        above={(group) => group === 'who' && <PersonHome household={known} run={household} onChange={back} />}
+        onLeave={leave}
+        onFirstBack={back}
+        onFinish={(finished) => same.finish(finished, livesWith)}
+      />
+      <LikelySame
+        found={same.found}
+        today={today}
+        draft={REGISTER_DRAFT}
+        onAnother={same.isAnother}
+        onBack={same.back}
+      />
+    </>
   );
 }

@@ -4,7 +4,9 @@ import { finishedBody } from '../../../domain/form/answers.ts';
 import { isRecord } from '../../../domain/form/condition.ts';
 import type { Form } from '../../../domain/form/form.ts';
 import { findPeople, indexPeople } from '../../../domain/person/find.ts';
+import type { Newcomer } from '../../../domain/person/likely-same.ts';
 import type { Person } from '../../../domain/person/person.ts';
+import { PERSON } from '../../../programme/person.ts';
 import type { VisitForm } from '../../../programme/visit-form.ts';
 import { VISITS } from '../../../programme/visits.ts';
 import { type FormState, fromDraft, newState, type Task } from '../../form/state.ts';
@@ -129,19 +131,38 @@ export function bodyOf(form: Form, state: FormState): Record<string, unknown> {
   return finishedBody(form, state.answers, {}, { on: state.on });
 }
 
+/** With whom somebody about to be registered lives, as far as it is known: a household, or what is written of one. */
+export interface LivesWith {
+  household?: Ref;
+  headName?: unknown;
+}
+
+/** What is known of somebody whose form is finished. */
+export function newcomerOf(finished: FormState, home: LivesWith): Newcomer {
+  const body = bodyOf(PERSON, finished);
+  const [relativeName, headName] = [textOf(body.relativeName), textOf(home.headName)];
+  return {
+    ...told(body, finished.on),
+    ...(relativeName && { relative: { is: textOf(body.relativeIs), name: relativeName } }),
+    ...(home.household && { household: home.household }),
+    ...(headName && { headName }),
+  };
+}
+
 /** The visit offered first about somebody just registered; undefined when none is. */
 export function firstVisit(ref: Ref, { answers, on }: FormState): VisitForm | undefined {
-  const { sex, dob, ageYears } = answers;
-  const person: Person = {
-    ref,
-    scope: '',
-    name: textOf(answers.name),
+  const person: Person = { ref, scope: '', ...told(answers, on) };
+  return VISITS.find((visit) => visit.offered({ on, person, visits: [], motherVisits: [] }));
+}
+
+function told({ name, sex, dob, ageYears }: Record<string, unknown>, on: string) {
+  return {
+    name: textOf(name),
     ageAsOf: on,
     ...(typeof sex === 'string' && { sex }),
     ...(typeof dob === 'string' && { dob }),
     ...(typeof ageYears === 'number' && { ageYears }),
   };
-  return VISITS.find((visit) => visit.offered({ on, person, visits: [], motherVisits: [] }));
 }
 
 function textOf(value: unknown): string {

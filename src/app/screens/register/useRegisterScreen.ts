@@ -1,10 +1,10 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Ref } from '../../../domain/entry/entry.ts';
+import type { Person } from '../../../domain/person/person.ts';
 import { HOUSEHOLD } from '../../../programme/household.ts';
 import { PERSON } from '../../../programme/person.ts';
 import type { useDraft } from '../../data/drafts.ts';
 import { useEntries } from '../../data/log.ts';
-import { usePeople } from '../../data/people.ts';
 import { useSave } from '../../data/save.ts';
 import { useToday } from '../../data/today.ts';
 import { hasPlace } from '../../form/place.ts';
@@ -34,9 +34,8 @@ interface Step {
 }
 
 /** Households on this phone; undefined while loading. */
-export function useHouseholds(): Household[] | undefined {
+export function useHouseholds(people: readonly Person[] | undefined): Household[] | undefined {
   const entries = useEntries(HOUSEHOLDS);
-  const people = usePeople();
   return useMemo(
     () =>
       entries &&
