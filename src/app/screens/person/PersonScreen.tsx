@@ -13,6 +13,7 @@ import { DraftCard } from './DraftCard.tsx';
 import { PersonCard } from './PersonCard.tsx';
 import css from './person.module.css';
 import { usePersonScreen } from './usePersonScreen.ts';
+import { Vaccines } from './Vaccines.tsx';
 import { Visits } from './Visits.tsx';
 
 /** One person: who she is, what was written about her, and the next visit. */
@@ -28,7 +29,7 @@ function PersonOf({ about }: { about: Ref }) {
   const known = usePersonScreen(about, new URLSearchParams(useSearch()).get('draft'));
   if (known === null) return <NobodyHere />;
   if (!known) return <div aria-busy="true" />;
-  const { person, children, toName, visits, today, offered, drafts, registration, discard } = known;
+  const { person, children, toName, visits, today, vaccines, offered, drafts, registration, discard } = known;
   const [first, ...others] = offered;
   const draft = drafts[0];
   return (
@@ -58,6 +59,7 @@ function PersonOf({ about }: { about: Ref }) {
       ))}
       {toName > 0 && <NameBaby mother={about} />}
       <PersonCard person={person} today={today} />
+      <Vaccines standing={vaccines} today={today} />
       <Children all={children} />
       <Visits visits={visits} today={today} />
       <OtherVisits about={about} visits={draft && first ? offered : others} />

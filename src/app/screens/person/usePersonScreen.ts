@@ -10,6 +10,7 @@ import { useDirectory, workerOf } from '../../data/log.ts';
 import { usePeople, usePerson } from '../../data/people.ts';
 import { useToday } from '../../data/today.ts';
 import { draftsAbout, offeredVisits, registrationIn, visitsOf } from './model.ts';
+import { vaccinesOf } from './vaccines.ts';
 
 /**
  * One person with her visits and what is unfinished; null when she is not on this phone. `registration` is the draft of
@@ -36,6 +37,7 @@ export function usePersonScreen(ref: Ref, registration: string | null) {
     visits,
     today,
     offered: offeredVisits(known, today),
+    vaccines: vaccinesOf(known, today),
     drafts: draftsAbout(ref, drafts),
     registration: registrationIn(drafts, registration),
     discard: discardDraft,
