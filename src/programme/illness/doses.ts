@@ -96,10 +96,3 @@ export function amoxicillinLine({ tablets }: AmoxicillinBand): Bilingual {
     en: `Amoxicillin: ${tablets} × ${AMOXICILLIN_MG} mg = ${mg} mg, dissolved, once`,
   };
 }
-
-/** What a child with diarrhoea of this age is given, in lines to be read out. */
-export function diarrhoeaLines(ageMonths: number): Bilingual[] {
-  const ors = bandOf(ORS, ageMonths);
-  const zinc = bandOf(ZINC, ageMonths);
-  return [...(ors ? [orsLine(ors)] : []), ...(zinc ? [zincLine(zinc)] : [])];
-}

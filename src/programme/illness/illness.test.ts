@@ -7,7 +7,7 @@ import { checkForm } from '../../testing/check-form.ts';
 import { KIT_ITEMS } from '../kit-items.ts';
 import type { PastVisit, VisitContext } from '../visit-form.ts';
 import { fastFrom } from './classify.ts';
-import { bandOf, diarrhoeaLines, ORS, orsLine, ZINC, zincTablets } from './doses.ts';
+import { bandOf, ORS, orsLine, ZINC, zincLine, zincTablets } from './doses.ts';
 import { illnessItems } from './due.ts';
 import { ILLNESS_GIVES } from './given.ts';
 import { ILLNESS, ILLNESS_VISIT } from './visit.ts';
@@ -72,6 +72,12 @@ function fill(answers: Answers, { months = 22, person, visits = [] }: Case = {})
     body,
     ...checkForm(ILLNESS, answers, { facts, on: ON, today: ON }),
   };
+}
+
+/** What a child with diarrhoea of this age is given. */
+function diarrhoeaLines(ageMonths: number) {
+  const [ors, zinc] = [bandOf(ORS, ageMonths), bandOf(ZINC, ageMonths)];
+  return [...(ors ? [orsLine(ors)] : []), ...(zinc ? [zincLine(zinc)] : [])];
 }
 
 describe('an ordinary case of diarrhoea', () => {
