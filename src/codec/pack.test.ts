@@ -117,6 +117,13 @@ test('broken bytes give a reason, never a blank, a crash or an endless loop', ()
   );
 });
 
+test('a few bytes cannot claim more entries than an envelope holds, however many groups say so', () => {
+  const group = [120, 1, 1, 0xa0, 0x9c, 0x01, 0];
+  const groups = Array.from({ length: 200 }, () => group).flat();
+  expect(unpackEntries(Uint8Array.from([0, ...group]), feed, home)?.later[0]?.nos).toHaveLength(20_000);
+  expect(unpackEntries(Uint8Array.from([0, ...groups]), feed, home)).toBeNull();
+});
+
 test('every registered form has a layout of its own, and nothing else has one', () => {
   for (const [layout, form] of LAYOUTS) expect(layoutOf(entryOf(layout, 1, {})), form.id).toBe(layout);
   expect(LAYOUTS.has(ESCAPE_LAYOUT)).toBe(false);

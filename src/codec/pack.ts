@@ -97,13 +97,14 @@ function writeNos(writer: ByteWriter, nos: readonly number[]): void {
   }
 }
 
-function readNos(reader: ByteReader): number[] {
+/** At most `most` numbers, so that a few bytes cannot claim a memory full of them. */
+function readNos(reader: ByteReader, most: number): number[] {
   const out: number[] = [];
   let end = 0;
   for (let runs = reader.varint(); runs > 0; runs--) {
     const from = end + reader.varint();
     const length = reader.varint();
-    if (from < 1 || length < 1 || out.length + length > MAX_NOS) throw new Malformed('numbers');
+    if (from < 1 || length < 1 || out.length + length > most) throw new Malformed('numbers');
     for (let i = 0; i < length; i++) out.push(from + i);
     end = from + length;
   }
@@ -151,9 +152,11 @@ export function unpackEntries(bytes: Uint8Array, feed: string, home: string): Un
       const feeds: string[] = [];
       for (let count = reader.varint(); count > 0; count--) feeds.push(readFeed(reader));
       const out: Unpacked = { entries: [], later: [] };
+      let left = MAX_NOS;
       while (reader.left > 0) {
         const layout = reader.varint();
-        const nos = readNos(reader);
+        const nos = readNos(reader, left);
+        left -= nos.length;
         const block = reader.block();
         const form = formOfLayout(layout);
         if (form) out.entries.push(...unpackGroup(block, nos, { feed, home, feeds, form }));
