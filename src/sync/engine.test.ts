@@ -103,6 +103,21 @@ describe('a first contact', () => {
   });
 });
 
+describe('a lost vault that could not be reported', () => {
+  it('is reported when the server hears of it', async () => {
+    const mine = { feed: 'G0NE0001', worker: vault.invitation.worker.id, head: 7, unsent: 2 };
+    device.small.set('pahunch-markers', JSON.stringify([mine]));
+    await save(1);
+    server.useEnvelopes = true;
+    await engine.run();
+    expect(savedMarkers(device.small).map(({ feed }) => feed)).toContain('G0NE0001');
+    server.useEnvelopes = false;
+    await engine.run();
+    expect(server.requests.at(-1)?.body.health).toMatchObject({ lost: [['G0NE0001', 7, 2]] });
+    expect(savedMarkers(device.small).map(({ feed }) => feed)).toEqual([vault.feed]);
+  });
+});
+
 describe('a bad link', () => {
   const bad: [Fate, string][] = [
     ['lost', 'offline'],
@@ -251,6 +266,26 @@ describe('an entry that neither door takes', () => {
     server.turnsAway = () => null;
     await engine.run();
     expect(await stand()).toEqual(['reached', 'reached', 'reached', 'reached', 'reached']);
+  });
+});
+
+describe('a door that takes nothing at all', () => {
+  it('does not keep the reports back: they go sealed through the other one', async () => {
+    await save(3);
+    server.turnsAway = ({ codes }) => (codes === undefined ? 413 : null);
+    await engine.run();
+    expect(await stand()).toEqual(['reached', 'reached', 'reached']);
+    expect(server.held(vault.feed).size).toBe(3);
+  });
+
+  it('is named as what stands in the way', async () => {
+    await save(2);
+    server.turnsAway = () => 413;
+    expect(await engine.run()).toMatchObject({ kind: 'failed' });
+    expect(engine.snapshot().problem).toBe('too-large');
+    server.turnsAway = () => null;
+    await engine.run();
+    expect(await stand()).toEqual(['reached', 'reached']);
   });
 });
 

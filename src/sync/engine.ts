@@ -96,6 +96,8 @@ async function round(run: Run): Promise<Answered | 'again' | 'envelopes'> {
     if (refusal(error)?.problem === 'use-envelopes') return 'envelopes';
     if (await adapt(run, error, nos)) return 'again';
     run.batch = smaller(run.batch);
+    // Refused with nothing in it: the fault is no entry's, and the other door may take them all.
+    if (isContentRefused(error)) await sendSealed(run.vault, new Set(await asideNos(run.vault)));
     throw error;
   }
 }
@@ -161,11 +163,9 @@ export function makeEngine(vault: Vault): Engine {
     const lost = (run.health?.lost ?? []) as [string, number, number][];
     show({ busy: { sent: 0, of }, lastContact: (await serverFacts(vault.db)).contact });
     const state = await rounds(run, (left) => show({ busy: { sent: Math.max(0, of - left), of } }));
-    told = true;
-    forgetMarkers(
-      vault.device.small,
-      lost.map(([feed]) => feed),
-    );
+    // A run that was told to use envelopes has told nobody.
+    told = run.health === undefined;
+    forgetMarkers(vault.device.small, told ? lost.map(([feed]) => feed) : []);
     show({ problem: state === 'ok' ? null : state });
     return { kind: 'done' };
   };
