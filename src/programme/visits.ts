@@ -58,7 +58,8 @@ export function visitDangers(visit: VisitForm, answers: Answers, facts: Facts): 
   return visitConcerns(visit, answers, facts).filter(isDanger);
 }
 
-const PRIVATE: Bilingual = { hi: 'निजी बात', en: 'Private matter' };
+/** What stands in the place of a private matter where others may see it. */
+export const PRIVATE: Bilingual = { hi: 'निजी बात', en: 'Private matter' };
 
 /** What a form is called in a list that others may see. */
 export function listTitle(form: Form): Bilingual {

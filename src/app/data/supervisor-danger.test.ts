@@ -50,6 +50,13 @@ describe('a supervisor is shown a danger sign', () => {
     });
   });
 
+  it('and of a private matter only that there is one, until the report is opened', () => {
+    const tb = visit(2, '2026-11-20', { form: 'tb', status: 'met', symptoms: ['cough'], coughsBlood: true });
+    expect(dangerReader([tb])(tb)).toMatchObject({ isPrivate: true, dangers: [{ id: 'coughsBlood' }] });
+    const anc = visit(2, '2026-11-20', { bp: { by: 'anm', sys: 148, dia: 96 } });
+    expect(dangerReader([anc])(anc)?.isPrivate).toBe(false);
+  });
+
   it('and never from another kind of report', () => {
     const one = visit(2, '2026-11-20', { bp: { by: 'anm', sys: 148, dia: 96 }, form: 'hbnc' });
     expect(dangerReader([one])(one)).toBeNull();

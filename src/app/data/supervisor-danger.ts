@@ -19,6 +19,8 @@ export type Outcome =
 export interface DangerFound {
   dangers: Danger[];
   outcome: Outcome;
+  /** Of a private matter: no list says what was found. */
+  isPrivate: boolean;
 }
 
 const FIELDS = new Map<string, Field>(REFERRAL_FIELDS.map((field) => [field.id, field]));
@@ -70,6 +72,7 @@ export function dangerReader(entries: readonly Standing[]): (visit: Standing) =>
     const visits = pastVisits(all.slice(0, Math.max(0, at)));
     const context = { on, person, visits, motherVisits: pastVisits(visitsAbout(person.mother)) };
     const dangers = visitDangers(visit, body, visit.facts(body, context));
-    return dangers.length > 0 ? { dangers, outcome: outcomeOf(body) } : null;
+    if (dangers.length === 0) return null;
+    return { dangers, outcome: outcomeOf(body), isPrivate: visit.sensitive === true };
   };
 }

@@ -31,7 +31,7 @@ function OutcomeLine({ outcome }: Pick<DangerSeen, 'outcome'>) {
 /** One woman in danger: who, what was found, who saw it when, and what became of it. */
 export function DangerCard({ danger, when }: { danger: DangerSeen; when: When }) {
   const { t, say } = useWords('desk');
-  const { ref, person, worker, dangers, on, outcome } = danger;
+  const { ref, person, worker, signs, on, outcome } = danger;
   return (
     <CardLink tone="danger" to={`/entry/${ref.feed}/${ref.no}`}>
       <Row>
@@ -47,8 +47,8 @@ export function DangerCard({ danger, when }: { danger: DangerSeen; when: When })
         <NextIcon size={18} />
       </Row>
       <ul className={css.signs}>
-        {dangers.map((one) => (
-          <li key={one.id}>{say(one.why)}</li>
+        {signs.map((one) => (
+          <li key={one.en}>{say(one)}</li>
         ))}
       </ul>
       <OutcomeLine outcome={outcome} />

@@ -83,6 +83,7 @@ const headache: Danger = {
 const danger = (outcome: DangerFound['outcome']): DangerFound => ({
   dangers: [headache],
   outcome,
+  isPrivate: false,
 });
 
 function today(more: Partial<TodayInput>) {
@@ -126,6 +127,29 @@ describe('Manju sees who is in danger', () => {
     const dangersOf = (v: Standing) => (v.entry.no === 2 ? danger({ kind: 'not-known' }) : null);
     const entries = [here(entry(3, { on: TODAY })), here(entry(2, { on: '2026-11-20' }))];
     expect(today({ entries, dangersOf }).dangers).toEqual([]);
+  });
+
+  it('still sees her after a visit about something else, which looked for other signs', () => {
+    const dangersOf = (v: Standing) => (v.entry.no === 2 ? danger({ kind: 'not-ready', why: null }) : null);
+    const anc = here(entry(2, { on: '2026-11-20', body: { form: 'anc', agreed: 'notReady' } }));
+    const plan = here(entry(3, { on: TODAY, body: { form: 'birth-plan' } }));
+    expect(today({ entries: [plan, anc], dangersOf }).dangers.map((d) => d.ref.no)).toEqual([2]);
+    const sent = here(entry(4, { on: TODAY, at: NOW + 1, body: { form: 'pnc', agreed: 'ready' } }));
+    expect(today({ entries: [sent, plan, anc], dangersOf }).dangers).toEqual([]);
+    const born = here(entry(5, { on: TODAY, at: NOW + 1, body: { form: 'delivery' } }));
+    expect(today({ entries: [born, plan, anc], dangersOf }).dangers).toEqual([]);
+  });
+
+  it('is told all that was found of one woman on one card, and of a private matter only that there is one', () => {
+    const dangersOf = (v: Standing) => ({
+      ...danger({ kind: v.entry.no === 2 ? 'not-known' : 'sent', facility: null, transport: null } as never),
+      isPrivate: v.entry.no === 3,
+    });
+    const entries = [here(entry(2, { body: { form: 'anc' } })), here(entry(3, { body: { form: 'tb' } }))];
+    const { dangers } = today({ entries, dangersOf });
+    expect(dangers.map(({ ref, signs }) => [ref.no, signs.map(({ en }) => en)])).toEqual([
+      [2, ['Private matter', 'Severe headache']],
+    ]);
   });
 
   it('keeps an unknown outcome for 28 days and a known one for 7', () => {

@@ -1,11 +1,13 @@
-import type { Ref } from '../../../domain/entry/entry.ts';
+import type { Entry, Ref } from '../../../domain/entry/entry.ts';
 import { refKey } from '../../../domain/entry/entry.ts';
 import { foldOrder } from '../../../domain/entry/fold.ts';
 import type { Carrier } from '../../../domain/entry/verdict.ts';
 import { daysBetween } from '../../../domain/form/day.ts';
-import type { Unit, Worker } from '../../../domain/org/org.ts';
+import type { Bilingual, Unit, Worker } from '../../../domain/org/org.ts';
 import { unitAndAbove } from '../../../domain/org/org.ts';
-import type { DangerFound } from '../../data/supervisor-danger.ts';
+import { endsPregnancy } from '../../../domain/visit/pregnancy.ts';
+import { PRIVATE } from '../../../programme/visits.ts';
+import type { DangerFound, Outcome } from '../../data/supervisor-danger.ts';
 import type { Standing } from '../../data/supervisor-log.ts';
 
 /** After so many days without a report a worker is named as not heard since. Never a judgement: it may be the network. */
@@ -17,7 +19,10 @@ const SENT_DANGER_DAYS = 7;
 
 const MINUTES_A_DAY = 1440;
 
-export interface DangerSeen extends DangerFound {
+export interface DangerSeen {
+  /** What was found, in words that others may see. */
+  signs: Bilingual[];
+  outcome: Outcome;
   ref: Ref;
   person: string | null;
   worker: Worker | null;
@@ -72,13 +77,27 @@ export interface TodayInput {
   today: string;
 }
 
-function newestVisits(entries: readonly Standing[]): Standing[] {
-  const newest = new Map<string, Standing>();
-  for (const entry of [...entries].sort((a, b) => foldOrder(a.entry, b.entry))) {
-    if (entry.entry.kind !== 'visit.recorded' || !entry.entry.about) continue;
-    newest.set(refKey(entry.entry.about), entry);
+/** Somebody was sent to a hospital, or her pregnancy is over: what was found before is seen to. */
+function settles({ body }: Entry): boolean {
+  return body.agreed === 'ready' || endsPregnancy(body);
+}
+
+/**
+ * The visits that say how each person stands, the newest first: the last of every kind, since a visit about something
+ * else does not look for the same signs.
+ */
+function newestVisits(entries: readonly Standing[]): Standing[][] {
+  const newest = new Map<string, Map<string, Standing>>();
+  for (const one of [...entries].sort((a, b) => foldOrder(a.entry, b.entry))) {
+    const { entry } = one;
+    if (entry.kind !== 'visit.recorded' || !entry.about) continue;
+    const key = refKey(entry.about);
+    const kinds = (settles(entry) ? undefined : newest.get(key)) ?? new Map<string, Standing>();
+    const form = String(entry.body.form);
+    kinds.delete(form);
+    newest.set(key, kinds.set(form, one));
   }
-  return [...newest.values()];
+  return [...newest.values()].map((kinds) => [...kinds.values()].reverse());
 }
 
 function stillShown(found: DangerFound, on: string, today: string): boolean {
@@ -86,17 +105,35 @@ function stillShown(found: DangerFound, on: string, today: string): boolean {
   return days <= (found.outcome.kind === 'sent' ? SENT_DANGER_DAYS : OPEN_DANGER_DAYS);
 }
 
+function signsOf({ dangers, isPrivate }: DangerFound): Bilingual[] {
+  return isPrivate ? [PRIVATE] : dangers.map((danger) => danger.why);
+}
+
+interface Found {
+  entry: Entry;
+  found: DangerFound;
+}
+
+/** One card a person: the visit whose outcome is not known, the newest of them, with every sign that is shown. */
+function dangerSeen(all: readonly Found[], { names }: TodayInput, workerOf: ReadonlyMap<string, Worker>) {
+  const shown = all.find(({ found }) => found.outcome.kind !== 'sent') ?? all[0];
+  if (!shown) return [];
+  const { feed, no, about, on } = shown.entry;
+  const person = about ? (names.get(refKey(about)) ?? null) : null;
+  const signs = all.flatMap(({ found }) => signsOf(found));
+  const { outcome } = shown.found;
+  return [{ signs, outcome, ref: { feed, no }, person, worker: workerOf.get(feed) ?? null, on }];
+}
+
 /** Whose outcome is not known first, the newest visit first within each. */
 function foldDangers(input: TodayInput, workerOf: ReadonlyMap<string, Worker>): DangerSeen[] {
-  const seen: DangerSeen[] = [];
-  for (const visit of newestVisits(input.entries)) {
-    const { entry } = visit;
-    const found = input.dangersOf(visit);
-    if (!found || found.dangers.length === 0 || !stillShown(found, entry.on, input.today)) continue;
-    const person = entry.about ? (input.names.get(refKey(entry.about)) ?? null) : null;
-    const ref = { feed: entry.feed, no: entry.no };
-    seen.push({ ...found, ref, person, worker: workerOf.get(entry.feed) ?? null, on: entry.on });
-  }
+  const seen = newestVisits(input.entries).flatMap((visits): DangerSeen[] => {
+    const all = visits.flatMap((visit): Found[] => {
+      const found = input.dangersOf(visit);
+      return found && stillShown(found, visit.entry.on, input.today) ? [{ entry: visit.entry, found }] : [];
+    });
+    return dangerSeen(all, input, workerOf);
+  });
   const open = (d: DangerSeen) => (d.outcome.kind === 'sent' ? 1 : 0);
   return seen.sort((a, b) => open(a) - open(b) || (a.on < b.on ? 1 : a.on > b.on ? -1 : 0));
 }

@@ -219,6 +219,20 @@ describe('saving', () => {
     expect(data.save.mock.lastCall?.[0].body).not.toHaveProperty('lmp');
   });
 
+  it('does not name a private matter any more', async () => {
+    data.draft = { on: TODAY, group: 'screening', answers: { status: 'notHome' } };
+    window.history.replaceState(null, '', '/visit/tb/AAAAAAAA/2');
+    const { finger } = await show(
+      <Route path="/visit/:form/:feed/:no">
+        <VisitScreen />
+      </Route>,
+    );
+    await finger.click(await screen.findByText('सेव करें'));
+    expect(await screen.findByText('फ़ोन में सुरक्षित')).toBeTruthy();
+    expect(document.body.textContent).toContain('निजी बात');
+    expect(document.body.textContent).not.toContain('टीबी');
+  });
+
   it('says that the phone is full, keeps everything and lets her try again', async () => {
     data.save.mockResolvedValueOnce({ kind: 'storage-full' });
     const finger = await toTheEnd();

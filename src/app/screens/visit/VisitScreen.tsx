@@ -1,7 +1,7 @@
 import { useParams } from 'wouter';
 import { type Ref, refSchema } from '../../../domain/entry/entry.ts';
 import type { VisitForm } from '../../../programme/visit-form.ts';
-import { visitOf } from '../../../programme/visits.ts';
+import { listTitle, visitOf } from '../../../programme/visits.ts';
 import { useDraft } from '../../data/drafts.ts';
 import { type UsedPerson, usePerson } from '../../data/people.ts';
 import { FormScreen } from '../../form/FormScreen.tsx';
@@ -46,7 +46,7 @@ function Visit({ visit, known, draft }: Props) {
   const short = say(visit.form.title);
   if (saving.state === 'saved') {
     return (
-      <SavedScreen title={person.name} under={short} what={t('saved')}>
+      <SavedScreen title={person.name} under={say(listTitle(visit.form))} what={t('saved')}>
         <Advice advice={adviceOf(task, run.state)} />
       </SavedScreen>
     );
