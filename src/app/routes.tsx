@@ -1,6 +1,8 @@
 import { type ComponentType, lazy, type ReactNode, Suspense, useMemo } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
+import { useLocationProperty } from 'wouter/use-browser-location';
 import { useFeedsHere, useOpenVault } from './data/device.ts';
+import { bringsApproval } from './data/receipt.ts';
 import { lock } from './data/session.ts';
 import { useWords } from './i18n/use-words.ts';
 import { SyncStrip } from './SyncStrip.tsx';
@@ -16,6 +18,8 @@ import { HelpIcon, ReachIcon } from './ui/icons.tsx';
 import { Screen } from './ui/Screen.tsx';
 
 const JoinScreen = lazy(() => import('./screens/join/JoinScreen.tsx'));
+const ForgottenPinScreen = lazy(() => import('./screens/forgotten-pin/ForgottenPinScreen.tsx'));
+const NewPinNote = lazy(() => import('./screens/forgotten-pin/NewPinNote.tsx'));
 const TodayScreen = lazy(() => import('./screens/today/TodayScreen.tsx'));
 const AdminHomeScreen = lazy(() => import('./screens/admin-home/AdminHomeScreen.tsx'));
 
@@ -103,8 +107,18 @@ function OpenRoutes({ role }: { role: string }) {
   );
 }
 
+/** She said that she forgot her PIN, or tapped the link by which a new one was approved. */
+function isForgotten(path: string, hash: string): boolean {
+  return path === '/forgotten' || (path === '/r' && bringsApproval(hash));
+}
+
 function BeforePin({ feeds }: { feeds: ReturnType<typeof useFeedsHere> }) {
   const { t } = useWords('home');
+  const [path] = useLocation();
+  // A second link tapped on the same page changes nothing but this.
+  const hash = useLocationProperty(() => location.hash);
+  if (Array.isArray(feeds) && feeds.length > 0 && isForgotten(path, hash))
+    return <ForgottenPinScreen key={hash} />;
   if (typeof feeds !== 'string') return feeds ? <PickerScreen /> : <Opening />;
   return (
     <Screen title={t('picker.title')}>
@@ -128,6 +142,13 @@ export function Routes() {
         {!isJoining && !vault && <BeforePin feeds={feeds} />}
       </Guarded>
       {vault && <UpdateBanner />}
+      {vault && (
+        <ErrorBoundary key={vault.feed} fallback={() => null}>
+          <Suspense>
+            <NewPinNote />
+          </Suspense>
+        </ErrorBoundary>
+      )}
     </ChromeContext>
   );
 }

@@ -36,8 +36,17 @@ export function armour(payload: Uint8Array): string {
   return PREFIX + ARMOUR_VERSION + toBase32(concat(framed, crc16(framed)));
 }
 
+/** What a code is for, by the type in its first byte; what a later version adds goes up, and is answered there. */
+export type CodeKind = 'up' | 'down' | 'pin-request' | 'pin-approval';
+
+const KIND_OF: Readonly<Record<number, CodeKind>> = {
+  [TYPE.down]: 'down',
+  [TYPE.pinRequest]: 'pin-request',
+  [TYPE.pinApproval]: 'pin-approval',
+};
+
 export type Found =
-  | { kind: 'up' | 'down'; bytes: Bytes; code: string }
+  | { kind: CodeKind; bytes: Bytes; code: string }
   | { kind: 'cut' | 'damaged' | 'newer-version' };
 
 /** The first `count` base32 characters from `start`, with marks left out; fewer when a foreign character ends them. */
@@ -68,7 +77,7 @@ function readFramed(bytes: Bytes | null, total: number): Found {
   const framed = bytes.slice(0, total - CRC_BYTES);
   if (!sameBytes(crc16(framed), bytes.slice(total - CRC_BYTES, total))) return { kind: 'damaged' };
   const payload = framed.slice(LENGTH_BYTES);
-  const kind = readFrameByte(payload[0] ?? 0).type === TYPE.down ? 'down' : 'up';
+  const kind = KIND_OF[readFrameByte(payload[0] ?? 0).type] ?? 'up';
   return { kind, bytes: payload, code: armour(payload) };
 }
 

@@ -12,6 +12,10 @@ export const TYPE = {
   joining: 1,
   /** A receipt on its way down. */
   down: 2,
+  /** A worker who forgot her PIN asks for a new one. */
+  pinRequest: 3,
+  /** The approval of such a request on its way down. */
+  pinApproval: 4,
 } as const;
 
 export function frameByte(type: number): number {

@@ -6,6 +6,7 @@ import fastify, { type FastifyInstance, type FastifyPluginAsync, LogController }
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import * as z from 'zod/mini';
 import { ENVELOPES } from '../wire/envelopes.ts';
+import { NEW_PIN } from '../wire/new-pin.ts';
 import { ORG } from '../wire/org.ts';
 import { PROBLEM } from '../wire/problem.ts';
 import { PROTOCOL } from '../wire/sync.ts';
@@ -15,6 +16,7 @@ import { type LogStream, loggerOptions, logResponses } from './log.ts';
 import { pages } from './pages.ts';
 import { problemOf, sendProblem } from './problem.ts';
 import { envelopesRoute } from './routes/envelopes/route.ts';
+import { newPinRoute } from './routes/new-pin/route.ts';
 import { feedRoutes, invitationRoutes } from './routes/org/feed-routes.ts';
 import { unitRoutes, workerRoutes } from './routes/org/routes.ts';
 import { syncRoute } from './routes/sync/route.ts';
@@ -38,7 +40,7 @@ async function docs(app: FastifyInstance): Promise<void> {
     openapi: {
       info: {
         title: 'Pahunch',
-        version: `sync ${PROTOCOL}, envelopes ${ENVELOPES}, organisation ${ORG}, problems ${PROBLEM}`,
+        version: `sync ${PROTOCOL}, envelopes ${ENVELOPES}, organisation ${ORG}, new PINs ${NEW_PIN}, problems ${PROBLEM}`,
         description: 'Two doors for entries, and the organisation.',
       },
       components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
@@ -77,6 +79,7 @@ function organisation(services: Services): FastifyPluginAsync {
     await app.register(workerRoutes(services));
     await app.register(invitationRoutes(services));
     await app.register(feedRoutes(services));
+    await app.register(newPinRoute(services));
   };
 }
 

@@ -84,6 +84,14 @@ export function mayInvite(org: Units, person: Person, invited: Person): boolean 
   );
 }
 
+/**
+ * Whether she may hand a vault back to a worker who forgot her PIN: whoever may invite her, for a new invitation gives no
+ * less. By where the worker is now, not by where her feed began.
+ */
+export function mayLetSetPin(org: Units, person: Person, asks: Person): boolean {
+  return mayInvite(org, person, asks);
+}
+
 /** Whether a courier sees whose envelope she carried in and what was in it. */
 export function seesCarried(org: Units, courier: Person, feedScope: string): boolean {
   return (

@@ -17,6 +17,8 @@ export interface FeedRow {
   picture: string;
   kiosk: boolean;
   lang: string;
+  /** To whom the locked screen sends a request for a new PIN; absent until the vault was opened once by this version. */
+  supervisor?: { name: string; phone: string };
 }
 
 export class DeviceDb extends Dexie {

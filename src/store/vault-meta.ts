@@ -44,11 +44,24 @@ export interface Guard {
   until: number;
 }
 
+/** A request for a new PIN that waits for its approval. Gone once it served, or after too many wrong one-time codes. */
+export interface PinAsked {
+  /** 8 random bytes: an approval answers one request. */
+  id: Bytes;
+  /** One-time codes tried; each is counted before its outcome is known. */
+  tries: number;
+  /** The approval as it came, so that she need not paste it twice. */
+  approval?: Bytes;
+}
+
 interface Facts {
   head: Head;
   server: ServerFacts;
   wraps: Wraps;
   guard: Guard;
+  pinAsked: PinAsked;
+  /** Who let her set a new PIN, and when; until she has read it. */
+  newPinNote: Sealed;
   /** The half of the ten-minute session that stands on the disk: useless without the wrap in the worker's memory. */
   session: { key: Bytes };
   /** The feed secret and the invitation. */

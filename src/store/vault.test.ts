@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { recoveryContext } from '../codec/new-pin.ts';
 import { type FakeDevice, fakeDevice, freshDatabases } from '../testing/fake-device.ts';
 import { FakeServer } from '../testing/fake-server.ts';
 import { savedDraft, writeDraft } from './drafts.ts';
@@ -15,7 +16,6 @@ import {
   type Vault,
 } from './vault.ts';
 import { fact } from './vault-meta.ts';
-import { recoveryContext } from './wraps.ts';
 
 const PIN = '482913';
 const MINUTE = 60_000;

@@ -115,10 +115,20 @@ export async function createVault(device: Device, invitation: Invitation, pin: s
   return vault;
 }
 
-async function openWithKey(device: Device, db: VaultDb, feed: string, dataKey: Bytes): Promise<Vault> {
-  const { crypto } = device;
+async function readSecret({ crypto }: Device, db: VaultDb, dataKey: Bytes): Promise<unknown> {
   const row = await fact(db, 'secret');
-  const secret = row && (await openJson(crypto, dataKey, placeOf(db.name, 'meta', SECRET_ID), row));
+  return row ? openJson(crypto, dataKey, placeOf(db.name, 'meta', SECRET_ID), row) : null;
+}
+
+/** Whether this is the key under which the vault's rows lie: asked before anything is changed on its word. */
+export async function isDataKey(device: Device, db: VaultDb, dataKey: Bytes): Promise<boolean> {
+  return (await readSecret(device, db, dataKey)) !== null;
+}
+
+/** Throws when the key is another's. */
+export async function openWithKey(device: Device, db: VaultDb, feed: string, dataKey: Bytes): Promise<Vault> {
+  const { crypto } = device;
+  const secret = await readSecret(device, db, dataKey);
   const { feedSecret, invitation } = (secret ?? {}) as { feedSecret?: string; invitation?: string };
   const bytes = fromBase64url(feedSecret ?? '');
   const decoded = decodeInvitations(invitation ?? '');
@@ -156,7 +166,8 @@ export async function openByPin(device: Device, feed: string, pin: string): Prom
   }
 }
 
-function closed<T>(db: VaultDb, result: T): T {
+/** Closes what was opened for nothing, and says why. */
+export function closed<T>(db: VaultDb, result: T): T {
   db.close();
   return result;
 }

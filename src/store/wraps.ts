@@ -1,5 +1,6 @@
 import type { Invitation } from '../codec/invitation.ts';
-import { type Bytes, concat, utf8 } from '../platform/bytes.ts';
+import { recoveryContext } from '../codec/new-pin.ts';
+import { type Bytes, concat } from '../platform/bytes.ts';
 import type { Crypto } from '../platform/crypto.ts';
 import type { PinStretcher } from '../platform/device.ts';
 import { IV_BYTES, openBytes, placeOf, sealBytes } from './cipher.ts';
@@ -14,11 +15,6 @@ interface Means {
 
 function wrapPlace(feed: string, which: 'pin' | 'session'): Bytes {
   return placeOf(vaultName(feed), 'meta', which);
-}
-
-/** Binds the recovery wrap to the programme and the feed; the server opens it with the programme's private key. */
-export function recoveryContext(programme: string, feed: string): { info: Bytes; aad: Bytes } {
-  return { info: utf8(`pahunch recovery ${programme}`), aad: utf8(feed) };
 }
 
 export async function wrapByPin(

@@ -5,10 +5,12 @@ import { CHAIN_START, hashEntry, hashesCheck, nextChain } from '../codec/hash.ts
 import { type Invitation, inviteSecret, makeInvitation } from '../codec/invitation.ts';
 import { openJoin, readJoinHeader } from '../codec/join.ts';
 import { deriveFeedKeys, type FeedKeys } from '../codec/keys.ts';
+import { readPinRequest, recoveryContext, sealPinApproval } from '../codec/new-pin.ts';
+import { drawOneTimeCode } from '../codec/one-time-code.ts';
 import { type Receipt, sealReceipt } from '../codec/receipt.ts';
 import { type Entry, refKey } from '../domain/entry/entry.ts';
 import type { HeldReason } from '../domain/entry/verdict.ts';
-import { fromBase64url, sameBytes, toBase64url, utf8 } from '../platform/bytes.ts';
+import { type Bytes, fromBase64url, sameBytes, toBase64url, utf8 } from '../platform/bytes.ts';
 import { minuteOf } from '../platform/clock.ts';
 import type { Crypto } from '../platform/crypto.ts';
 import type { HttpRequest } from '../platform/device.ts';
@@ -87,6 +89,22 @@ export class FakeServer {
       kiosk: false,
       ...fields,
     });
+  }
+
+  /** A supervisor approves a request for a new PIN: the approval, and the code that she tells by voice. */
+  async approveNewPin(requestBytes: Uint8Array): Promise<{ approval: Bytes; oneTimeCode: string }> {
+    const read = readPinRequest(requestBytes);
+    if (read.kind !== 'ok') throw new Error(read.kind);
+    const { feed, id, recovery } = read.request;
+    const context = recoveryContext('PR0GRAM1', feed);
+    const { privateKey } = await this.keys();
+    const dataKey = await this.crypto.hpke.open(privateKey, context, recovery.enc, recovery.sealed);
+    if (!dataKey) throw new Error('the recovery wrap does not open');
+    const oneTimeCode = drawOneTimeCode(this.crypto);
+    const by = { name: 'सुनीता', number: 'F-101' };
+    const said = { dataKey, by, at: minuteOf(this.now()) };
+    const approval = await sealPinApproval(this.crypto, { feed, request: id }, said, oneTimeCode);
+    return { approval, oneTimeCode };
   }
 
   /** What is in the log of one feed, by number. */

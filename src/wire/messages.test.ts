@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import * as envelopes from './envelopes.ts';
+import * as newPin from './new-pin.ts';
 import * as org from './org.ts';
 import { PROBLEM, problemSchema } from './problem.ts';
 import * as sync from './sync.ts';
@@ -26,6 +27,8 @@ const MESSAGES: Record<string, { version: number; of: string; schema: z.core.$Zo
     of: 'ENVELOPES',
     schema: envelopes.envelopesReplySchema,
   },
+  'new PIN request': { version: newPin.NEW_PIN, of: 'NEW_PIN', schema: newPin.newPinRequestSchema },
+  'new PIN reply': { version: newPin.NEW_PIN, of: 'NEW_PIN', schema: newPin.newPinReplySchema },
   problem: { version: PROBLEM, of: 'PROBLEM', schema: problemSchema },
   ...Object.fromEntries(
     Object.entries(org).flatMap(([name, schema]) =>

@@ -36,7 +36,7 @@ function known(): Org | null {
 type Reply = RawReply | null | 'locked';
 
 /** The vault may be locked while a request waits for its token; that is no fault. */
-async function unlessLocked(reply: Promise<RawReply | null>): Promise<Reply> {
+export async function unlessLocked(reply: Promise<RawReply | null>): Promise<Reply> {
   try {
     return await reply;
   } catch (error) {

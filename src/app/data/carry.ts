@@ -31,6 +31,8 @@ export type CarryIn =
       ids: string[];
       /** Those of them that had been carried in and answered before. */
       again: string[];
+      /** Requests for a new PIN in this text: they are approved by her, not carried. */
+      requests: string[];
       others: ('cut' | 'damaged' | 'newer-version' | 'receipt')[];
       posted: PostOutcome;
     }
@@ -57,16 +59,19 @@ export async function carryIn(text: string): Promise<CarryIn> {
   const codes = found.flatMap((one) =>
     'code' in one && one.kind === 'up' && one.code.length <= MAX_CODE ? [one.code] : [],
   );
+  const requests = found.flatMap((one) => (one.kind === 'pin-request' ? [one.code] : []));
   const others = found.flatMap((one) => {
     if (!('code' in one)) return [one.kind];
-    if (one.kind === 'down') return ['receipt' as const];
+    if (one.kind === 'down' || one.kind === 'pin-approval') return ['receipt' as const];
     return one.code.length > MAX_CODE ? ['damaged' as const] : [];
   });
+  if (codes.length === 0 && requests.length > 0)
+    return { kind: 'kept', ids: [], again: [], requests, others, posted: { kind: 'done' } };
   if (codes.length === 0) return { kind: 'nothing', why: others[0] ?? 'no-code' };
   const answered = await session.vault.db.carried.where('state').equals('answered').primaryKeys();
   const ids = await keepCodes(session.vault, codes);
   const again = ids.filter((id) => answered.includes(id));
-  return { kind: 'kept', ids, again, others, posted: await postCarried() };
+  return { kind: 'kept', ids, again, requests, others, posted: await postCarried() };
 }
 
 /** A refusal that time can mend leaves the code where it is. */

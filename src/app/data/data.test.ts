@@ -94,6 +94,7 @@ describe('joining', () => {
         kiosk: false,
         lang: 'hi',
         unsent: 0,
+        supervisor: { name: 'सुनीता', phone: '919800000000' },
       },
     ]);
     expect(server.requests).toEqual([]);

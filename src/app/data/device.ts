@@ -36,6 +36,8 @@ export interface FeedHere {
   lang: Language;
   /** Entries no receipt has covered yet. */
   unsent: number;
+  /** To whom a forgotten PIN is told; null where nobody is known. */
+  supervisor: { name: string; phone: string } | null;
 }
 
 export type JoinResult =
@@ -72,7 +74,9 @@ async function feedHere(row: FeedRow): Promise<FeedHere> {
   const { feed, name, number, role, cadre, kiosk } = row;
   const lang = row.lang === 'en' ? 'en' : 'hi';
   const unsent = await countUnsent(feed).catch(() => 0);
-  return { feed, name, number, role, cadre, kiosk, lang, picture: pictureOf(row.picture), unsent };
+  const picture = pictureOf(row.picture);
+  const supervisor = row.supervisor?.phone ? row.supervisor : null;
+  return { feed, name, number, role, cadre, kiosk, lang, picture, unsent, supervisor };
 }
 
 /**
@@ -112,9 +116,20 @@ export async function join(
     if (here) return { kind: 'already-here', feed: here.feed };
     vault = await createVault(device, invitation, choice.pin);
     const { name, number, cadre } = invitation.worker;
-    const { id: invite, role, kiosk } = invitation;
+    const { id: invite, role, kiosk, supervisor } = invitation;
     const { picture, lang } = choice;
-    await feeds.add({ feed: vault.feed, invite, name, number, role, cadre, kiosk, picture, lang });
+    await feeds.add({
+      feed: vault.feed,
+      invite,
+      name,
+      number,
+      role,
+      cadre,
+      kiosk,
+      picture,
+      lang,
+      supervisor,
+    });
   } catch (error) {
     // Nothing was saved or sent by this vault yet, and nobody could find it.
     await vault?.db.delete().catch(() => undefined);
@@ -131,6 +146,11 @@ export async function join(
 export async function unlock(feed: string, pin: string): Promise<UnlockResult> {
   const unlocked = await openByPin(currentDevice(), feed, pin);
   if (unlocked.kind !== 'open') return unlocked;
+  const { supervisor } = unlocked.vault.invitation;
+  // Phones that joined before this was kept.
+  await deviceDb()
+    .feeds.update(feed, { supervisor })
+    .catch(() => undefined);
   await openSession(unlocked.vault);
   return { kind: 'open' };
 }

@@ -11,6 +11,8 @@ export type TakenReceipt =
   | { kind: 'other-phone' | 'not-a-receipt' | 'cut' | 'damaged' | 'newer-version' }
   /** Kept unverified until this feed's owner unlocks. */
   | { kind: 'locked'; feed: string }
+  /** No receipt: the approval of a new PIN, which belongs before the PIN. */
+  | { kind: 'new-pin' }
   /** It speaks of other entries than this phone holds under the same numbers; nothing was changed. */
   | { kind: 'other-entries' };
 
@@ -19,10 +21,16 @@ export async function takeReceipt(text: string): Promise<TakenReceipt> {
   let outcome: TakenReceipt = { kind: 'not-a-receipt' };
   for (const found of scanCodes(text)) {
     if (!('code' in found)) outcome = { kind: found.kind };
+    else if (found.kind === 'pin-approval') outcome = { kind: 'new-pin' };
     else if (found.kind === 'down') outcome = await takeDown(found.bytes);
     if (outcome.kind === 'taken' || outcome.kind === 'locked') return outcome;
   }
   return outcome;
+}
+
+/** Whether the approval of a new PIN stands in a text, such as the address of a link that was tapped. */
+export function bringsApproval(text: string): boolean {
+  return scanCodes(text).some((found) => found.kind === 'pin-approval');
 }
 
 async function takeDown(bytes: Parameters<typeof keepForUnlock>[1]): Promise<TakenReceipt> {

@@ -7,6 +7,7 @@ import type form from '../../../locales/hi/form.json';
 import type home from '../../../locales/hi/home.json';
 import type join from '../../../locales/hi/join.json';
 import type people from '../../../locales/hi/people.json';
+import type pin from '../../../locales/hi/pin.json';
 import type reached from '../../../locales/hi/reached.json';
 import type send from '../../../locales/hi/send.json';
 import type settings from '../../../locales/hi/settings.json';
@@ -26,6 +27,7 @@ declare module 'i18next' {
       home: typeof home;
       join: typeof join;
       people: typeof people;
+      pin: typeof pin;
       reached: typeof reached;
       send: typeof send;
       settings: typeof settings;

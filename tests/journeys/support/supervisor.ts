@@ -19,6 +19,18 @@ export class Supervisor extends Person {
     await this.sees(words);
   }
 
+  /** Puts a request for a new PIN in and approves it: the message that goes back, and the code that she says by phone. */
+  async approvesNewPin(request: string, name: string): Promise<{ approval: string; oneTimeCode: string }> {
+    await this.open('/carry');
+    await this.page.getByRole('textbox').fill(request);
+    await this.tap('रिपोर्ट डालें');
+    await this.sees(name);
+    await this.tap('बात हो गई, मंज़ूरी दें');
+    const code = this.page.getByText(/^[0-9A-Z]{4} [0-9A-Z]{4} [0-9A-Z]{5}$/);
+    const oneTimeCode = (await code.textContent()) ?? '';
+    return { approval: await this.textOpenedBy(`${name} को मंज़ूरी भेजें`), oneTimeCode };
+  }
+
   reportsShown(): Promise<number> {
     return this.page.locator('main a[href^="/entry/"]').count();
   }

@@ -137,6 +137,23 @@ export class Worker extends Person {
     return text;
   }
 
+  /** At the locked screen; the message to her supervisor. */
+  async asksForNewPin(): Promise<string> {
+    await this.tap('पिन याद नहीं?');
+    await this.sees(/हर रिपोर्ट इस फ़ोन में सुरक्षित है/);
+    return this.textOpenedBy('व्हाट्सऐप खोलें');
+  }
+
+  /** After the approval: the code she heard, then a new PIN twice. */
+  async setsNewPin({ oneTimeCode, pin }: { oneTimeCode: string; pin: string }): Promise<void> {
+    await this.page.getByLabel('फ़ोन पर बताया गया कोड').fill(oneTimeCode);
+    await this.tap('आगे');
+    await this.sees('नया पिन बनाएँ');
+    await this.typePin(pin);
+    await this.sees('वही पिन फिर से डालें');
+    await this.typePin(pin);
+  }
+
   private answerOf(question: string, answer: 'हाँ' | 'नहीं') {
     // A mark stands before the answer that was given.
     const named = { name: new RegExp(`${answer}$`) };

@@ -3,10 +3,16 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { show } from '../../../testing/show.tsx';
 import { type CarryIn, carryIn, useCarry } from '../../data/carry.ts';
+import { approveNewPin, type PinAnswer, type PinRefusal, whoAsks } from '../../data/pin-approval.ts';
 import type { CarryAnswer, CarryRefusal } from '../../data/supervisor-carry.ts';
 import CarryScreen from './CarryScreen.tsx';
 
 vi.mock('../../data/carry.ts', () => ({ carryIn: vi.fn(), useCarry: vi.fn() }));
+vi.mock('../../data/pin-approval.ts', async (original) => ({
+  ...(await original<object>()),
+  whoAsks: vi.fn(),
+  approveNewPin: vi.fn(),
+}));
 vi.mock('../../data/device.ts', () => ({ useOpenVault: () => ({ feed: 'F', me: { role: 'supervisor' } }) }));
 vi.mock('../../data/admin.ts', () => ({
   useOrg: () => ({ org: { workers: [{ id: 'W1', phone: '919876543210' }] } }),
@@ -25,6 +31,7 @@ function answered(result: CarryAnswer | null, more: Partial<Kept> = {}): void {
     kind: 'kept',
     ids: ['C1'],
     again: [],
+    requests: [],
     others: [],
     posted: { kind: 'done' },
     ...more,
@@ -108,5 +115,63 @@ describe('a tapped link', () => {
     expect(vi.mocked(carryIn)).toHaveBeenCalledExactlyOnceWith(CODE);
     expect(window.location.hash).toBe('');
     expect(screen.queryByText('रेखा देवी')).toBeNull();
+  });
+});
+
+describe('a worker forgot her PIN and Manju taps the request', () => {
+  const rekha = { id: 'W1', name: 'रेखा देवी', number: 'A-1043' };
+  const ok = (value: Extract<PinAnswer, { kind: 'ok' }>['value']): PinAnswer => ({ kind: 'ok', value });
+
+  async function asked(answer: PinAnswer = ok({ kind: 'asks', worker: rekha })): Promise<void> {
+    vi.mocked(whoAsks).mockResolvedValue(answer);
+    vi.mocked(approveNewPin).mockReset();
+    answered(null, { ids: [], requests: ['PAHUNCH1REQ'] });
+    await paste();
+  }
+
+  it('she sees who asks and is told to call first; nothing is approved by the paste', async () => {
+    await asked();
+    expect(await screen.findByText('ये अपना पिन भूल गई हैं और नया पिन माँग रही हैं।')).toBeTruthy();
+    expect(screen.getByText(/पहले इन्हें फ़ोन करें/)).toBeTruthy();
+    expect(whoAsks).toHaveBeenCalledWith('PAHUNCH1REQ');
+    expect(approveNewPin).not.toHaveBeenCalled();
+  });
+
+  it('after her word the code stands on her screen and nowhere in the message', async () => {
+    await asked();
+    const approved = { approval: 'PAHUNCH1APP', oneTimeCode: 'K7PM2QXD9WHTA' };
+    vi.mocked(approveNewPin).mockResolvedValue(ok({ kind: 'approved', worker: rekha, ...approved }));
+    await userEvent.click(await screen.findByRole('button', { name: 'बात हो गई, मंज़ूरी दें' }));
+    expect(await screen.findByText('K7PM 2QXD 9WHTA')).toBeTruthy();
+    expect(screen.getByText('चैट में न लिखें। इसकी फ़ोटो न भेजें।')).toBeTruthy();
+    const link = screen.getByRole('link', { name: 'रेखा देवी को मंज़ूरी भेजें' });
+    const href = decodeURIComponent(link.getAttribute('href') ?? '');
+    expect(href).toMatch(/^https:\/\/wa\.me\/919876543210\?text=/);
+    expect(href).toContain('/r#PAHUNCH1APP');
+    expect(href.replace(/\s/g, '')).not.toContain('K7PM');
+  });
+
+  it.each<[PinRefusal, string]>([
+    ['cut', 'कोड अधूरा है'],
+    ['damaged', 'कोड बिगड़ गया है'],
+    ['newer-version', 'यह कोड ऐप के नए रूप का है'],
+    ['other-programme', 'यह माँग किसी दूसरे विभाग की है'],
+    ['not-authentic', 'यह कोड असली नहीं लगता'],
+    ['unknown-feed', 'सर्वर इस फ़ोन को नहीं पहचानता'],
+    ['revoked', 'यह फ़ोन खोया हुआ बताया गया है'],
+    ['held-apart', 'यह फ़ोन अभी अलग रखा गया है'],
+    ['not-allowed', 'आप इनको मंज़ूरी नहीं दे सकतीं'],
+  ])('%s: she reads why, and cannot approve', async (reason, words) => {
+    await asked(ok({ kind: 'refused', reason }));
+    expect(await screen.findByText(words)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'बात हो गई, मंज़ूरी दें' })).toBeNull();
+  });
+
+  it('without a network nothing is approved, and she may try again', async () => {
+    await asked({ kind: 'offline' });
+    expect(await screen.findByText('मंज़ूरी के लिए इंटरनेट चाहिए')).toBeTruthy();
+    vi.mocked(whoAsks).mockResolvedValue(ok({ kind: 'asks', worker: rekha }));
+    await userEvent.click(screen.getByRole('button', { name: 'फिर कोशिश करें' }));
+    expect(await screen.findByText('रेखा देवी')).toBeTruthy();
   });
 });

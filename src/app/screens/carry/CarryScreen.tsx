@@ -16,6 +16,7 @@ import {
 } from '../../ui/icons.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { PinRequestCard } from './PinRequestCard.tsx';
 import { RefusedCard, TakenCard } from './ResultCards.tsx';
 import { type Taken, type UsedCarry, useCarryScreen } from './useCarryScreen.ts';
 
@@ -94,6 +95,9 @@ function Results({ taken, used }: { taken: Extract<Taken, { kind: 'kept' }>; use
   const pieces = [...new Set(taken.others)].filter((piece) => piece !== 'receipt');
   return (
     <>
+      {taken.requests.map((code) => (
+        <PinRequestCard key={code} code={code} />
+      ))}
       {waiting > 0 && <Waiting taken={taken} />}
       {taken.again.length > 0 && (
         <Banner tone="way" icon={TickIcon} title={t('carry.again')}>

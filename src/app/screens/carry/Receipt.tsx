@@ -36,26 +36,28 @@ interface Props {
   phone: string;
   /** Null when the courier is not told who it is. */
   name: string | null;
+  /** What goes back is no receipt: what the button and the message say instead. */
+  words?: { send: string; text: string };
 }
 
 /** One tap opens WhatsApp with the receipt's link; beside it the link to copy. */
-export function Receipt({ receipt, phone, name }: Props) {
+export function Receipt({ receipt, phone, name, words }: Props) {
   const { t } = useWords('desk');
   const [opened, setOpened] = useState(false);
   const link = receiptLink(window.location.origin, receipt);
-  const first = name ? t('carry.receiptTo', { name }) : t('carry.receiptNow');
+  const first = words ? words.send : name ? t('carry.receiptTo', { name }) : t('carry.receiptNow');
   return (
     <div className={css.receipt}>
       <ButtonAway
         kind={opened ? 'plain' : 'main'}
         icon={MessageIcon}
-        href={whatsappLink(phone, `${t('carry.receiptText')}\n${link}`)}
+        href={whatsappLink(phone, `${words?.text ?? t('carry.receiptText')}\n${link}`)}
         onPress={() => setOpened(true)}
       >
-        {opened ? t('carry.receiptAgain') : first}
+        {opened && !words ? t('carry.receiptAgain') : first}
       </ButtonAway>
       <Copy link={link} />
-      {opened && <Sub>{t('carry.receiptSent')}</Sub>}
+      {opened && !words && <Sub>{t('carry.receiptSent')}</Sub>}
     </div>
   );
 }
@@ -64,11 +66,9 @@ export function Receipt({ receipt, phone, name }: Props) {
 export function ReceiptToWorker({
   receipt,
   worker,
-}: {
-  receipt: string;
-  worker: { id: string; name: string };
-}) {
+  words,
+}: Pick<Props, 'receipt' | 'words'> & { worker: { id: string; name: string } }) {
   const { org } = useOrg();
   const phone = org?.workers.find((one) => one.id === worker.id)?.phone ?? '';
-  return <Receipt receipt={receipt} phone={phone} name={worker.name} />;
+  return <Receipt receipt={receipt} phone={phone} name={worker.name} {...(words && { words })} />;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isEasyPin, type JoinState, oneJoined, pinRepeated, pinTyped, START, wentBack } from './model.ts';
+import { isEasyPin } from '../../ui/easy-pin.ts';
+import { type JoinState, oneJoined, pinRepeated, pinTyped, START, wentBack } from './model.ts';
 
 const atPin: JoinState = { ...START, step: 'pin', picture: 'kite' };
 

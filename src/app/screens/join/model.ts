@@ -1,4 +1,5 @@
 import type { PictureId } from '../../data/device.ts';
+import { isEasyPin } from '../../ui/easy-pin.ts';
 
 /** The joining of one worker, one question at a time. */
 export type Step = 'language' | 'who' | 'not-me' | 'picture' | 'pin' | 'again' | 'joining';
@@ -25,13 +26,6 @@ export const START: JoinState = {
 };
 
 const PIN_LENGTH = 6;
-
-/** All the same digit, or a run up or down: the first that anybody tries. */
-export function isEasyPin(pin: string): boolean {
-  const steps = new Set<number>();
-  for (let i = 1; i < pin.length; i++) steps.add((Number(pin[i]) - Number(pin[i - 1]) + 10) % 10);
-  return steps.size === 1 && [0, 1, 9].some((step) => steps.has(step));
-}
 
 export function languageChosen(state: JoinState): JoinState {
   return { ...state, step: 'who' };

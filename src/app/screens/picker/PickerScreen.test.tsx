@@ -19,7 +19,7 @@ vi.mock('../../data/invitation.ts', () => ({
 
 function feed(id: string, name: string): FeedHere {
   const rest = { number: 'A-1043', role: 'worker', cadre: 'asha', picture: 'kite', lang: 'hi' } as const;
-  return { feed: id, name, kiosk: true, unsent: 3, ...rest };
+  return { feed: id, name, kiosk: true, unsent: 3, supervisor: null, ...rest };
 }
 const REKHA = feed('REKHA001', 'रेखा देवी');
 const SUNITA = feed('SUNITA01', 'सुनीता देवी');
@@ -101,11 +101,17 @@ describe('the PIN does not open', () => {
     expect(await screen.findByText(words)).toBeTruthy();
   });
 
-  it('forgotten: she learns that nothing is lost and whom to call', async () => {
+  it('forgotten: she is led to a new one under her own name', async () => {
     const { finger } = await show(<PickerScreen />);
     await finger.click(await screen.findByRole('button', { name: 'पिन याद नहीं?' }));
-    expect(screen.getByText(/हर रिपोर्ट इस फ़ोन में सुरक्षित है/)).toBeTruthy();
-    expect(screen.getByText(/फैसिलिटेटर या एएनएम को फ़ोन करें/)).toBeTruthy();
+    expect(location.pathname + location.hash).toBe('/forgotten#REKHA001');
+  });
+
+  it('forgotten on a shared phone: first she finds her name', async () => {
+    vi.mocked(useFeedsHere).mockReturnValue([SUNITA, REKHA]);
+    await show(<PickerScreen />);
+    const forgot = await screen.findByRole('button', { name: 'पिन याद नहीं?' });
+    expect(forgot.hasAttribute('disabled')).toBe(true);
   });
 });
 

@@ -1,8 +1,8 @@
 import { useState } from 'react';
+import { useLocation } from 'wouter';
 import { useWords } from '../../i18n/use-words.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
 import { Problem } from '../../ui/Field.tsx';
 import { MessageIcon } from '../../ui/icons.tsx';
 import { PinPad } from '../../ui/PinPad.tsx';
@@ -17,18 +17,15 @@ import { type UsedPicker, usePickerScreen } from './usePickerScreen.ts';
 /** Who are you? Names and pictures, and nothing else before the PIN. */
 export function PickerScreen() {
   const picker = usePickerScreen();
-  const [aside, setAside] = useState<'forgot' | 'receipt' | 'add' | null>(null);
+  const [, go] = useLocation();
+  const [aside, setAside] = useState<'receipt' | 'add' | null>(null);
   const close = () => setAside(null);
   if (!picker.ready) return <div aria-busy="true" />;
   if (picker.feeds.length === 0) return <AddName first />;
   if (aside === 'add') return <AddName onBack={close} />;
   if (aside === 'receipt') return <PasteReceipt onBack={close} />;
-  return (
-    <>
-      <NamesAndKeys picker={picker} onForgot={() => setAside('forgot')} onAside={setAside} />
-      {aside === 'forgot' && <Forgotten onClose={close} />}
-    </>
-  );
+  const forgot = () => picker.chosen && go(`/forgotten#${picker.chosen.feed}`);
+  return <NamesAndKeys picker={picker} onForgot={forgot} onAside={setAside} />;
 }
 
 interface NamesProps {
@@ -59,7 +56,7 @@ function NamesAndKeys({ picker, onForgot, onAside }: NamesProps) {
             onDigits={picker.typePin}
             off={!chosen || opening || waitSeconds > 0}
             corner={
-              <button type="button" className={css.forgot} onClick={onForgot}>
+              <button type="button" className={css.forgot} disabled={!chosen} onClick={onForgot}>
                 {t('picker.forgot')}
               </button>
             }
@@ -125,22 +122,5 @@ function Ask({ picker }: { picker: UsedPicker }) {
       {!wrong && (opening ? t('picker.opening') : chosen ? t('picker.pin') : t('picker.nameFirst'))}
       <Problem>{wrong}</Problem>
     </div>
-  );
-}
-
-function Forgotten({ onClose }: { onClose: () => void }) {
-  const { t } = useWords('home');
-  return (
-    <Dialog
-      title={t('picker.forgotten.title')}
-      onClose={onClose}
-      actions={<Button onPress={onClose}>{t('picker.forgotten.close')}</Button>}
-    >
-      <p>{t('picker.forgotten.safe')}</p>
-      <p>{t('picker.forgotten.ask')}</p>
-      <p>
-        <b>{t('picker.forgotten.keep')}</b>
-      </p>
-    </Dialog>
   );
 }

@@ -11,7 +11,7 @@ function feed(id: string): FeedHere {
     lang: 'hi',
     unsent: 0,
   } as const;
-  return { feed: id, name: id, kiosk: true, ...rest };
+  return { feed: id, name: id, kiosk: true, supervisor: null, ...rest };
 }
 
 const REKHA = feed('REKHA');

@@ -87,6 +87,7 @@ describe('a receipt that cannot be taken', () => {
     ['damaged', 'रसीद बिगड़ गई है'],
     ['newer-version', 'पहुँच का नया रूप चाहिए'],
     ['other-entries', 'यह रसीद मेल नहीं खाती'],
+    ['new-pin', 'यह नए पिन की मंज़ूरी है'],
   ] as const)('%s: she is told, and that nothing was changed', async (kind, title) => {
     vi.mocked(takeReceipt).mockResolvedValue({ kind });
     history.replaceState(null, '', '/r#PAHUNCH1ABC');

@@ -80,7 +80,7 @@ async function takeText(
   const results: EnvelopeResult[] = [];
   for (const code of found) {
     if (code.kind !== 'up') {
-      results.push({ kind: 'refused', reason: code.kind === 'down' ? 'not-a-code' : code.kind });
+      results.push({ kind: 'refused', reason: 'code' in code ? 'not-a-code' : code.kind });
       continue;
     }
     if (failed.isOver(caller)) {
