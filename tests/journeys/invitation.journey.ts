@@ -1,6 +1,5 @@
 import { expect } from 'vitest';
-import { decodeInvitations, encodeInvitation, makeInvitation } from '../../src/codec/invitation.ts';
-import { nodeCrypto } from '../../src/platform/node/crypto.ts';
+import { foreignInvitation } from '../support/foreign.ts';
 import { makeBlock } from './support/block.ts';
 import { journey } from './support/journey.ts';
 import { Worker } from './support/worker.ts';
@@ -10,17 +9,6 @@ const WHATSAPP = `${ANDROID}; wv) AppleWebKit/537.36 Version/4.0 Chrome/120 Mobi
 const XIAOMI = `${ANDROID}) AppleWebKit/537.36 Chrome/112 Mobile Safari/537.36 XiaoMi/MiuiBrowser/14.9`;
 const CHROME = `${ANDROID}) AppleWebKit/537.36 Chrome/124.0 Mobile Safari/537.36`;
 const DAY_MS = 86_400_000;
-
-/** The invitation another programme would have made: the same words, another key. */
-async function foreign(path: string, server?: string): Promise<string> {
-  const read = decodeInvitations(path.slice('/j'.length));
-  const invitation = read.kind === 'ok' ? read.invitations[0] : undefined;
-  if (!invitation) throw new Error('no invitation to copy');
-  const { secret: _secret, mac: _mac, ...fields } = invitation;
-  const key = nodeCrypto.bytes(32);
-  const other = { ...fields, ...(server !== undefined && { server }) };
-  return `/j#${encodeInvitation(await makeInvitation(nodeCrypto, key, other))}`;
-}
 
 journey(
   'a link that is opened in the wrong browser, cut, changed, too late or made for another place says so in both languages, and is not used up: the next time it joins',
@@ -53,7 +41,7 @@ journey(
     await opens('/j#NAMASTE');
     await rekha.isTold({ hi: 'यह निमंत्रण नहीं है', en: 'This is not an invitation' });
 
-    await opens(await foreign(paths.rekha, 'https://other.example'));
+    await opens(await foreignInvitation(paths.rekha, 'https://other.example'));
     await rekha.isTold({ hi: 'यह निमंत्रण दूसरी जगह का है', en: 'This invitation is for another place' });
     const there = await page.getByRole('link', { name: 'वहाँ खोलें' }).getAttribute('href');
     expect(there).toMatch(/^https:\/\/other\.example\/j#/);

@@ -35,11 +35,16 @@ export class Supervisor extends Person {
     return this.page.locator('main a[href^="/entry/"]').count();
   }
 
-  /** Pastes what came in a chat; the receipt's text that goes back. */
-  async carryIn(chat: string): Promise<string> {
+  /** Puts what came in a chat into the app. */
+  async pastes(chat: string): Promise<void> {
     await this.open('/carry');
     await this.page.getByRole('textbox').fill(chat);
     await this.tap('रिपोर्ट डालें');
+  }
+
+  /** Pastes what came in a chat; the receipt's text that goes back. */
+  async carryIn(chat: string): Promise<string> {
+    await this.pastes(chat);
     return this.textOpenedBy(/को रसीद भेजें|रसीद वापस भेजें/);
   }
 }

@@ -177,7 +177,7 @@ export class Worker extends Person {
     return (await this.answerOf(question, 'नहीं').getAttribute('aria-pressed')) === 'true';
   }
 
-  private async pasteReceipt(text: string): Promise<void> {
+  async pasteReceipt(text: string): Promise<void> {
     await this.open('/r');
     await this.page.getByRole('textbox').fill(text);
     await this.tap('रसीद डालें');

@@ -1,7 +1,6 @@
 import { screen } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { show } from '../../../testing/show.tsx';
+import { readInBoth, show } from '../../../testing/show.tsx';
 import { type CarryIn, carryIn, useCarry } from '../../data/carry.ts';
 import { approveNewPin, type PinAnswer, type PinRefusal, whoAsks } from '../../data/pin-approval.ts';
 import type { CarryAnswer, CarryRefusal } from '../../data/supervisor-carry.ts';
@@ -39,10 +38,11 @@ function answered(result: CarryAnswer | null, more: Partial<Kept> = {}): void {
   vi.mocked(useCarry).mockReturnValue([{ id: 'C1', at: 0, state, result }]);
 }
 
-async function paste(): Promise<void> {
-  await show(<CarryScreen />);
-  await userEvent.type(await screen.findByLabelText('यहाँ चिपकाएँ'), CODE);
-  await userEvent.click(screen.getByRole('button', { name: 'रिपोर्ट डालें' }));
+async function paste() {
+  const { finger } = await show(<CarryScreen />);
+  await finger.type(await screen.findByLabelText('यहाँ चिपकाएँ'), CODE);
+  await finger.click(screen.getByRole('button', { name: 'रिपोर्ट डालें' }));
+  return finger;
 }
 
 beforeEach(() => {
@@ -64,32 +64,45 @@ describe('Manju pastes a WhatsApp message', () => {
     expect(decodeURIComponent(href)).toContain('/r#PAHUNCH1REC');
   });
 
-  it('is told that it is safe when there is no network', async () => {
-    answered(null, { posted: { kind: 'waiting', problem: 'offline' } });
-    await paste();
+  it.each([
+    ['offline', /^अभी इंटरनेट नहीं है/, /^No internet now/],
+    ['not-pahunch', /^वाई-फ़ाई लॉगिन माँग रहा है/, /^The Wi-Fi asks for a login/],
+    ['server', /^सर्वर अभी नहीं खुल रहा/, /^The server does not answer now/],
+  ] as const)('is told that it is safe on the phone, and why it waits: %s', async (problem, hi, en) => {
+    answered(null, { posted: { kind: 'waiting', problem } });
+    const finger = await paste();
     expect(await screen.findByText('कोड फ़ोन में सुरक्षित है')).toBeTruthy();
-    expect(screen.getByText(/अभी इंटरनेट नहीं है/)).toBeTruthy();
+    await readInBoth(finger, { hi, en });
   });
 
   it('is told that it was carried in before and not counted twice', async () => {
     answered(taken, { again: ['C1'] });
-    await paste();
-    expect(await screen.findByText('यह संदेश पहले भी डाला गया था')).toBeTruthy();
+    const finger = await paste();
+    await readInBoth(finger, {
+      hi: 'यह संदेश पहले भी डाला गया था',
+      en: 'This message was carried in before',
+    });
   });
 
-  it.each<[CarryRefusal, string]>([
-    ['not-a-code', 'इसमें पहुँच का कोड नहीं है'],
-    ['cut', 'कोड अधूरा है'],
-    ['damaged', 'कोड बिगड़ गया है'],
-    ['newer-version', 'यह कोड ऐप के नए रूप का है'],
-    ['other-programme', 'यह रिपोर्ट किसी दूसरे विभाग की है'],
-    ['not-authentic', 'यह कोड असली नहीं लगता'],
-    ['unknown-feed', 'सर्वर इस फ़ोन को नहीं पहचानता'],
-    ['not-taken', 'सर्वर यह कोड नहीं ले पा रहा'],
-  ])('reads why %s was not taken in', async (reason, words) => {
+  it('is told that a receipt is no report', async () => {
+    vi.mocked(carryIn).mockResolvedValue({ kind: 'nothing', why: 'receipt' });
+    const finger = await paste();
+    await readInBoth(finger, { hi: 'यह रसीद है, रिपोर्ट नहीं', en: 'This is a receipt, not a report' });
+  });
+
+  it.each<[CarryRefusal, hi: string, en: string]>([
+    ['not-a-code', 'इसमें पहुँच का कोड नहीं है', 'There is no Pahunch code in it'],
+    ['cut', 'कोड अधूरा है', 'The code is not complete'],
+    ['damaged', 'कोड बिगड़ गया है', 'The code is damaged'],
+    ['newer-version', 'यह कोड ऐप के नए रूप का है', 'This code is of a newer app'],
+    ['other-programme', 'यह रिपोर्ट किसी दूसरे विभाग की है', 'This report is of another programme'],
+    ['not-authentic', 'यह कोड असली नहीं लगता', 'This code does not look genuine'],
+    ['unknown-feed', 'सर्वर इस फ़ोन को नहीं पहचानता', 'The server does not know this phone'],
+    ['not-taken', 'सर्वर यह कोड नहीं ले पा रहा', 'The server cannot take this code'],
+  ])('reads why %s was not taken in', async (reason, hi, en) => {
     answered({ kind: 'refused', reason });
-    await paste();
-    expect(await screen.findByText(words)).toBeTruthy();
+    const finger = await paste();
+    await readInBoth(finger, { hi, en });
   });
 
   it('keeps what she pasted when there is no code in it', async () => {

@@ -81,10 +81,12 @@ function Writing({ used }: { used: UsedCarry }) {
 /** The code is in the vault, whatever the network does. */
 function Waiting({ taken }: { taken: Extract<Taken, { kind: 'kept' }> }) {
   const { t } = useWords('desk');
-  const offline = taken.posted.kind === 'waiting' && taken.posted.problem === 'offline';
+  const problem = taken.posted.kind === 'waiting' ? taken.posted.problem : null;
+  const why =
+    problem === 'offline' ? 'keptWhy' : problem === 'not-pahunch' ? 'keptLogin' : ('keptServer' as const);
   return (
     <Banner tone="way" icon={PhoneIcon} title={t('carry.kept')}>
-      {t(offline ? 'carry.keptWhy' : 'carry.keptServer')}
+      {t(`carry.${why}`)}
     </Banner>
   );
 }

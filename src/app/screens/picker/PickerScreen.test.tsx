@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { show } from '../../../testing/show.tsx';
+import { readInBoth, show } from '../../../testing/show.tsx';
 import { type FeedHere, unlock, useFeedsHere } from '../../data/device.ts';
 import { takeReceipt } from '../../data/receipt.ts';
 import { PickerScreen } from './PickerScreen.tsx';
@@ -78,7 +78,7 @@ describe('the PIN does not open', () => {
     const { finger } = await show(<PickerScreen />);
     await screen.findByText('अपना पिन डालें');
     await typePin(finger, '111222');
-    expect(await screen.findByText('पिन गलत है। 3 कोशिशें बाकी हैं।')).toBeTruthy();
+    await readInBoth(finger, { hi: 'पिन गलत है। 3 कोशिशें बाकी हैं।', en: 'Wrong PIN. 3 tries left.' });
   });
 
   it('she is told how long to wait, and the keys wait too', async () => {
@@ -86,7 +86,7 @@ describe('the PIN does not open', () => {
     const { finger } = await show(<PickerScreen />);
     await screen.findByText('अपना पिन डालें');
     await typePin(finger, '111222');
-    expect(await screen.findByText('5 मिनट रुककर फिर डालें।')).toBeTruthy();
+    await readInBoth(finger, { hi: '5 मिनट रुककर फिर डालें।', en: 'Wait 5 minutes, then try again.' });
     expect(screen.getByRole('button', { name: '1' }).hasAttribute('disabled')).toBe(true);
   });
 

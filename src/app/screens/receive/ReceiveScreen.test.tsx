@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { show } from '../../../testing/show.tsx';
+import { readInBoth, show } from '../../../testing/show.tsx';
 import { takeReceipt } from '../../data/receipt.ts';
 import ReceiveScreen from './ReceiveScreen.tsx';
 
@@ -81,19 +81,20 @@ describe('a receipt comes back by WhatsApp', () => {
 
 describe('a receipt that cannot be taken', () => {
   it.each([
-    ['other-phone', 'यह रसीद दूसरे फ़ोन की है'],
-    ['not-a-receipt', 'इसमें रसीद नहीं मिली'],
-    ['cut', 'रसीद अधूरी है'],
-    ['damaged', 'रसीद बिगड़ गई है'],
-    ['newer-version', 'पहुँच का नया रूप चाहिए'],
-    ['other-entries', 'यह रसीद मेल नहीं खाती'],
-    ['new-pin', 'यह नए पिन की मंज़ूरी है'],
-  ] as const)('%s: she is told, and that nothing was changed', async (kind, title) => {
+    ['other-phone', 'यह रसीद दूसरे फ़ोन की है', 'This receipt is for another phone'],
+    ['not-a-receipt', 'इसमें रसीद नहीं मिली', 'There is no receipt in it'],
+    ['cut', 'रसीद अधूरी है', 'The receipt is not whole'],
+    ['damaged', 'रसीद बिगड़ गई है', 'The receipt is damaged'],
+    ['newer-version', 'पहुँच का नया रूप चाहिए', 'A newer Pahunch is needed'],
+    ['other-entries', 'यह रसीद मेल नहीं खाती', 'This receipt does not match'],
+    ['new-pin', 'यह नए पिन की मंज़ूरी है', 'This is the approval of a new PIN'],
+  ] as const)('%s: she is told, and that nothing was changed', async (kind, hi, en) => {
     vi.mocked(takeReceipt).mockResolvedValue({ kind });
     history.replaceState(null, '', '/r#PAHUNCH1ABC');
-    await show(<ReceiveScreen />);
-    expect(await screen.findByText(title)).toBeTruthy();
-    expect(screen.getByText('कुछ बदला नहीं। आपकी रिपोर्ट सुरक्षित हैं।')).toBeTruthy();
+    const { finger } = await show(<ReceiveScreen />);
+    expect(await screen.findByText('कुछ बदला नहीं। आपकी रिपोर्ट सुरक्षित हैं।')).toBeTruthy();
+    await readInBoth(finger, { hi, en });
+    expect(screen.getByText('Nothing was changed. Your reports are safe.')).toBeTruthy();
   });
 
   it('for her colleague on the same phone it is kept', async () => {
