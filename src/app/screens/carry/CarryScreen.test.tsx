@@ -135,11 +135,11 @@ describe('a worker forgot her PIN and Manju taps the request', () => {
   const rekha = { id: 'W1', name: 'रेखा देवी', number: 'A-1043' };
   const ok = (value: Extract<PinAnswer, { kind: 'ok' }>['value']): PinAnswer => ({ kind: 'ok', value });
 
-  async function asked(answer: PinAnswer = ok({ kind: 'asks', worker: rekha })): Promise<void> {
+  async function asked(answer: PinAnswer = ok({ kind: 'asks', worker: rekha })) {
     vi.mocked(whoAsks).mockResolvedValue(answer);
     vi.mocked(approveNewPin).mockReset();
     answered(null, { ids: [], requests: ['PAHUNCH1REQ'] });
-    await paste();
+    return paste();
   }
 
   it('she sees who asks and is told to call first; nothing is approved by the paste', async () => {
@@ -151,10 +151,10 @@ describe('a worker forgot her PIN and Manju taps the request', () => {
   });
 
   it('after her word the code stands on her screen and nowhere in the message', async () => {
-    await asked();
+    const finger = await asked();
     const approved = { approval: 'PAHUNCH1APP', oneTimeCode: 'K7PM2QXD9WHTA' };
     vi.mocked(approveNewPin).mockResolvedValue(ok({ kind: 'approved', worker: rekha, ...approved }));
-    await userEvent.click(await screen.findByRole('button', { name: 'बात हो गई, मंज़ूरी दें' }));
+    await finger.click(await screen.findByRole('button', { name: 'बात हो गई, मंज़ूरी दें' }));
     expect(await screen.findByText('K7PM 2QXD 9WHTA')).toBeTruthy();
     expect(screen.getByText('चैट में न लिखें। इसकी फ़ोटो न भेजें।')).toBeTruthy();
     const link = screen.getByRole('link', { name: 'रेखा देवी को मंज़ूरी भेजें' });
@@ -181,10 +181,10 @@ describe('a worker forgot her PIN and Manju taps the request', () => {
   });
 
   it('without a network nothing is approved, and she may try again', async () => {
-    await asked({ kind: 'offline' });
+    const finger = await asked({ kind: 'offline' });
     expect(await screen.findByText('मंज़ूरी के लिए इंटरनेट चाहिए')).toBeTruthy();
     vi.mocked(whoAsks).mockResolvedValue(ok({ kind: 'asks', worker: rekha }));
-    await userEvent.click(screen.getByRole('button', { name: 'फिर कोशिश करें' }));
+    await finger.click(screen.getByRole('button', { name: 'फिर कोशिश करें' }));
     expect(await screen.findByText('रेखा देवी')).toBeTruthy();
   });
 });
