@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Field } from '../../domain/form/form.ts';
-import { ancDangers } from '../../programme/anc/danger.ts';
 import { ancFacts, ancStart } from '../../programme/anc/facts.ts';
 import { ANC } from '../../programme/anc/form.ts';
+import { ANC_VISIT } from '../../programme/anc/visit.ts';
+import { visitDangers } from '../../programme/visits.ts';
 import * as flow from './flow.ts';
 import * as place from './place.ts';
 import { type FormState, fromDraft, newState, type Task, toDraft } from './state.ts';
@@ -18,7 +19,7 @@ function visit(previous: Record<string, unknown>[] = [{ lmp: LMP, status: 'pregn
     today: TODAY,
     start: ancStart(known(TODAY)),
     factsOf: (answers, on) => ancFacts(answers, known(on)),
-    dangersOf: ancDangers,
+    dangersOf: (answers, facts) => visitDangers(ANC_VISIT, answers, facts),
     referral: 'referral',
   };
 }

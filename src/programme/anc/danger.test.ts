@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { stepsOf } from '../../domain/visit/danger.ts';
-import { ancConcerns, ancDangers } from './danger.ts';
+import { visitConcerns, visitDangers } from '../visits.ts';
 import { ANC_DANGERS } from './danger-rules.ts';
 import { ANC } from './form.ts';
+import { ANC_VISIT } from './visit.ts';
 
-const ids = (answers: Record<string, unknown>) => ancDangers(answers, {}).map((one) => one.id);
+const dangers = (answers: Record<string, unknown>) => visitDangers(ANC_VISIT, answers, {});
+const concerns = (answers: Record<string, unknown>) => visitConcerns(ANC_VISIT, answers, {});
+const ids = (answers: Record<string, unknown>) => dangers(answers).map((one) => one.id);
 const watched = (answers: Record<string, unknown>) =>
-  ancConcerns(answers, {})
+  concerns(answers)
     .filter((one) => one.level === 'watch')
     .map((one) => one.id);
 const bp = (sys: number, dia: number, on?: string) => ({ bp: { by: 'anm', sys, dia, ...(on && { on }) } });
@@ -30,11 +33,11 @@ describe('refer now', () => {
     expect(ids(hb(70))).toEqual(['hb']);
     expect(ids(hb(69))).toEqual(['hb']);
     expect(ids(hb(71))).toEqual([]);
-    expect(ancDangers(hb(70), {})[0]?.verify).toContain('FLW');
+    expect(dangers(hb(70))[0]?.verify).toContain('FLW');
   });
 
   it('for a blood pressure of three weeks ago, naming the day', () => {
-    const [danger] = ancDangers(bp(148, 96, '2026-11-02'), {});
+    const [danger] = dangers(bp(148, 96, '2026-11-02'));
     expect(danger?.why).toEqual({
       hi: 'बीपी 148/96 (2 नवंबर 2026 को): 140/90 या उससे ज़्यादा खतरा है।',
       en: 'BP 148/96 (on 2 November 2026): 140/90 or more is dangerous.',
@@ -42,7 +45,7 @@ describe('refer now', () => {
   });
 
   it('without a day when it was measured at the visit', () => {
-    expect(ancDangers(hb(65), {})[0]?.why.en).toBe('Haemoglobin 6.5: 7 or less endangers her life.');
+    expect(dangers(hb(65))[0]?.why.en).toBe('Haemoglobin 6.5: 7 or less endangers her life.');
   });
 
   // programme.md 1.3, danger: refer now.
@@ -75,7 +78,7 @@ describe('refer now', () => {
   });
 
   it('says why, what to do first and where to, for every sign, what kills first on top', () => {
-    const all = ancDangers({ lessMovement: true, bleeding: true, ...bp(160, 110), ...hb(60) }, {});
+    const all = dangers({ lessMovement: true, bleeding: true, ...bp(160, 110), ...hb(60) });
     expect(all.map((one) => one.id)).toEqual(['bleeding', 'bp', 'lessMovement', 'hb']);
     for (const danger of all) {
       expect(danger.why.hi).not.toBe('');
@@ -86,7 +89,7 @@ describe('refer now', () => {
 });
 
 describe('several dangers at once', () => {
-  const steps = (answers: Record<string, unknown>) => stepsOf(ancDangers(answers, {})).map((step) => step.en);
+  const steps = (answers: Record<string, unknown>) => stepsOf(dangers(answers)).map((step) => step.en);
   const LEFT = 'Lay her on her left side';
   const SIT = 'Let her sit up, supported';
   const CALL = 'Call the ambulance; go along if you can';
@@ -130,7 +133,7 @@ describe('a danger sign she could not tell', () => {
     .filter((field) => field.type === 'yesno' && field.danger && field.unsure);
 
   it.each(SIGNS.map((field) => field.id))('%s: is asked again and seen by the ANM today', (sign) => {
-    const [concern, ...others] = ancConcerns({ [sign]: 'unsure' }, {});
+    const [concern, ...others] = concerns({ [sign]: 'unsure' });
     expect(others).toEqual([]);
     expect(concern).toMatchObject({
       level: 'watch',

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { nodeCrypto } from '../../platform/node/crypto.ts';
-import { ancDangers } from '../../programme/anc/danger.ts';
 import { ancFacts, ancStart } from '../../programme/anc/facts.ts';
+import { ANC_VISIT } from '../../programme/anc/visit.ts';
 import { formOf } from '../../programme/forms.ts';
+import { visitDangers } from '../../programme/visits.ts';
 import { checkForm } from '../../testing/check-form.ts';
 import { sync, type TestServer, testClock, testServer } from '../../testing/server.ts';
 import { missingNumbers } from '../intake/receipt.ts';
@@ -45,7 +46,7 @@ describe('what the demonstration says', () => {
     const visits = Array.from({ length: 12 }, (_, i) => workOf(chanceFrom(i), TODAY))
       .flat()
       .filter((event) => event.kind === 'visit.recorded');
-    const dangers = visits.filter((visit) => ancDangers(visit.body, { weeks: 24 }).length > 0);
+    const dangers = visits.filter((visit) => visitDangers(ANC_VISIT, visit.body, { weeks: 24 }).length > 0);
     expect(visits.length).toBeGreaterThan(120);
     expect(dangers.length).toBeGreaterThan(5);
     expect(dangers.length).toBeLessThan(visits.length / 4);
