@@ -40,7 +40,7 @@ const IN_ORDER = {
     hi: 'एम्बुलेंस को फ़ोन करें; हो सके तो साथ जाएँ',
     en: 'Call the ambulance; go along if you can',
   },
-  pad: { hi: 'साफ़ पैड दें; अंदर कुछ न डालें', en: 'Give a clean pad; put nothing inside' },
+  pad: { hi: 'साफ़ पैड या कपड़ा दें; अंदर कुछ न डालें', en: 'Give a clean pad or cloth; put nothing inside' },
   sponge: { hi: 'गीले कपड़े से बदन पोंछें', en: 'Sponge her with a wet cloth' },
   water: { about: 'mouth', hi: 'पानी पिलाएँ', en: 'Give her water to drink' },
   breastMilk: { about: 'mouth', hi: 'पी सके तो माँ का दूध दें', en: 'Give breast milk if it can drink' },

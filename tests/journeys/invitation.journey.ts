@@ -25,7 +25,7 @@ journey(
       await rekha.phone.openedIn(browser);
       await opens(paths.rekha);
       await rekha.isTold({ hi: 'इसे Chrome में खोलें', en: 'Open this in Chrome' });
-      await rekha.sees('निमंत्रण खर्च नहीं हुआ।');
+      await rekha.sees('निमंत्रण अब भी चलेगा।');
       const chrome = await page.getByRole('link', { name: 'Chrome में खोलें' }).getAttribute('href');
       expect(chrome).toBe(
         `intent://localhost:${server.port}${paths.rekha}#Intent;scheme=http;package=com.android.chrome;end`,

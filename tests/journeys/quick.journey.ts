@@ -20,7 +20,7 @@ async function visit(hands: Hands, measure: () => Promise<void> = async () => un
   await hands.taps('आगे');
   hands.thinks();
   await measure();
-  await hands.taps('बाकी नहीं हुई, आगे');
+  await hands.taps('बाकी जाँच नहीं हुई, आगे');
   hands.thinks();
   await hands.taps('30');
   await hands.taps('आगे');

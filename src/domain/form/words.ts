@@ -12,7 +12,7 @@ export const BY_WORDS: Readonly<Record<MeasuredBy, Bilingual>> = {
   anm: { hi: 'एएनएम ने', en: 'ANM' },
   self: { hi: 'मैंने', en: 'Myself' },
   doctor: { hi: 'डॉक्टर ने', en: 'Doctor' },
-  lab: { hi: 'जाँच घर में', en: 'Laboratory' },
+  lab: { hi: 'लैब में', en: 'Laboratory' },
   other: { hi: 'किसी और ने', en: 'Someone else' },
 };
 

@@ -15,7 +15,7 @@ const HIGH_DIA = 90;
 function whyBp(answers: Answers): Bilingual {
   const value = measured(answers, 'bp', bp);
   return {
-    hi: `बीपी ${value.hi}: ${HIGH_SYS}/${HIGH_DIA} या उससे ज़्यादा खतरा है।`,
+    hi: `बीपी ${value.hi}: ${HIGH_SYS}/${HIGH_DIA} या उससे ज़्यादा हो तो खतरा है।`,
     en: `BP ${value.en}: ${HIGH_SYS}/${HIGH_DIA} or more is dangerous.`,
   };
 }

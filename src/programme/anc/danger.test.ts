@@ -39,7 +39,7 @@ describe('refer now', () => {
   it('for a blood pressure of three weeks ago, naming the day', () => {
     const [danger] = dangers(bp(148, 96, '2026-11-02'));
     expect(danger?.why).toEqual({
-      hi: 'बीपी 148/96 (2 नवंबर 2026 को): 140/90 या उससे ज़्यादा खतरा है।',
+      hi: 'बीपी 148/96 (2 नवंबर 2026 को): 140/90 या उससे ज़्यादा हो तो खतरा है।',
       en: 'BP 148/96 (on 2 November 2026): 140/90 or more is dangerous.',
     });
   });

@@ -9,7 +9,7 @@ export const MEASURES: Group = {
   title: { hi: 'नाप और जाँच', en: 'Measurements' },
   hint: { hi: 'पिछले 60 दिन की जाँच भी लिखें।', en: 'Write tests of the last 60 days too.' },
   when: PREGNANT,
-  noneDone: { hi: 'बाकी नहीं हुई, आगे', en: 'The rest: not done, next' },
+  noneDone: { hi: 'बाकी जाँच नहीं हुई, आगे', en: 'The rest: not done, next' },
   fields: [
     {
       id: 'bp',

@@ -105,7 +105,7 @@ export const ABORTION: Group = {
       options: [
         { id: 'spontaneous', label: { hi: 'अपने आप हुआ', en: 'By itself' } },
         { id: 'induced', label: { hi: 'कराया गया', en: 'Induced' } },
-        { id: 'incomplete', label: { hi: 'पूरा नहीं हुआ, खून जारी है', en: 'Incomplete, still bleeding' } },
+        { id: 'incomplete', label: { hi: 'पूरा नहीं हुआ, खून आ रहा है', en: 'Incomplete, still bleeding' } },
       ],
       danger: ['incomplete'],
       source: `${SOURCE}: induced/spontaneous/incomplete`,

@@ -74,7 +74,7 @@ export const COMPLAINTS: Group = {
         { ...option('none', 'कोई तकलीफ़ नहीं', 'No complaint'), excludes: true },
         option('tired', 'जल्दी थक जाती हैं', 'Tires easily'),
         option('workBreathless', 'काम करने पर साँस फूलती है', 'Breathless at work'),
-        option('pale', 'हथेली या पलक के अंदर फीका', 'Pale palm or eyelid'),
+        option('pale', 'हथेली या पलक अंदर से फीकी', 'Pale palm or eyelid'),
         option('vomiting', 'उल्टी', 'Vomiting', { not: { path: 'fact.weeks', atLeast: 20 } }),
         option('cough', 'खाँसी', 'Cough'),
         option('fever', 'हल्का बुखार', 'Slight fever'),
@@ -101,7 +101,7 @@ export const COMPLAINTS: Group = {
     {
       id: 'dischargeKind',
       type: 'choice',
-      label: { hi: 'पानी कैसा है?', en: 'What is the discharge like?' },
+      label: { hi: 'नीचे का पानी कैसा है?', en: 'What is the discharge like?' },
       when: { path: 'complaints', includes: 'discharge' },
       required: true,
       options: [

@@ -79,7 +79,7 @@ export const CBAC_WATCH: readonly ConcernRule[] = [
     field: 'waist',
     when: MAYBE_HIGH,
     why: whyScore,
-    first: [{ hi: 'कमर नापें: जोड़ तभी पूरा होगा', en: 'Measure the waist: only then the sum is complete' }],
+    first: [{ hi: 'कमर नापें: तभी कुल अंक पूरे होंगे', en: 'Measure the waist: only then the sum is complete' }],
     where: 'phc',
     source: 'programme.md 3: CBAC part A, waist; cut >4',
   },

@@ -54,13 +54,13 @@ const WOMEN = signs('women', [
   option('bleedingBetween', 'माहवारी के बीच खून', 'Bleeding between periods'),
   option('bleedingAfterMenopause', 'माहवारी बंद होने के बाद खून', 'Bleeding after menopause'),
   option('bleedingAfterSex', 'संबंध के बाद खून', 'Bleeding after intercourse'),
-  option('foulDischarge', 'बदबूदार पानी', 'Foul discharge'),
+  option('foulDischarge', 'नीचे से बदबूदार पानी', 'Foul discharge'),
 ]);
 
 const ELDERLY = signs('elderly', [
   option('unsteady', 'चलने में लड़खड़ाना', 'Unsteady on the feet'),
   option('needsHelp', 'रोज़ के काम में मदद चाहिए', 'Needs help every day'),
-  option('disability', 'कोई विकलांगता', 'A disability'),
+  option('disability', 'कोई दिव्यांगता', 'A disability'),
   option('memory', 'बातें भूल जाना', 'Forgets things'),
 ]);
 

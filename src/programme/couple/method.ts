@@ -139,7 +139,7 @@ export const METHOD: Group = {
     {
       id: 'dischargeSeen',
       type: 'yesno',
-      label: { hi: 'अस्पताल का छुट्टी कागज़ देखा?', en: 'Discharge paper seen?' },
+      label: { hi: 'अस्पताल से छुट्टी का कागज़ देखा?', en: 'Discharge paper seen?' },
       when: STERILISED,
       source: `${SOURCE}: discharge summary photos; seen instead of photographed`,
     },

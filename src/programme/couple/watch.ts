@@ -19,7 +19,7 @@ function antaraDue({ hi, en }: Bilingual): (answers: Answers, facts: Facts) => B
   return (_, { antaraDue: due }) => {
     const day = isDay(due) ? dayInWords(due) : { hi: '', en: '' };
     return {
-      hi: `अंतरा की तारीख ${day.hi} है। ${hi}`.trim(),
+      hi: `अंतरा की तारीख: ${day.hi}। ${hi}`.trim(),
       en: `The next Antara is due on ${day.en}. ${en}`.trim(),
     };
   };

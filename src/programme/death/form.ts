@@ -54,7 +54,10 @@ const DEATH_GROUP: Group = {
     {
       id: 'maternal',
       type: 'choice',
-      label: { hi: 'क्या गर्भ या प्रसव के समय की मृत्यु है?', en: 'Did she die in or after a pregnancy?' },
+      label: {
+        hi: 'क्या वे गर्भवती थीं, या हाल में प्रसव हुआ था?',
+        en: 'Was she pregnant, or had she just given birth?',
+      },
       when: {
         all: [{ path: 'fact.mayBeMother', is: true }, { not: { path: 'fact.maternalKnown', is: true } }],
       },

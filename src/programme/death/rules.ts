@@ -8,7 +8,7 @@ const SOURCE = 'programme.md 1.15: first info within 24 h by phone';
 const CHILD_BELOW_YEARS = 5;
 const TELL: Bilingual = { hi: 'अभी एएनएम को फ़ोन करें', en: 'Call the ANM now' };
 const CARD: Bilingual = {
-  hi: 'एमसीपी कार्ड और कागज़ संभालने को कहें',
+  hi: 'एमसीपी कार्ड और कागज़ सँभालकर रखने को कहें',
   en: 'Ask the family to keep the cards and papers',
 };
 const REGISTER: Bilingual = {
@@ -41,7 +41,7 @@ export const DEATH_WATCH: readonly ConcernRule[] = [
     level: 'watch',
     field: 'deathDay',
     when: { path: 'fact.ageYears', below: CHILD_BELOW_YEARS },
-    why: said('यह बच्चे की मृत्यु है: एएनएम जाँच करेंगी।', 'A child has died: the ANM will look into it.'),
+    why: said('बच्चे की मृत्यु हुई: एएनएम आकर जानकारी लेंगी।', 'A child has died: the ANM will come and ask.'),
     first: [TELL, CARD, REGISTER],
     where: 'phc',
     source: SOURCE,

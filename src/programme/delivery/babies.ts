@@ -34,7 +34,7 @@ function whoItIs(no: BabyNo, born: Condition, live: Condition): Group {
         type: 'choice',
         label: { hi: 'जीवित जन्म हुआ?', en: 'Born alive?' },
         required: true,
-        options: [option('live', 'जीवित जन्म', 'Live birth'), option('still', 'मरा हुआ जन्म', 'Stillbirth')],
+        options: [option('live', 'जीवित जन्म', 'Live birth'), option('still', 'मृत जन्म', 'Stillbirth')],
         source: 'programme.md 1.4: live*, still*',
       },
       {

@@ -74,11 +74,11 @@ export const BIRTH: Group = {
       when: AT_HOME,
       required: true,
       options: [
-        option('dai', 'दाई', 'Traditional birth attendant'),
+        option('dai', 'दाई ने', 'Traditional birth attendant'),
         option('relative', 'घर की किसी महिला ने', 'A relative'),
-        option('anm', 'एएनएम या एलएचवी', 'ANM or LHV'),
-        option('nurse', 'नर्स', 'Nurse'),
-        option('doctor', 'डॉक्टर', 'Doctor'),
+        option('anm', 'एएनएम या एलएचवी ने', 'ANM or LHV'),
+        option('nurse', 'नर्स ने', 'Nurse'),
+        option('doctor', 'डॉक्टर ने', 'Doctor'),
         option('nobody', 'किसी ने नहीं', 'Nobody'),
       ],
       source: `${SOURCE}: conducted by (ANM/LHV/doctor/nurse/relative/TBA); asked of home births only`,
@@ -101,7 +101,7 @@ export const RESULT: Group = {
     {
       id: 'births',
       type: 'number',
-      label: { hi: 'कितने बच्चे हुए? (मरे हुए भी गिनें)', en: 'How many babies, stillborn ones counted?' },
+      label: { hi: 'कितने बच्चे हुए? (मृत जन्म भी गिनें)', en: 'How many babies, stillborn ones counted?' },
       required: true,
       number: { decimals: 0, min: 1, max: 3, usual: [1, 2], quick: [1, 2] },
       source: `${SOURCE}: births 0-6*, live*, still*`,
@@ -187,7 +187,7 @@ export const MOTHER_NOW: Group = {
   hint: { hi: 'हर सवाल पूछें।', en: 'Ask each one.' },
   when: MOTHER_MET,
   fields: [
-    dangerSign('bleeding', 'बहुत खून जा रहा है?', 'Bleeding heavily?', { source: SIGN_SOURCE }),
+    dangerSign('bleeding', 'नीचे के रास्ते से बहुत खून?', 'Bleeding heavily?', { source: SIGN_SOURCE }),
     dangerSign('placentaStuck', 'आँवल अभी तक नहीं निकली?', 'Placenta not out yet?', {
       source: SIGN_SOURCE,
       when: AT_HOME,

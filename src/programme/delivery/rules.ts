@@ -123,7 +123,7 @@ function babyDangers(no: BabyNo): ConcernRule[] {
       field: `b${no}Defect`,
       when: { all: [near, { any: URGENT_DEFECTS.map((kind) => ({ path: `b${no}Defect`, is: kind })) }] },
       why: said(
-        `${name.hi}जन्म की कमी, जल्दी ऑपरेशन चाहिए।`,
+        `${name.hi}जन्म से कमी, जल्दी ऑपरेशन चाहिए।`,
         `${name.en}a birth defect that needs surgery soon.`,
       ),
       first: firstSteps('skinToSkin', 'coverWound', 'callWithMother'),
@@ -203,7 +203,12 @@ function babyWatch(no: BabyNo): ConcernRule[] {
       field: `b${no}Bf1h`,
       when: { all: [near, { path: `b${no}Bf1h`, is: false }] },
       why: said(`${name.hi}पहले घंटे में माँ का दूध नहीं मिला।`, `${name.en}not breastfed in the first hour.`),
-      first: [{ hi: 'अभी छाती से लगवाएँ; गाढ़ा दूध पिलाएँ', en: 'Put it to the breast now; give the first milk' }],
+      first: [
+        {
+          hi: 'अभी छाती से लगवाएँ; पहला गाढ़ा पीला दूध पिलाएँ',
+          en: 'Put it to the breast now; give the first milk',
+        },
+      ],
     },
     {
       ...base,
@@ -231,7 +236,7 @@ function babyWatch(no: BabyNo): ConcernRule[] {
         ],
       },
       why: said(`${name.hi}बच्चा नहीं रहा।`, `${name.en}the child was lost.`),
-      first: [TELL_ANM, { hi: 'माँ के पास बैठें; उसकी जाँच भी करें', en: 'Sit with the mother; check on her too' }],
+      first: [TELL_ANM, { hi: 'माँ के पास बैठें; उनकी जाँच भी करें', en: 'Sit with the mother; check on her too' }],
       source: 'programme.md 1.15: child death, ANM verification',
     },
   ];

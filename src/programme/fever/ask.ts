@@ -65,7 +65,7 @@ export const DANGER_TWO: Group = {
   fields: [
     dangerSign('stiffNeck', 'गर्दन अकड़ी हुई है?', 'Stiff neck?', { source: 'programme.md 1.9: neck stiff' }),
     dangerSign('breathless', 'साँस लेने में तकलीफ़?', 'Trouble breathing?', { source: SOURCE, verify: GK }),
-    dangerSign('bleeds', 'नाक, मसूड़े या दस्त से खून?', 'Blood from nose, gums or in the stool?', {
+    dangerSign('bleeds', 'नाक, मसूड़े या मल में खून?', 'Blood from nose, gums or in the stool?', {
       source: SOURCE,
       verify: GK,
     }),
@@ -113,7 +113,7 @@ export const TESTS: Group = {
   id: 'tests',
   title: { hi: 'जाँच', en: 'Tests' },
   when: FEVERISH,
-  noneDone: { hi: 'बाकी नहीं हुई', en: 'The rest: not done' },
+  noneDone: { hi: 'बाकी जाँच नहीं हुई', en: 'The rest: not done' },
   fields: [
     {
       id: 'temp',
@@ -150,7 +150,7 @@ export const TESTS: Group = {
     {
       id: 'slide',
       type: 'measuredChoice',
-      label: { hi: 'मलेरिया की खून की पट्टी', en: 'Malaria blood slide' },
+      label: { hi: 'मलेरिया की खून की स्लाइड', en: 'Malaria blood slide' },
       required: true,
       options: [
         option('waiting', 'ली, नतीजा बाकी', 'Taken, result to come'),

@@ -113,7 +113,7 @@ export const FEVER_WATCH: readonly ConcernRule[] = [
     level: 'watch',
     field: 'course',
     when: { all: [HAS_PF, { path: 'course', is: 'again' }] },
-    why: said('पीएफ़ मलेरिया फिर आया: दवा पूरी नहीं हुई होगी।', 'Pf malaria again: the course may be unfinished.'),
+    why: said('पीएफ़ मलेरिया फिर आया: शायद दवा पूरी नहीं हुई।', 'Pf malaria again: the course may be unfinished.'),
     first: [{ hi: 'पीएचसी के डॉक्टर को दिखाएँ', en: 'See the doctor at the PHC' }],
     where: 'phc',
     source: `${SOURCE}: recurrence`,

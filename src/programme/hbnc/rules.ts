@@ -49,7 +49,7 @@ export const HBNC_DANGERS: readonly ConcernRule[] = [
     why: (answers) => {
       const value = measured(answers, 'rr', whole);
       return {
-        hi: `साँसें ${value.hi} प्रति मिनट: ${FAST_BREATHS_ABOVE} से ज़्यादा तेज़ हैं।`,
+        hi: `साँसें ${value.hi} प्रति मिनट: ${FAST_BREATHS_ABOVE} से ज़्यादा हैं, साँस तेज़ है।`,
         en: `${value.en} breaths a minute: above ${FAST_BREATHS_ABOVE} is fast.`,
       };
     },
@@ -192,7 +192,10 @@ export const HBNC_DANGERS: readonly ConcernRule[] = [
     id: 'cordBleeds',
     field: 'cordBleeds',
     when: { path: 'cordBleeds', is: true },
-    why: said('नाल से खून: थोड़ा खून भी नवजात को खतरा है।', 'The cord bleeds: little is much for a newborn.'),
+    why: said(
+      'नाल से खून: नवजात के लिए थोड़ा खून बहना भी खतरा है।',
+      'The cord bleeds: little is much for a newborn.',
+    ),
     first: firstSteps('tieCord', 'skinToSkin', 'callWithMother'),
     where: 'chc',
     source: 'programme.md 1.6: cord bleeding -> retied',

@@ -56,7 +56,7 @@ export const MEASURES: Group = {
   id: 'measures',
   title: { hi: 'तौलें और गिनें', en: 'Weigh and count' },
   when: MET,
-  noneDone: { hi: 'बाकी नहीं हुई', en: 'The rest: not done' },
+  noneDone: { hi: 'बाकी नहीं नापा', en: 'The rest: not done' },
   fields: [
     {
       id: 'weight',
@@ -86,7 +86,7 @@ export const MEASURES: Group = {
         {
           id: 'value',
           label: { hi: 'तापमान', en: 'Temperature' },
-          unit: { hi: '°फ़ै.', en: '°F' },
+          unit: { hi: '°फ़ारेनहाइट', en: '°F' },
           decimals: 1,
           min: 900,
           max: 1080,

@@ -159,7 +159,7 @@ export const HBNC_WATCH: readonly ConcernRule[] = [
       ],
     },
     why: said('पहले माँ का दूध नहीं दिया गया।', 'Breast milk was not the first feed.'),
-    first: [{ hi: '6 महीने केवल माँ का दूध समझाएँ', en: 'Explain: only breast milk for 6 months' }],
+    first: [{ hi: 'समझाएँ: 6 महीने तक सिर्फ़ माँ का दूध', en: 'Explain: only breast milk for 6 months' }],
     source: 'programme.md 1.6: first feed given',
   },
   {

@@ -78,7 +78,7 @@ export const VACCINES: Group = {
     {
       id: 'vaccinated',
       type: 'yesno',
-      label: { hi: 'उम्र के सब टीके लगे हैं?', en: 'Vaccinated for its age?' },
+      label: { hi: 'उम्र के हिसाब से सब टीके लगे?', en: 'Vaccinated for its age?' },
       required: true,
       unsure: true,
       source: `${SOURCE}: vaccinated for age`,
@@ -151,13 +151,13 @@ export const CLOSING: Group = {
     {
       id: 'orsShort',
       type: 'yesno',
-      label: { hi: 'पिछले महीने ओआरएस खत्म रहा?', en: 'Was ORS short last month?' },
+      label: { hi: 'पिछले महीने ओआरएस खत्म हो गया था?', en: 'Was ORS short last month?' },
       source: `${SOURCE}: ORS shortage? last month`,
     },
     {
       id: 'ifaShort',
       type: 'yesno',
-      label: { hi: 'पिछले महीने आयरन सिरप खत्म रहा?', en: 'Was iron syrup short last month?' },
+      label: { hi: 'पिछले महीने आयरन सिरप खत्म हो गया था?', en: 'Was iron syrup short last month?' },
       source: `${SOURCE}: IFA-syrup shortage? last month`,
     },
   ],

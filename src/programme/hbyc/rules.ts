@@ -51,9 +51,9 @@ export const HBYC_WATCH: readonly ConcernRule[] = [
     'vaccinated',
     { path: 'vaccinated', is: false },
     {
-      hi: 'उम्र के सब टीके नहीं लगे।',
+      hi: 'उम्र के हिसाब से सब टीके नहीं लगे।',
       en: 'Not vaccinated for its age.',
-      first: [{ hi: 'अगले टीका वाले दिन बुलाएँ', en: 'Call them to the next session' }],
+      first: [{ hi: 'अगले टीके वाले दिन बुलाएँ', en: 'Call them to the next session' }],
     },
   ),
   watch(
@@ -83,7 +83,7 @@ export const HBYC_WATCH: readonly ConcernRule[] = [
     'delay',
     { path: 'delay', is: true },
     {
-      hi: 'बढ़ने में देरी हो सकती है।',
+      hi: 'बच्चे के विकास में देरी हो सकती है।',
       en: 'The child may be developing late.',
       first: [{ hi: 'एएनएम और आरबीएसके टीम को दिखाएँ', en: 'Show the child to the ANM and the RBSK team' }],
     },

@@ -57,7 +57,7 @@ export const TROUBLE: Group = {
       options: [
         option('better', 'ठीक हो रहा है', 'Better'),
         option('same', 'वैसा ही है', 'The same'),
-        option('worse', 'और बीमार है', 'Worse'),
+        option('worse', 'हालत बिगड़ी है', 'Worse'),
       ],
       danger: ['worse'],
       source: `${SOURCE}: revisit day 2, day 5`,
@@ -164,7 +164,7 @@ export const WATER: Group = {
     {
       id: 'pinch',
       type: 'choice',
-      label: { hi: 'पेट की चमड़ी छोड़ने पर कैसे लौटती है?', en: 'Pinch the skin of the belly' },
+      label: { hi: 'पेट की चमड़ी पकड़कर छोड़ें: कैसे लौटती है?', en: 'Pinch the skin of the belly' },
       required: true,
       options: [
         option('normal', 'तुरंत', 'Back at once'),
@@ -180,7 +180,7 @@ export const FEVER: Group = {
   id: 'fever',
   title: { hi: 'बुखार', en: 'Fever' },
   when: has('fever'),
-  noneDone: { hi: 'बाकी नहीं हुई', en: 'The rest: not done' },
+  noneDone: { hi: 'बाकी जाँच नहीं हुई', en: 'The rest: not done' },
   fields: [
     dangerSign('stiffNeck', 'गर्दन अकड़ी हुई है?', 'Stiff neck?', { source: SOURCE }),
     {
@@ -231,7 +231,7 @@ export const FEVER: Group = {
 
 export const NUTRITION: Group = {
   id: 'nutrition',
-  title: { hi: 'कमज़ोरी और खून', en: 'Thinness and pallor' },
+  title: { hi: 'दुबलापन और खून की कमी', en: 'Thinness and pallor' },
   noneDone: { hi: 'नहीं नापा', en: 'Not measured' },
   fields: [
     dangerSign('wasting', 'हड्डियाँ दिखती हैं, बहुत दुबला?', 'Visibly wasted?', { source: SOURCE }),

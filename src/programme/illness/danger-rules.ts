@@ -51,7 +51,7 @@ function whyFast(answers: Answers, facts: Facts): Bilingual {
   const value = measured(answers, 'breaths', (one) => String(one.value));
   const limit = fastFrom(facts.ageMonths);
   return {
-    hi: `1 मिनट में ${value.hi} साँसें: इस उम्र में ${limit} से निमोनिया है।`,
+    hi: `1 मिनट में ${value.hi} साँसें: इस उम्र में ${limit} या ज़्यादा हों तो निमोनिया है।`,
     en: `${value.en} breaths a minute: from ${limit} at this age it is pneumonia.`,
   };
 }
@@ -104,7 +104,7 @@ const STOOL: readonly ConcernRule[] = [
   refer('persistent', 'diarrhoeaDays', {
     when: PERSISTENT,
     why: (answers) => ({
-      hi: `दस्त ${days(answers, 'diarrhoeaDays')} दिन से: ${PERSISTENT_FROM} दिन या ज़्यादा खतरा है।`,
+      hi: `दस्त ${days(answers, 'diarrhoeaDays')} दिन से: ${PERSISTENT_FROM} दिन या ज़्यादा हो तो खतरा है।`,
       en: `Diarrhoea for ${days(answers, 'diarrhoeaDays')} days: ${PERSISTENT_FROM} or more is dangerous.`,
     }),
     first: [SIPS, GO_ON_FEEDING, CHILD_CARD],
@@ -182,7 +182,7 @@ const YOUNG: ConcernRule = refer('youngInfant', 'problems', {
 
 const WORSE: ConcernRule = refer('worse', 'course', {
   when: { path: 'course', is: 'worse' },
-  why: said('दवा के बाद भी और बीमार है।', 'Worse in spite of treatment.'),
+  why: said('दवा के बाद भी हालत बिगड़ी है।', 'Worse in spite of treatment.'),
   first: [KEEP_WARM, CALL, CHILD_CARD],
   where: 'phc',
 });

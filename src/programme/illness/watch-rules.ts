@@ -35,7 +35,7 @@ const TREATED: readonly ConcernRule[] = DIARRHOEA_BANDS.map(({ lines, ...band })
 export const ILLNESS_WATCH: readonly ConcernRule[] = [
   watch('someDehydration', 'pinch', {
     when: SOME_DEHYDRATION,
-    why: said('शरीर में कुछ पानी कम है।', 'Some loss of water.'),
+    why: said('शरीर में पानी की कुछ कमी है।', 'Some loss of water.'),
     first: [
       { hi: 'अभी सामने बैठकर ओआरएस पिलाएँ', en: 'Give ORS now, while you are there' },
       { hi: '4 घंटे बाद फिर देखें; न सुधरे तो भेजें', en: 'Look again after 4 hours; refer if no better' },
@@ -55,7 +55,7 @@ export const ILLNESS_WATCH: readonly ConcernRule[] = [
   }),
   watch('breathsNotCounted', 'breaths', {
     when: { all: [{ path: 'breaths', answered: true }, { not: { path: 'breaths.value', atLeast: 0 } }] },
-    why: said('साँसें नहीं गिनी गईं: निमोनिया छूट सकता है।', 'Breaths not counted: pneumonia may be missed.'),
+    why: said('साँसें नहीं गिनी गईं: निमोनिया का पता नहीं चलेगा।', 'Breaths not counted: pneumonia may be missed.'),
     first: [{ hi: 'शांत होने पर 60 सेकंड गिनें', en: 'Count for 60 seconds when the child is calm' }],
     where: 'phc',
   }),

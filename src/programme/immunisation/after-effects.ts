@@ -54,7 +54,7 @@ export const AEFI_DANGERS: readonly ConcernRule[] = [
     ...TOLD,
   }),
   signRule('aefiLimp', {
-    why: { hi: 'टीके के बाद बेहोशी या सुस्ती खतरा है।', en: 'Drowsiness after a vaccine is a danger.' },
+    why: { hi: 'टीके के बाद बेहोशी या सुस्ती खतरे का लक्षण है।', en: 'Drowsiness after a vaccine is a danger.' },
     first: [ON_SIDE, CALL, CALL_ANM, CHILD_CARD],
     ...TOLD,
   }),

@@ -24,7 +24,7 @@ const DANGER_ONE: Group = {
   },
   when: MET,
   fields: [
-    dangerSign('bleeding', 'बहुत खून जा रहा है?', 'Bleeding heavily?', { source: SIGNS }),
+    dangerSign('bleeding', 'नीचे के रास्ते से बहुत खून?', 'Bleeding heavily?', { source: SIGNS }),
     dangerSign('fits', 'झटके या दौरे आए?', 'Fits?', { source: SIGNS }),
     dangerSign('headache', 'तेज़ सिरदर्द?', 'Severe headache?', { source: SIGNS }),
     dangerSign('blurred', 'आँखों से धुंधला दिखता है?', 'Blurred sight?', { source: SIGNS }),
@@ -51,7 +51,7 @@ const DANGER_THREE: Group = {
     dangerSign('swelling', 'चेहरे या हाथों में सूजन?', 'Swelling of face or hands?', { source: SIGNS }),
     dangerSign('behaviour', 'बहकी बातें या अजीब व्यवहार?', 'Confused or strange behaviour?', { source: SIGNS }),
     dangerSign('yellow', 'आँख या पेशाब पीला?', 'Yellow eyes or urine?', { source: SIGNS }),
-    dangerSign('pale', 'हथेली या पलक के अंदर बहुत फीका?', 'Very pale palm or eyelid?', { source: SIGNS }),
+    dangerSign('pale', 'हथेली या पलक अंदर से बहुत फीकी?', 'Very pale palm or eyelid?', { source: SIGNS }),
   ],
 };
 
@@ -73,7 +73,7 @@ const CARE: Group = {
     {
       id: 'pads',
       type: 'number',
-      label: { hi: 'दिन में कितने पैड बदले?', en: 'Pads in a day' },
+      label: { hi: 'दिन में कितने पैड या कपड़े बदले?', en: 'Pads or cloths in a day' },
       required: true,
       number: { decimals: 0, min: 0, max: 20, usual: [0, 10], quick: [0, 2, 3] },
       source: `${SOURCE}, mother block: pads/day`,
@@ -102,7 +102,7 @@ const CARE: Group = {
         {
           id: 'value',
           label: { hi: 'तापमान', en: 'Temperature' },
-          unit: { hi: '°फ़ै.', en: '°F' },
+          unit: { hi: '°फ़ारेनहाइट', en: '°F' },
           decimals: 1,
           min: 900,
           max: 1100,

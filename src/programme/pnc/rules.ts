@@ -38,7 +38,7 @@ export const PNC_DANGERS: readonly ConcernRule[] = [
     field: 'pads',
     when: { path: 'pads', atLeast: PADS_ABOVE + 1 },
     why: (answers) => ({
-      hi: `दिन में ${String(answers.pads)} पैड: ${PADS_ABOVE} से ज़्यादा पर खतरा है।`,
+      hi: `दिन में ${String(answers.pads)} पैड या कपड़े: ${PADS_ABOVE} से ज़्यादा पर खतरा है।`,
       en: `${String(answers.pads)} pads a day: more than ${PADS_ABOVE} is dangerous.`,
     }),
     first: firstSteps('legsUp', 'pad', 'call', 'takeBaby'),
@@ -104,7 +104,7 @@ export const PNC_DANGERS: readonly ConcernRule[] = [
   },
   sign(
     'foulDischarge',
-    { hi: 'बदबूदार पानी: बच्चेदानी में संक्रमण हो सकता है।', en: 'Foul discharge: the womb may be infected.' },
+    { hi: 'नीचे से बदबूदार पानी: बच्चेदानी में संक्रमण हो सकता है।', en: 'Foul discharge: the womb may be infected.' },
     ['pad'],
     'chc',
   ),
@@ -127,7 +127,7 @@ export const PNC_DANGERS: readonly ConcernRule[] = [
   ),
   sign(
     'pale',
-    { hi: 'बहुत फीका: खून बहुत कम हो सकता है।', en: 'Very pale: she may have very little blood.' },
+    { hi: 'हथेली या पलक बहुत फीकी: खून बहुत कम हो सकता है।', en: 'Very pale: she may have very little blood.' },
     ['legsUp'],
     'chc',
   ),

@@ -39,7 +39,7 @@ const WHERE: Group = {
     {
       id: 'daiMet',
       type: 'yesno',
-      label: { hi: 'सीखी हुई दाई या एएनएम से बात हुई?', en: 'Has a trained dai or the ANM been met?' },
+      label: { hi: 'प्रशिक्षित दाई या एएनएम से बात हुई?', en: 'Has a trained dai or the ANM been met?' },
       when: AT_A_HOME,
       required: true,
       source: `${SOURCE}: MED trained dai met?`,
@@ -47,7 +47,7 @@ const WHERE: Group = {
     {
       id: 'fruName',
       type: 'text',
-      label: { hi: 'ऑपरेशन वाला सबसे पास अस्पताल', en: 'Nearest hospital with operation' },
+      label: { hi: 'ऑपरेशन वाला सबसे पास का अस्पताल', en: 'Nearest hospital with operation' },
       carried: true,
       maxLength: 60,
       source: `${SOURCE}: nearest FRU`,

@@ -7,7 +7,7 @@ const SOURCE = 'programme.md 1.2';
 const BODY: Group = {
   id: 'body',
   title: { hi: 'नाप और ब्लड ग्रुप', en: 'Measures and blood group' },
-  noneDone: { hi: 'बाकी नहीं हुई', en: 'The rest: not done' },
+  noneDone: { hi: 'बाकी जाँच नहीं हुई', en: 'The rest: not done' },
   fields: [
     {
       id: 'height',
@@ -53,7 +53,7 @@ const BODY: Group = {
       label: { hi: 'ब्लड ग्रुप', en: 'Blood group' },
       hint: { hi: 'कार्ड या रिपोर्ट देखकर लिखें।', en: 'Copy it from the card or the report.' },
       options: [
-        option('unknown', 'पता नहीं', 'Not known'),
+        option('unknown', 'मालूम नहीं', 'Not known'),
         option('bPos', 'बी पॉज़िटिव (B+)', 'B+'),
         option('oPos', 'ओ पॉज़िटिव (O+)', 'O+'),
         option('aPos', 'ए पॉज़िटिव (A+)', 'A+'),

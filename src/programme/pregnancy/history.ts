@@ -75,7 +75,10 @@ export const BEFORE: Group = {
     {
       id: 'spacing',
       type: 'choice',
-      label: { hi: 'पिछले प्रसव के कितने बाद गर्भ ठहरा?', en: 'How long after the last birth did this begin?' },
+      label: {
+        hi: 'पिछले प्रसव के कितने समय बाद गर्भ ठहरा?',
+        en: 'How long after the last birth did this begin?',
+      },
       when: { all: [GAVE_BIRTH, { not: { path: 'fact.spacingKnown', is: true } }] },
       required: true,
       options: [
@@ -110,7 +113,7 @@ export const TROUBLES: Group = {
       options: [
         none('कोई दिक्कत नहीं', 'No trouble'),
         option('caesarean', 'ऑपरेशन से प्रसव', 'Caesarean'),
-        option('stillbirth', 'मरा हुआ बच्चा हुआ', 'Stillbirth'),
+        option('stillbirth', 'मृत बच्चा हुआ', 'Stillbirth'),
         option('repeatedAbortion', 'बार-बार गर्भपात', 'Repeated abortion'),
         option('pph', 'प्रसव के बाद बहुत खून गया', 'Heavy bleeding after the birth'),
         option('aph', 'प्रसव से पहले खून गया', 'Bleeding before the birth'),

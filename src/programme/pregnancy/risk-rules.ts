@@ -97,7 +97,7 @@ export const PREGNANCY_RISKS: readonly RiskRule[] = [
     why: said('पेट में एक से ज़्यादा बच्चे बताए गए हैं।', 'More than one baby was found.'),
   }),
   had('high', 'caesarean', 'पहले ऑपरेशन से प्रसव हुआ है।', 'An earlier caesarean.'),
-  had('high', 'stillbirth', 'पहले मरा हुआ बच्चा हुआ है।', 'An earlier stillbirth.'),
+  had('high', 'stillbirth', 'पहले मृत बच्चा हुआ है।', 'An earlier stillbirth.'),
   had('high', 'repeatedAbortion', 'बार-बार गर्भपात हुआ है।', 'Repeated abortions.'),
   had('high', 'obstructed', 'पिछली बार बच्चा अटक गया था।', 'Obstructed labour last time.'),
   had('high', 'pih', 'पिछली बार बीपी बढ़ा था।', 'High blood pressure last time.'),

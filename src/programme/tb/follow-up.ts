@@ -117,7 +117,7 @@ export const TREATMENT: Group = {
       options: [
         option('new', 'पहली बार', 'For the first time'),
         option('treatedBefore', 'पहले इलाज हुआ था', 'Treated before'),
-        option('drContact', 'दवा-रोधी टीबी के मरीज़ से', 'From somebody with resistant TB'),
+        option('drContact', 'एमडीआर टीबी के मरीज़ से लगी', 'From somebody with resistant TB'),
       ],
       source: `${SOURCE}: case type (new / previously treated / DR contact)`,
     },
@@ -135,7 +135,7 @@ export const TREATMENT: Group = {
         option('shorter', 'छोटा इलाज, 9-12 महीने', 'Shorter, 9-12 months'),
         option('longer', 'लंबा इलाज, 18-24 महीने', 'Longer, 18-24 months'),
         option('bpal', 'बीपाल, 6 महीने', 'BPaL, 6 months'),
-        option('inh', 'सिर्फ़ आईएनएच रोधी, 6 महीने', 'INH resistant only, 6 months'),
+        option('inh', 'सिर्फ़ आईएनएच बेअसर, 6 महीने', 'INH resistant only, 6 months'),
       ],
       source: `${SOURCE}: regimen`,
     },

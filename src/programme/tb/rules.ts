@@ -75,7 +75,10 @@ export const TB_DANGERS: readonly ConcernRule[] = [
     [SIT_UP, MASK, CALL],
   ),
   refer('jaundice', said('टीबी की दवा से जिगर खराब हो सकता है।', 'The TB medicine may be harming the liver.'), [
-    { hi: 'आज ही डॉक्टर को दिखाएँ; तब तक दवा न दें', en: 'See the doctor today; no more doses until then' },
+    {
+      hi: 'आज ही डॉक्टर को दिखाएँ; तब तक टीबी की दवा न दें',
+      en: 'See the doctor today; no more doses until then',
+    },
     CARD,
   ]),
 ];
@@ -181,7 +184,7 @@ export const TB_WATCH: readonly ConcernRule[] = [
   watch('atRisk', 'risks', {
     when: { all: [MET, HAS_RISK, { not: SUSPECTED }, { not: CONFIRMED }] },
     why: said('लक्षण नहीं, पर टीबी का खतरा ज़्यादा है।', 'No sign, but a higher risk of TB.'),
-    first: [{ hi: 'अगले जाँच के दिन एक्स-रे कराएँ', en: 'Have an X-ray on the next clinic day' }],
+    first: [{ hi: 'अगली जाँच के दिन एक्स-रे कराएँ', en: 'Have an X-ray on the next clinic day' }],
     from: 'asymptomatic risk',
     verify: 'The X-ray for people at risk is general knowledge.',
   }),

@@ -69,7 +69,7 @@ const RISKS: Field = {
     { ...option('none', 'इनमें से कुछ नहीं', 'None of these'), excludes: true },
     option('tbDrugs', 'टीबी की दवा चल रही है', 'On TB medicine now'),
     option('tbRecent', '5 साल के अंदर टीबी हुई', 'Had TB in the last 5 years'),
-    option('tbBefore', 'उससे पहले टीबी हुई', 'Had TB before that'),
+    option('tbBefore', '5 साल से भी पहले टीबी हुई', 'Had TB before that'),
     option('tbInFamily', 'घर में किसी को टीबी', 'TB in the family'),
     option('contact', 'टीबी के मरीज़ के पास रहना', 'Close to somebody with TB'),
     option('diabetes', 'शुगर की बीमारी', 'Diabetes'),

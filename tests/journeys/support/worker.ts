@@ -81,7 +81,7 @@ export class Worker extends Person {
 
   /** Next, save, or the one tap that says what was not measured and goes on. */
   private async pressNext(): Promise<void> {
-    const rest = this.page.getByRole('button', { name: 'बाकी नहीं हुई, आगे', exact: true });
+    const rest = this.page.getByRole('button', { name: 'बाकी जाँच नहीं हुई, आगे', exact: true });
     if ((await rest.count()) > 0) await rest.click();
     else await this.page.getByRole('button', { name: /^(आगे|सेव करें)$/ }).click();
   }

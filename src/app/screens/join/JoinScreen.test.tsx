@@ -91,7 +91,7 @@ describe('she taps the link of her invitation', () => {
     const { finger } = await show(<JoinScreen />);
     await finger.click(await screen.findByText('हिन्दी'));
     await finger.click(screen.getByRole('button', { name: 'नहीं, यह मेरा नाम नहीं' }));
-    expect(screen.getByText(/यह निमंत्रण खर्च नहीं हुआ/)).toBeTruthy();
+    expect(screen.getByText(/यह निमंत्रण अब भी चलेगा/)).toBeTruthy();
     expect(join).not.toHaveBeenCalled();
   });
 

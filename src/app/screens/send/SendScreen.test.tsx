@@ -111,7 +111,7 @@ describe('she sends her reports by WhatsApp', () => {
     const share = vi.fn().mockResolvedValue(undefined);
     Object.assign(navigator, { share });
     const { finger } = await show(<SendScreen />);
-    await finger.click(await screen.findByText('दूसरा ऐप'));
+    await finger.click(await screen.findByText('दूसरे ऐप से'));
     expect(share).toHaveBeenCalledExactlyOnceWith({ text: message(1).text });
     await finger.click(await screen.findByText('हाँ, भेज दिया'));
     expect(markSent).toHaveBeenCalledExactlyOnceWith([1], 'shared');

@@ -85,10 +85,10 @@ describe('she counts the medicine box', () => {
     data.save.mockReturnValue(new Promise((done) => (resolve = done)));
     const finger = await open();
     await finger.type(box('ओआरएस'), '१२');
-    await finger.click(button('1 गिनी चीज़ सेव करें'));
+    await finger.click(button('1 चीज़ की गिनती सेव करें'));
     expect(screen.getByText('45 चीज़ें नहीं गिनीं')).toBeTruthy();
     const asked = within(document.querySelector('dialog') as HTMLElement);
-    await finger.dblClick(asked.getByText('1 गिनी चीज़ सेव करें'));
+    await finger.dblClick(asked.getByText('1 चीज़ की गिनती सेव करें'));
     expect(screen.queryByText('फ़ोन में सुरक्षित')).toBeNull();
     await act(async () => resolve({ kind: 'saved', ref: { feed: 'AAAAAAAA', no: 2 } }));
     expect(await screen.findByText('फ़ोन में सुरक्षित')).toBeTruthy();
@@ -105,7 +105,7 @@ describe('she counts the medicine box', () => {
   it('is told after the save what to ask for: what is finished, and what does not work', async () => {
     data.draft = { on: '2026-11-22', counts: { ors: 0, zinc: 30, babyScale: 0 } };
     const finger = await open();
-    await finger.click(button('3 गिनी चीज़ें सेव करें'));
+    await finger.click(button('3 चीज़ों की गिनती सेव करें'));
     await finger.click(within(document.querySelector('dialog') as HTMLElement).getByText(/सेव करें/));
     expect(await screen.findByText('अगली बार ये माँगें')).toBeTruthy();
     const asked = screen.getAllByRole('listitem').map((one) => one.textContent);

@@ -98,7 +98,7 @@ describe('Manju has one minute between two villages', () => {
   it('is told plainly when no danger sign came in', async () => {
     onDevice(visit('F1', {}, NOW));
     await show(<TodayScreen />);
-    expect(await screen.findByText('कोई नया खतरे का लक्षण नहीं आया')).toBeTruthy();
+    expect(await screen.findByText('खतरे का कोई नया लक्षण नहीं आया')).toBeTruthy();
   });
 });
 
@@ -107,7 +107,7 @@ describe('an officer looks at the block', () => {
     reads('officer');
     await show(<TodayScreen />);
     const sector = await screen.findByRole('heading', { name: /नरौली/ });
-    expect(sector.textContent).toContain('1 महिला खतरे में');
+    expect(sector.textContent).toContain('1 व्यक्ति में खतरे के लक्षण');
     expect(within(document.body).queryByRole('link', { name: /रिपोर्ट डालें/ })).toBeNull();
   });
 });

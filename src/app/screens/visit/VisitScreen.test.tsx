@@ -96,7 +96,7 @@ function openAtMeasures() {
 
 async function toTheEnd() {
   const finger = await openAtMeasures();
-  await tap(finger, 'बाकी नहीं हुई, आगे');
+  await tap(finger, 'बाकी जाँच नहीं हुई, आगे');
   await tap(finger, 'आगे');
   await tap(finger, 'कोई जोखिम नहीं');
   return finger;
@@ -145,7 +145,7 @@ describe('she writes a pregnancy visit', () => {
     const finger = await openAtMeasures();
     await finger.type(field('वज़न'), '120');
     await finger.click(question('वज़न').getByText('एएनएम ने'));
-    await tap(finger, 'बाकी नहीं हुई, आगे');
+    await tap(finger, 'बाकी जाँच नहीं हुई, आगे');
     expect(screen.getByText(/क्या यह सही है\?/)).toBeTruthy();
     await tap(finger, 'हाँ, सही है');
     await tap(finger, 'आगे');
@@ -163,7 +163,7 @@ describe('she writes a pregnancy visit', () => {
 
   it('gives the usual number of tablets with one tap', async () => {
     const finger = await openAtMeasures();
-    await tap(finger, 'बाकी नहीं हुई, आगे');
+    await tap(finger, 'बाकी जाँच नहीं हुई, आगे');
     await tap(finger, '30');
     expect(data.write.mock.lastCall?.[0]).toMatchObject({ answers: { ifaGiven: 30 } });
   });
@@ -171,7 +171,7 @@ describe('she writes a pregnancy visit', () => {
   it('says who measured, or that it was not done', async () => {
     const finger = await openAtMeasures();
     await finger.type(field('नाड़ी'), '80');
-    await tap(finger, 'बाकी नहीं हुई, आगे');
+    await tap(finger, 'बाकी जाँच नहीं हुई, आगे');
     expect(question('नाड़ी').getByText('किसने नापा, यह चुनें।')).toBeTruthy();
     const done = question('हीमोग्लोबिन (खून की जाँच)').getByText(/नहीं हुई/);
     expect(done.getAttribute('aria-pressed')).toBe('true');
