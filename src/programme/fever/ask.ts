@@ -113,7 +113,7 @@ export const TESTS: Group = {
   id: 'tests',
   title: { hi: 'जाँच', en: 'Tests' },
   when: FEVERISH,
-  noneDone: { hi: 'बाकी जाँच नहीं हुई', en: 'The rest: not done' },
+  noneDone: { hi: 'बाकी जाँच नहीं हुई, आगे', en: 'The rest: not done, next' },
   fields: [
     {
       id: 'temp',

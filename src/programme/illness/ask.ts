@@ -180,7 +180,7 @@ export const FEVER: Group = {
   id: 'fever',
   title: { hi: 'बुखार', en: 'Fever' },
   when: has('fever'),
-  noneDone: { hi: 'बाकी जाँच नहीं हुई', en: 'The rest: not done' },
+  noneDone: { hi: 'बाकी जाँच नहीं हुई, आगे', en: 'The rest: not done, next' },
   fields: [
     dangerSign('stiffNeck', 'गर्दन अकड़ी हुई है?', 'Stiff neck?', { source: SOURCE }),
     {

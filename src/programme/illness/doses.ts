@@ -50,12 +50,6 @@ export const AMOXICILLIN_VERIFY =
   'SAANS gives the ASHA a pre-referral dose; how much by age (about 40 mg/kg) is general knowledge: a clinician must ' +
   'confirm it before use.';
 
-/** The band of an age; undefined when no band holds it or the age is not known. */
-export function bandOf<B extends AgeBand>(bands: readonly B[], ageMonths: unknown): B | undefined {
-  if (typeof ageMonths !== 'number') return undefined;
-  return bands.find((band) => band.from <= ageMonths && ageMonths < band.below);
-}
-
 export function inBand({ from, below }: AgeBand): Condition {
   return {
     all: [
@@ -66,7 +60,7 @@ export function inBand({ from, below }: AgeBand): Condition {
 }
 
 /** Tablets for the whole course. */
-export function zincTablets({ halves }: ZincBand): number {
+function zincTablets({ halves }: ZincBand): number {
   return (halves * ZINC_DAYS) / 2;
 }
 

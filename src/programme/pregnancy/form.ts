@@ -7,7 +7,7 @@ const SOURCE = 'programme.md 1.2';
 const BODY: Group = {
   id: 'body',
   title: { hi: 'नाप और ब्लड ग्रुप', en: 'Measures and blood group' },
-  noneDone: { hi: 'बाकी जाँच नहीं हुई', en: 'The rest: not done' },
+  noneDone: { hi: 'बाकी जाँच नहीं हुई, आगे', en: 'The rest: not done, next' },
   fields: [
     {
       id: 'height',

@@ -46,7 +46,7 @@ describe('she opens the app', () => {
     await show(<HomeScreen />);
     await screen.findByText('लोग खोजें');
     const links = screen.getAllByRole('link').map((link) => link.getAttribute('href'));
-    expect(links).toEqual(['/settings', '/people', '/people', '/stock', '/send', '/reached']);
+    expect(links).toEqual(['/settings', '/people', '/due', '/people', '/stock', '/send', '/reached']);
   });
 
   it('what cannot wait stands before everything else', async () => {
