@@ -24,6 +24,15 @@ export interface Receipt {
   token?: Bytes;
 }
 
+/** With these a receipt of the ordinary kind stays within one message of 1,100 characters. */
+export const MOST_EXCEPTIONS = 100;
+export const MOST_RANGES = 30;
+
+/** Whether all that the server holds was named: of a full list the rest may have been left out. */
+export function isWhole({ exceptions, ranges }: Receipt): boolean {
+  return exceptions.length < MOST_EXCEPTIONS && ranges.length < MOST_RANGES;
+}
+
 const RECEIPT_VERSION = 1;
 const EPOCH_BYTES = 5;
 export const RECEIPT_CHAIN_BYTES = 8;

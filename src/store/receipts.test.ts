@@ -88,6 +88,21 @@ describe('a receipt comes back', () => {
     expect(await vault.db.own.get(2)).not.toHaveProperty('reason');
   });
 
+  it('takes back no word about what a long list has no room for', async () => {
+    await save(2);
+    server.holds.set(`${vault.feed}/1`, 'moved');
+    await deliver(1, 2);
+    await applyReceipt(vault, await server.receipt(vault.feed));
+    device.set.advance(60_000);
+    const exceptions = Array.from({ length: 100 }, (_, i) => ({
+      ...{ no: 1000 + i, verdict: 'held' as const, reason: 'moved' as const },
+    }));
+    const cut = { upTo: 0, ranges: [], exceptions };
+    await applyReceipt(vault, await server.receipt(vault.feed, cut), { fresh: true });
+    expect(await reaches()).toEqual({ 1: 'help', 2: 'reached' });
+    expect(await waiting()).toEqual([]);
+  });
+
   it('is not undone by an older receipt that arrives late', async () => {
     await save(1);
     server.holds.set(`${vault.feed}/1`, 'moved');

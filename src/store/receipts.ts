@@ -1,5 +1,5 @@
 import { hashesCheck } from '../codec/hash.ts';
-import { openReceipt, RECEIPT_CHAIN_BYTES, type Receipt } from '../codec/receipt.ts';
+import { isWhole, openReceipt, RECEIPT_CHAIN_BYTES, type Receipt } from '../codec/receipt.ts';
 import { sameBytes } from '../platform/bytes.ts';
 import { markVault } from './marker.ts';
 import type { SealedRow } from './outbox.ts';
@@ -167,7 +167,8 @@ export async function applyReceipt(
     ...(token && { token }),
   };
   // The newest word counts: what it no longer covers, a restored server has lost, under whatever epoch.
-  const again = otherHistory || startOver || receipt.now > told ? await sealAgain(vault, receipt) : [];
+  const tellsLoss = receipt.now > told && isWhole(receipt);
+  const again = otherHistory || startOver || tellsLoss ? await sealAgain(vault, receipt) : [];
   const counts = await commitReceipt(vault, receipt, { told, news, again, ...(answers && { answers }) });
   await markVault(vault).catch(() => undefined);
   return { kind: 'applied', receipt, ...counts };

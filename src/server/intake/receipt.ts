@@ -1,15 +1,17 @@
 import { hashesCheck } from '../../codec/hash.ts';
 import type { FeedKeys } from '../../codec/keys.ts';
-import { RECEIPT_CHAIN_BYTES, type Receipt, sealReceipt } from '../../codec/receipt.ts';
+import {
+  MOST_EXCEPTIONS,
+  MOST_RANGES,
+  RECEIPT_CHAIN_BYTES,
+  type Receipt,
+  sealReceipt,
+} from '../../codec/receipt.ts';
 import type { Bytes } from '../../platform/bytes.ts';
 import { minuteOf } from '../../platform/clock.ts';
 import type { Claim, FeedRow } from '../db/port.ts';
 import type { Services } from '../services.ts';
 import { feedHold } from './judge.ts';
-
-/** With these a receipt of the ordinary kind stays within one message of 1,100 characters. */
-const MOST_EXCEPTIONS = 100;
-const MOST_RANGES = 30;
 
 interface Extent {
   from: number;
