@@ -52,6 +52,12 @@ test('a name in any script comes back as it was written', async () => {
   expect(decodeInvitations(encodeInvitation(made))).toEqual({ kind: 'ok', invitations: [made] });
 });
 
+test('a token of any length is told for what it is', async () => {
+  const long = { ...fields, worker: { ...fields.worker, name: 'क'.repeat(300_000) } };
+  const made = await makeInvitation(crypto, inviteKey, long);
+  expect(decodeInvitations(encodeInvitation(made)).kind).toBe('ok');
+});
+
 test('an invitation of a newer version is told as one, and a mistyped one as cut', () => {
   const mistyped = `${token.slice(0, 90)}${token[90] === 'A' ? 'B' : 'A'}${token.slice(91)}`;
   expect(decodeInvitations(mistyped).kind).toBe('cut');

@@ -32,7 +32,9 @@ export function readNarrow(reader: ByteReader): string {
   const text =
     said % 2 === 1
       ? fromUtf8(bytes)
-      : String.fromCodePoint(...[...bytes].map((byte) => (byte < HALF ? byte : byte - HALF + DEVANAGARI)));
+      : Array.from(bytes, (byte) => String.fromCodePoint(byte < HALF ? byte : byte - HALF + DEVANAGARI)).join(
+          '',
+        );
   if (text === null) throw new Malformed('not text');
   return text;
 }
