@@ -1,4 +1,4 @@
-import { type VisibleGroup, visibleGroups } from '../../domain/form/answers.ts';
+import { askedAnswers, type VisibleGroup, visibleGroups } from '../../domain/form/answers.ts';
 import { pathsOf } from '../../domain/form/condition.ts';
 import type { Facts, Field, Form } from '../../domain/form/form.ts';
 import type { Danger } from '../../domain/visit/danger.ts';
@@ -19,9 +19,10 @@ export function groupNow(task: Task, state: FormState): VisibleGroup | undefined
   return groups.find(({ group }) => group.id === state.group) ?? groups[0];
 }
 
-/** What may not wait, by the answers as they stand. */
+/** What may not wait, by the answers that will be saved as they stand. */
 export function dangersNow(task: Task, state: FormState): Danger[] {
-  return task.dangersOf?.(state.answers, factsOf(task, state)) ?? [];
+  const facts = factsOf(task, state);
+  return task.dangersOf?.(askedAnswers(task.form, state.answers, facts), facts) ?? [];
 }
 
 /** What is on the screen, as the address names it: a group, or the full stop. */

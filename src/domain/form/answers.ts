@@ -37,6 +37,11 @@ export function visibleGroups(form: Form, answers: Answers, facts: Facts): Visib
   return askedOf(form, answers, facts).groups;
 }
 
+/** The answers to what is asked: those of questions that went away again are left out. */
+export function askedAnswers(form: Form, answers: Answers, facts: Facts): Answers {
+  return askedOf(form, answers, facts).answers;
+}
+
 /** The options that stand to be chosen now. */
 export function offeredOptions(options: readonly Option[], answers: Answers, facts: Facts): Option[] {
   return options.filter((option) => !option.when || holds(option.when, answers, facts));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../../domain/entry/entry.ts';
 import { ANC_VISIT } from '../../../programme/anc/visit.ts';
+import { wentOn } from '../../form/flow.ts';
 import { newState } from '../../form/state.ts';
 import { adviceOf, stageOf, visitBody, visitTask, whereTo } from './model.ts';
 
@@ -53,6 +54,25 @@ describe('a visit in a pregnancy that is known', () => {
       'चेहरे या हाथों में सूजन: पता नहीं चला।',
     ]);
     expect([first?.steps.length, others]).toEqual([2, []]);
+  });
+});
+
+describe('answers that are not asked any more', () => {
+  const person = { ref: { feed: 'AAAAAAAA', no: 2 }, scope: 'BBBBBBBB', name: 'कविता', ageAsOf: TODAY };
+  const known = { person, household: null, entries: [LAST], motherEntries: [] };
+
+  it('bring no advice', () => {
+    const task = visitTask(ANC_VISIT, known, TODAY);
+    const answers = { status: 'notHome', headache: 'unsure', hb: { by: 'anm', value: 90 } };
+    expect(adviceOf(task, { ...newState(task), answers })).toEqual([]);
+  });
+
+  it('stop nobody: a sign she took back with the whole meeting', () => {
+    const task = visitTask(ANC_VISIT, known, TODAY);
+    const start = newState(task);
+    const state = { ...start, answers: { ...start.answers, status: 'notHome', headache: true } };
+    const went = wentOn(task, state);
+    expect([went.state.stop, went.finished]).toEqual([false, true]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { type Ref, refKey } from '../../../domain/entry/entry.ts';
-import { finishedBody } from '../../../domain/form/answers.ts';
+import { askedAnswers, finishedBody } from '../../../domain/form/answers.ts';
 import type { Field } from '../../../domain/form/form.ts';
 import type { Bilingual } from '../../../domain/org/org.ts';
 import type { Danger, ReferTo, Step } from '../../../domain/visit/danger.ts';
@@ -57,7 +57,8 @@ export interface Advised {
 
 /** The advice of a finished visit, dangers left out: those she was stopped for. Reasons to do the same stand together. */
 export function adviceOf(task: VisitTask, state: FormState): Advised[] {
-  const concerns = visitConcerns(task.visit, state.answers, task.factsOf(state.answers, state.on));
+  const facts = task.factsOf(state.answers, state.on);
+  const concerns = visitConcerns(task.visit, askedAnswers(task.form, state.answers, facts), facts);
   const advice: Advised[] = [];
   for (const { level, why, first } of concerns) {
     if (level !== 'watch') continue;
