@@ -198,6 +198,22 @@ describe('a danger sign', () => {
   });
 });
 
+describe('a private matter', () => {
+  it('is not named any more once it is saved', async () => {
+    data.draft = { on: TODAY, group: 'screening', answers: { status: 'notHome' } };
+    window.history.replaceState(null, '', '/visit/tb/AAAAAAAA/2');
+    const { finger } = await show(
+      <Route path="/visit/:form/:feed/:no">
+        <VisitScreen />
+      </Route>,
+    );
+    await finger.click(await screen.findByText('सेव करें'));
+    expect(await screen.findByText('फ़ोन में सुरक्षित')).toBeTruthy();
+    expect(document.body.textContent).toContain('निजी बात');
+    expect(document.body.textContent).not.toContain('टीबी');
+  });
+});
+
 describe('saving', () => {
   it('says safe on the phone only after the save has resolved, and a double tap saves once', async () => {
     let resolve: (result: unknown) => void = () => undefined;
@@ -217,20 +233,6 @@ describe('saving', () => {
       body: { form: 'anc', status: 'pregnant', bleeding: false, bp: { notDone: true }, conditions: ['none'] },
     });
     expect(data.save.mock.lastCall?.[0].body).not.toHaveProperty('lmp');
-  });
-
-  it('does not name a private matter any more', async () => {
-    data.draft = { on: TODAY, group: 'screening', answers: { status: 'notHome' } };
-    window.history.replaceState(null, '', '/visit/tb/AAAAAAAA/2');
-    const { finger } = await show(
-      <Route path="/visit/:form/:feed/:no">
-        <VisitScreen />
-      </Route>,
-    );
-    await finger.click(await screen.findByText('सेव करें'));
-    expect(await screen.findByText('फ़ोन में सुरक्षित')).toBeTruthy();
-    expect(document.body.textContent).toContain('निजी बात');
-    expect(document.body.textContent).not.toContain('टीबी');
   });
 
   it('says that the phone is full, keeps everything and lets her try again', async () => {
