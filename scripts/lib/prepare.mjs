@@ -49,7 +49,10 @@ function installedByHand() {
 async function install() {
   const hash = hashOf(['package-lock.json']);
   if (isFresh(LOCK_STAMP, hash) || installedByHand()) return;
-  say('Installing what Pahunch needs (once) …', 'ज़रूरी चीज़ें इंस्टॉल हो रही हैं (सिर्फ़ एक बार) …');
+  say(
+    'Installing what Pahunch needs (once; it can take some minutes) …',
+    'ज़रूरी चीज़ें इंस्टॉल हो रही हैं (सिर्फ़ एक बार, कुछ मिनट लग सकते हैं) …',
+  );
   const { code } = await run('npm', ['ci', '--include=dev', '--no-fund', '--no-audit', '--loglevel=error'], {
     env: buildEnvironment(),
   });

@@ -71,7 +71,8 @@ function household(story: Story, house: number, on: string): string {
   const ageYears = chance.int(19, 34);
   const known = { relativeIs: 'husband', relativeName: husband, consentBy: 'self' };
   const mobile = chance.percent(70)
-    ? { mobile: `90000${chance.int(10_000, 99_999)}`, mobileOf: 'husband' }
+    ? // 90000 0xxxx is given to nobody.
+      { mobile: `900000${chance.int(1_000, 9_999)}`, mobileOf: 'husband' }
     : {};
   const her = person(story, house, on, {
     name: wife,

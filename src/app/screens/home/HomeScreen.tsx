@@ -46,7 +46,7 @@ export function HomeScreen() {
       <ButtonLink to="/people" icon={PlusIcon}>
         {t('write')}
       </ButtonLink>
-      <Due />
+      <Due urgent={urgent.length > 0} />
       <div className={css.tiles}>
         <Tile to="/people" icon={FindIcon} words={t('tile.people')} />
         <Tile
@@ -79,7 +79,7 @@ export function HomeScreen() {
 }
 
 /** Until the phone holds the app, the whole programme would come over a slow link for the sake of a number. */
-function Due() {
+function Due({ urgent }: { urgent: boolean }) {
   const { t } = useWords('home');
   const link = (
     <DueLink>
@@ -89,7 +89,7 @@ function Due() {
   if (!navigator.serviceWorker?.controller) return link;
   return (
     <Suspense fallback={link}>
-      <DueCard />
+      <DueCard urgent={urgent} />
     </Suspense>
   );
 }
