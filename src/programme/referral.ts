@@ -14,7 +14,7 @@ export const REFERRAL_FIELDS: readonly Field[] = [
     label: { hi: 'क्या परिवार तैयार है?', en: 'Is the family ready?' },
     required: true,
     options: [
-      { id: 'ready', label: { hi: 'तैयार है', en: 'Ready' } },
+      { id: 'ready', label: { hi: 'परिवार तैयार है', en: 'Family is ready' } },
       { id: 'notReady', label: { hi: 'परिवार अभी तैयार नहीं', en: 'Family not ready yet' } },
     ],
     source: `${SOURCE}: agreed?`,

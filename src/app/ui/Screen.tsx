@@ -25,7 +25,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** One screen: header, the sync strip, what scrolls, what is pressed. */
+/** One screen: header, the sync strip, what scrolls, what is pressed. In danger nothing stands beside what to do. */
 export function Screen(props: Props) {
   const { strip } = useContext(ChromeContext);
   const { title, under, back, progress, foot } = props;
@@ -49,7 +49,7 @@ export function Screen(props: Props) {
           <LanguageSwitch />
           <Lock />
         </div>
-        {strip}
+        {props.tone !== 'danger' && strip}
         {progress && <Progress {...progress} />}
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must scroll with a keyboard too */}

@@ -118,7 +118,7 @@ describe('a supervisor reads the answers', () => {
   });
 
   it('reads what a correction changed in words', () => {
-    expect(answerWords(ANC, 'agreed', 'ready', REKHA)).toMatchObject({ value: { hi: 'तैयार है' } });
+    expect(answerWords(ANC, 'agreed', 'ready', REKHA)).toMatchObject({ value: { hi: 'परिवार तैयार है' } });
     expect(answerWords(ANC, 'agreed', undefined, REKHA).value).toBeNull();
   });
 });

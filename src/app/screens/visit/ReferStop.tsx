@@ -49,7 +49,9 @@ export function ReferStop({ run, name, stage, state }: Props) {
       <Card tone="danger">
         <b>{t('refer.why')}</b>
         {dangers.map((danger) => (
-          <p key={danger.id}>{say(danger.why)}</p>
+          <p key={danger.id} className={css.why}>
+            {say(danger.why)}
+          </p>
         ))}
       </Card>
       <Card>
