@@ -1,5 +1,6 @@
 import { generate } from 'lean-qr';
 import { expect, test } from 'vitest';
+import fixture from '../../tests/fixtures/codec/invitation-v1.json' with { type: 'json' };
 import { concat } from '../platform/bytes.ts';
 import { fromBase32, toBase32 } from '../platform/ids.ts';
 import { nodeCrypto as crypto } from '../platform/node/crypto.ts';
@@ -28,6 +29,12 @@ const token = encodeInvitation(invitation);
 
 test('an invitation comes back from its link with everything the phone needs for ever after', () => {
   expect(decodeInvitations(`#${token}`)).toEqual({ kind: 'ok', invitations: [invitation] });
+});
+
+// Every vault keeps its token, and every link sent is one: a change of the format without a new version would shut them all.
+test('a link of version 1 is read to the letter, and written so', () => {
+  expect(decodeInvitations(fixture.token)).toEqual({ kind: 'ok', invitations: [invitation] });
+  expect(token).toBe(fixture.token);
 });
 
 test('a shared phone takes several invitations from one link', () => {
