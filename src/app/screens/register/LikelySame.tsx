@@ -4,6 +4,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
 import { Card, Sub } from '../../ui/Card.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import css from './register.module.css';
 
 interface Props {
   found: readonly Person[];
@@ -28,14 +29,16 @@ export function LikelySame({ found, today, draft, onAnother, onBack }: Props) {
         </Button>
       }
     >
-      {found.map((person) => (
-        <Card key={refKey(person.ref)}>
-          <Who person={person} today={today} />
-          <ButtonLink small to={`/person/${refKey(person.ref)}?${new URLSearchParams({ draft })}`}>
-            {t('same.this')}
-          </ButtonLink>
-        </Card>
-      ))}
+      <div className={css.found}>
+        {found.map((person) => (
+          <Card key={refKey(person.ref)}>
+            <Who person={person} today={today} />
+            <ButtonLink small to={`/person/${refKey(person.ref)}?${new URLSearchParams({ draft })}`}>
+              {t('same.this')}
+            </ButtonLink>
+          </Card>
+        ))}
+      </div>
     </Dialog>
   );
 }
