@@ -52,7 +52,7 @@ journey(
     await rekha.tap('खुद');
     await rekha.tap('सेव करें');
     await rekha.sees('कविता देवी का नाम जुड़ गया।');
-    await rekha.tap('एएनसी भ्रमण लिखें');
+    await rekha.writeVisit();
 
     await rekha.beginVisit();
     await rekha.goOnTo('तेज़ सिरदर्द?');

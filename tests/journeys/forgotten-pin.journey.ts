@@ -20,7 +20,7 @@ journey(
     await rekha.goHome();
     await rekha.tap('गृह भ्रमण लिखें');
     await rekha.tap(/कविता देवी/);
-    await rekha.tap('एएनसी भ्रमण लिखें');
+    await rekha.writeVisit();
     await rekha.beginVisit();
     await rekha.goHome();
     await rekha.sees(/अधूरा/);

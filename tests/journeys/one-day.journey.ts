@@ -14,7 +14,7 @@ journey(
     await rekha.phone.airplane(true);
 
     await rekha.register('कविता देवी', 'रामबाबू साह');
-    await rekha.tap('गर्भवती की जाँच (एएनसी) लिखें');
+    await rekha.writeVisit();
     await rekha.beginVisit();
     await rekha.finishVisit();
     await rekha.countStock({ ओआरएस: '१४', 'ज़िंक की गोली': '0' });
@@ -45,7 +45,7 @@ journey(
     const rekha = new Worker(await phone('rekha'));
     await rekha.join(block.paths.rekha);
     await rekha.register('कविता देवी', 'रामबाबू साह');
-    await rekha.tap('गर्भवती की जाँच (एएनसी) लिखें');
+    await rekha.writeVisit();
     await rekha.beginVisit();
     await rekha.goOnTo('तेज़ सिरदर्द?');
     await rekha.sayYes('तेज़ सिरदर्द?');

@@ -33,7 +33,7 @@ async function begins(rekha: Worker): Promise<Hands> {
   await rekha.goHome();
   await rekha.tap('लोग खोजें');
   await rekha.tap(/कविता देवी/);
-  await rekha.tap('गर्भवती की जाँच (एएनसी) लिखें');
+  await rekha.writeVisit();
   await rekha.sees('आज क्या हाल है?');
   return new Hands(rekha.page);
 }
@@ -73,7 +73,7 @@ journey(
     await registering.taps('सेव करें');
     await rekha.sees('कविता देवी का नाम जुड़ गया।');
 
-    await rekha.tap('गर्भवती की जाँच (एएनसी) लिखें');
+    await rekha.writeVisit();
     await rekha.beginVisit(6);
     await rekha.goOnTo('टीडी का टीका');
     await rekha.sayTd();

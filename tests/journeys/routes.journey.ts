@@ -5,7 +5,7 @@ import { makeBlock } from './support/block.ts';
 import { journey } from './support/journey.ts';
 import { Person } from './support/person.ts';
 import { Supervisor } from './support/supervisor.ts';
-import { Worker } from './support/worker.ts';
+import { WRITE_VISIT, Worker } from './support/worker.ts';
 
 /** Route, the screen's own heading, and what must be at the thumb there. */
 type Stop = [route: string, heading: string, press?: string];
@@ -26,11 +26,11 @@ async function walks(
   }
 }
 
-/** Feed and number of the woman who has just been registered. */
-async function justRegistered(worker: Worker): Promise<{ feed: string; no: string }> {
+/** Form, feed and number of the visit offered for the woman who has just been registered. */
+async function justRegistered(worker: Worker): Promise<Record<'form' | 'feed' | 'no', string>> {
   const visit = worker.page.locator('footer a[href^="/visit/"]').first();
-  const [, , feed = '', no = ''] = (await visit.getAttribute('href'))?.split('/') ?? [];
-  return { feed, no };
+  const [, , form = '', feed = '', no = ''] = (await visit.getAttribute('href'))?.split('/') ?? [];
+  return { form, feed, no };
 }
 
 journey(
@@ -50,8 +50,10 @@ journey(
         ['/', 'रेखा देवी', 'गृह भ्रमण लिखें'],
         ['/people', 'लोग', 'नया नाम जोड़ें'],
         ['/people/new', 'नया नाम जोड़ें', 'नया परिवार'],
-        ['/person/:feed/:no', 'कविता देवी', 'एएनसी भ्रमण लिखें'],
-        ['/visit/:feed/:no', 'कविता देवी', 'आगे'],
+        ['/person/:feed/:no', 'कविता देवी', WRITE_VISIT],
+        ['/child/:feed/:no', 'नया बच्चा', 'आगे'],
+        ['/visit/:form/:feed/:no', 'कविता देवी', 'आगे'],
+        ['/due', 'किससे मिलना है'],
         ['/stock', 'दवा पेटी', 'सेव करें'],
         ['/reached', 'क्या-क्या पहुँचा', 'अभी भेजें'],
         ['/send', 'व्हाट्सऐप से भेजें', 'व्हाट्सऐप खोलें'],

@@ -42,7 +42,7 @@ journey(
     await kiosk.unlock(REKHA);
     await kiosk.phone.airplane(true);
     await kiosk.register('कविता देवी', 'रामबाबू साह');
-    await kiosk.tap('एएनसी भ्रमण लिखें');
+    await kiosk.writeVisit();
     await kiosk.beginVisit();
     await kiosk.handOver();
     expect(await page.locator('body').textContent()).not.toMatch(/कविता|रामबाबू/);

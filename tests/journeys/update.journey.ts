@@ -18,7 +18,7 @@ journey(
       const offer = page.getByRole('dialog').filter({ hasText: OFFER });
       await rekha.join(paths.rekha);
       await rekha.register('कविता देवी', 'रामबाबू साह');
-      await rekha.tap('एएनसी भ्रमण लिखें');
+      await rekha.writeVisit();
       await rekha.beginVisit();
       await rekha.goOnTo('तेज़ सिरदर्द?');
       await rekha.sayNo('तेज़ सिरदर्द?');

@@ -9,8 +9,16 @@ function monthsAgo(months: number): { day: string; month: number; year: string }
   return { day: '15', month: date.getMonth(), year: String(date.getFullYear()) };
 }
 
+/** What opens the pregnancy visit. */
+export const WRITE_VISIT = 'गर्भवती की जाँच (एएनसी) लिखें';
+
 /** An ASHA with her phone. */
 export class Worker extends Person {
+  /** On the card of a woman who may be pregnant, or right after registering her. */
+  writeVisit(): Promise<void> {
+    return this.tap(WRITE_VISIT);
+  }
+
   async goHome(): Promise<void> {
     await this.open('/');
   }
