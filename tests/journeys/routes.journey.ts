@@ -5,7 +5,7 @@ import { makeBlock } from './support/block.ts';
 import { journey } from './support/journey.ts';
 import { Person } from './support/person.ts';
 import { Supervisor } from './support/supervisor.ts';
-import { WRITE_VISIT, Worker } from './support/worker.ts';
+import { Worker, WRITE_VISIT } from './support/worker.ts';
 
 /** Route, the screen's own heading, and what must be at the thumb there. */
 type Stop = [route: string, heading: string, press?: string];
