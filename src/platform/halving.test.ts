@@ -10,6 +10,7 @@ function refused(status: number, problem: string | null): NetFailure {
 function door(refuses: (group: readonly number[]) => NetFailure | null) {
   const taken: number[] = [];
   const aside: number[] = [];
+  const words: (string | null)[] = [];
   let requests = 0;
   const posting = {
     async post(group: readonly number[]) {
@@ -18,11 +19,12 @@ function door(refuses: (group: readonly number[]) => NetFailure | null) {
       if (failure) throw new HttpFailure(failure);
       taken.push(...group);
     },
-    async setAside(piece: number) {
+    async setAside(piece: number, problem: string | null) {
       aside.push(piece);
+      words.push(problem);
     },
   };
-  return { posting, taken, aside, requests: () => requests };
+  return { posting, taken, aside, words, requests: () => requests };
 }
 
 const TEN = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
@@ -48,6 +50,14 @@ describe('pieces are posted in groups', () => {
     await postHalving(TEN, 10, picky.posting);
     expect(picky.taken).toEqual([1, 2, 3, 5, 6, 7, 8, 10]);
     expect(picky.aside).toEqual([4, 9]);
+    const word = failure.kind === 'refused' ? failure.problem : null;
+    expect(picky.words).toEqual([word, word]);
+  });
+
+  it('and it is told when the refusal was no word of our server', async () => {
+    const proxy = door((group) => (group.includes(4) ? refused(413, null) : null));
+    await postHalving(TEN, 10, proxy.posting);
+    expect([proxy.aside, proxy.words]).toEqual([[4], [null]]);
   });
 
   it.each([

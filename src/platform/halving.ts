@@ -12,8 +12,13 @@ export function isContentRefused(error: unknown): boolean {
 export interface Posting<T> {
   /** Posts one group and keeps what came of it. */
   post(group: readonly T[]): Promise<void>;
-  /** The door takes this piece in no company. */
-  setAside(piece: T): Promise<void>;
+  /** The door takes this piece in no company. `problem`: what our server called it; null when something on the way refused. */
+  setAside(piece: T, problem: string | null): Promise<void>;
+}
+
+function problemOf(error: unknown): string | null {
+  const isRefused = error instanceof HttpFailure && error.failure.kind === 'refused';
+  return isRefused ? error.failure.problem : null;
 }
 
 async function postGroup<T>(group: readonly T[], posting: Posting<T>): Promise<void> {
@@ -22,7 +27,7 @@ async function postGroup<T>(group: readonly T[], posting: Posting<T>): Promise<v
   } catch (error) {
     if (!isContentRefused(error)) throw error;
     const [only] = group;
-    if (group.length === 1 && only !== undefined) return posting.setAside(only);
+    if (group.length === 1 && only !== undefined) return posting.setAside(only, problemOf(error));
     const half = Math.ceil(group.length / 2);
     await postGroup(group.slice(0, half), posting);
     await postGroup(group.slice(half), posting);

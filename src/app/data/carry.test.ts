@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { armour } from '../../codec/armour.ts';
+import { HttpFailure } from '../../platform/device.ts';
 import { readSealed } from '../../store/outbox.ts';
 import { saveEntry } from '../../store/save.ts';
 import { createVault } from '../../store/vault.ts';
@@ -62,6 +63,20 @@ describe('a code that the server’s door does not take', () => {
       expect(await states()).toEqual({ answered: 12 });
     },
   );
+
+  it('stays when only something on the way did not let it through', async () => {
+    const codes = await codesOf(3);
+    const refused = { kind: 'refused', status: 413, problem: null, retrySeconds: null } as const;
+    device.set.http({ send: () => Promise.reject(new HttpFailure(refused)) });
+    expect(await carryIn(codes.join('\n'))).toMatchObject({
+      kind: 'kept',
+      posted: { kind: 'waiting', problem: 'too-large' },
+    });
+    expect(await states()).toEqual({ kept: 3 });
+    device.set.http(lossyHttp(server));
+    expect(await postCarried()).toEqual({ kind: 'done' });
+    expect(await states()).toEqual({ answered: 3 });
+  });
 
   it('is not looked for while the server is away: every code stays', async () => {
     const codes = await codesOf(3);

@@ -6,7 +6,7 @@ import { type Carried, codesToCarry, keepCodes, listCarried, settleCode } from '
 import { savedToken } from '../../store/own.ts';
 import type { Vault } from '../../store/vault.ts';
 import type { CarriedRow, CarriedState } from '../../store/vault-db.ts';
-import { type SyncProblem, sortProblem } from '../../sync/problem.ts';
+import { SyncFailure, type SyncProblem, sortProblem } from '../../sync/problem.ts';
 import { CODES_A_REQUEST, postEnvelopes } from '../../sync/sealed-send.ts';
 import { MAX_CODE } from '../../wire/envelopes.ts';
 import { signIn } from './api.ts';
@@ -100,10 +100,16 @@ async function postSome(vault: Vault, rows: readonly CarriedRow[]): Promise<void
 async function postAll(vault: Vault): Promise<void> {
   // Signed in, a courier learns whose entries came.
   if (!(await savedToken(vault))) await signIn(vault);
+  let isBlocked = false;
   await postHalving(await codesToCarry(vault), CODES_A_REQUEST, {
     post: (rows) => postSome(vault, rows),
-    setAside: (row) => settle(vault, row, { kind: 'refused', reason: 'not-taken' }),
+    async setAside(row, problem) {
+      // Only our server's word settles a code; what a proxy does not let through today goes another day.
+      if (problem === null) isBlocked = true;
+      else await settle(vault, row, { kind: 'refused', reason: 'not-taken' });
+    },
   });
+  if (isBlocked) throw new SyncFailure('too-large');
 }
 
 /** Posts what is kept; whatever fails stays kept and is tried again on the next occasion. */
