@@ -67,6 +67,7 @@ describe('Manju pastes a WhatsApp message', () => {
   it.each([
     ['offline', /^अभी इंटरनेट नहीं है/, /^No internet now/],
     ['not-pahunch', /^वाई-फ़ाई लॉगिन माँग रहा है/, /^The Wi-Fi asks for a login/],
+    ['too-large', /^यह नेटवर्क रिपोर्ट आगे नहीं जाने देता/, /^This network does not let reports through/],
     ['server', /^सर्वर अभी नहीं खुल रहा/, /^The server does not answer now/],
   ] as const)('is told that it is safe on the phone, and why it waits: %s', async (problem, hi, en) => {
     answered(null, { posted: { kind: 'waiting', problem } });

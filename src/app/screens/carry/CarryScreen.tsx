@@ -78,15 +78,20 @@ function Writing({ used }: { used: UsedCarry }) {
   );
 }
 
+/** Why it waits; whatever is not named here is the server's. */
+const WHY: Partial<Record<string, 'keptWhy' | 'keptLogin' | 'keptBlocked'>> = {
+  offline: 'keptWhy',
+  'not-pahunch': 'keptLogin',
+  'too-large': 'keptBlocked',
+};
+
 /** The code is in the vault, whatever the network does. */
 function Waiting({ taken }: { taken: Extract<Taken, { kind: 'kept' }> }) {
   const { t } = useWords('desk');
   const problem = taken.posted.kind === 'waiting' ? taken.posted.problem : null;
-  const why =
-    problem === 'offline' ? 'keptWhy' : problem === 'not-pahunch' ? 'keptLogin' : ('keptServer' as const);
   return (
     <Banner tone="way" icon={PhoneIcon} title={t('carry.kept')}>
-      {t(`carry.${why}`)}
+      {t(`carry.${WHY[problem ?? 'server'] ?? 'keptServer'}`)}
     </Banner>
   );
 }
