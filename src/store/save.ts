@@ -3,6 +3,7 @@ import { canonicalValue, hashEntry, nextChain } from '../codec/hash.ts';
 import { type Body, type Entry, entrySchema, type Ref } from '../domain/entry/entry.ts';
 import { isKind } from '../domain/entry/kinds.ts';
 import { minuteOf } from '../platform/clock.ts';
+import { draftSlot } from './drafts.ts';
 import { sealEntry } from './entries.ts';
 import { reopening, type StorageProblem, storageProblem } from './failure.ts';
 import { markVault } from './marker.ts';
@@ -62,7 +63,8 @@ async function prepare(vault: Vault, finished: Finished, head: Head) {
 function commit(
   vault: Vault,
   { no, hash, chain, sealed, row }: Awaited<ReturnType<typeof prepare>>,
-  draft: string | undefined,
+  /** The slot of the draft that ends: see `draftSlot`. */
+  slot: string | undefined,
 ): Promise<boolean> {
   const { db } = vault;
   return reopening(db, () =>
@@ -73,7 +75,7 @@ function commit(
       await db.entries.add({ ...row, order });
       await db.own.add({ no, hash, chain, reach: 'safe', told: 0 });
       await db.outbox.add({ no, sealed });
-      if (draft !== undefined) await db.drafts.delete(draft);
+      if (slot !== undefined) await db.drafts.delete(slot);
       await setFact(db, 'head', { no, chain, order });
       return true;
     }),
@@ -84,7 +86,8 @@ async function saveInTurn(vault: Vault, finished: Finished): Promise<SaveResult>
   for (let race = 0; race < MAX_RACES; race++) {
     const head = await reopening(vault.db, () => headOf(vault.db));
     const prepared = await prepare(vault, finished, head);
-    if (await commit(vault, prepared, finished.draft)) {
+    const slot = finished.draft === undefined ? undefined : await draftSlot(vault, finished.draft);
+    if (await commit(vault, prepared, slot)) {
       return { kind: 'saved', ref: { feed: vault.feed, no: prepared.no } };
     }
   }

@@ -36,6 +36,7 @@ export interface OwnRow {
 }
 
 export interface DraftRow extends Sealed {
+  /** Its slot, which tells nothing: see `draftSlot`. */
   key: string;
   /** When it was last written (ms). */
   at: number;

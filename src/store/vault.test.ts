@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { recoveryContext } from '../codec/new-pin.ts';
 import { type FakeDevice, fakeDevice, freshDatabases } from '../testing/fake-device.ts';
 import { FakeServer } from '../testing/fake-server.ts';
-import { savedDraft, writeDraft } from './drafts.ts';
+import { draftSlot, savedDraft, writeDraft } from './drafts.ts';
 import { readSealed } from './outbox.ts';
 import { saveEntry } from './save.ts';
 import {
@@ -118,8 +118,9 @@ describe('two workers on one phone', () => {
     await writeDraft(vault, { key: 'kit-count', answers: { counted: { ors: 3 } } });
     expect(await second.db.entries.count()).toBe(0);
     // Even with the rows copied over: they are bound to the other vault and its key.
-    const row = await vault.db.drafts.get('kit-count');
+    const [row] = await vault.db.drafts.toArray();
     await second.db.drafts.put(row!);
+    await second.db.drafts.put({ ...row!, key: await draftSlot(second, 'kit-count') });
     expect(await savedDraft(second, 'kit-count')).toBeNull();
     expect(await openByPin(device, vault.feed, '111222')).toMatchObject({ kind: 'wrong-pin' });
   });

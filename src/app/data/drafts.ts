@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { type Draft, endDraft, savedDraft } from '../../store/drafts.ts';
+import { type Draft, endDraft, namedDrafts, savedDraft } from '../../store/drafts.ts';
 import type { StorageProblem } from '../../store/failure.ts';
 import type { DraftRow } from '../../store/vault-db.ts';
 import { type DraftWriter, makeDraftWriter, writersOf } from './draft-writer.ts';
@@ -84,7 +84,7 @@ export async function discardDraft(key: DraftKey): Promise<void> {
 
 const DRAFTS: Reading<DraftRow[], { key: DraftKey; at: number }[]> = {
   rows: (vault) => vault.db.drafts.toArray(),
-  open: (_vault, rows) => rows.map(({ key, at }) => ({ key, at })).sort((a, b) => b.at - a.at),
+  open: namedDrafts,
 };
 
 /** Unfinished forms on this phone, newest first; undefined while loading. */

@@ -1,6 +1,7 @@
 import type { Device } from '../../platform/device.ts';
 import { verifyAnswers } from '../../store/answers.ts';
 import { DeviceDb } from '../../store/device.ts';
+import { hideDraftKeys } from '../../store/drafts.ts';
 import { beginSession, endSession, lockVault, openBySession, type Vault } from '../../store/vault.ts';
 import { type Engine, makeEngine } from '../../sync/engine.ts';
 import { makeSchedule, type Schedule } from '../../sync/schedule.ts';
@@ -129,6 +130,7 @@ export async function openSession(vault: Vault): Promise<void> {
   const own = running();
   lock();
   await verifyAnswers(vault).catch(() => undefined);
+  await hideDraftKeys(vault).catch(() => undefined);
   const engine = makeEngine(vault);
   const log = makeLogMemory(vault);
   own.session = { vault, engine, log, schedule: makeSchedule(own.device, () => engine.run()) };
