@@ -61,6 +61,15 @@ beforeEach(() => {
 });
 
 describe("a mother's child is registered", () => {
+  it.each([
+    ['hi', 'नाम', 'मीरा देवी का बच्चा'],
+    ['en', 'Name', 'Child of मीरा देवी'],
+  ] as const)('and is called by her until it has a name of its own (%s)', async (lang, label, name) => {
+    window.history.replaceState(null, '', '/child/AAAAAAAA/2');
+    await show(<Route path="/child/:feed/:no" component={ChildScreen} />, lang);
+    expect((await screen.findByLabelText<HTMLInputElement>(label)).value).toBe(name);
+  });
+
   it('and is saved under her when no other is called so', { timeout: 20_000 }, async () => {
     await writeChild('सोनू');
     expect(await screen.findByText('फ़ोन में सुरक्षित')).toBeTruthy();

@@ -49,7 +49,9 @@ function Child({ known, people, draft }: Props) {
   const saving = useSaving();
   const [saved, setSaved] = useState<Ref | null>(null);
   const [born] = useState(people);
-  const task = useMemo(() => childTask(known, born, today), [known, born, today]);
+  // Newborns are mostly named later; until then everybody calls them by the mother.
+  const name = t('childOf', { name: known.person.name });
+  const task = useMemo(() => childTask(known, born, { today, name }), [known, born, today, name]);
   const [initial] = useState(() => (draft.answers ? fromDraft(task, draft.answers) : newState(task)));
   const run = useFormRun(task, initial, draft.write);
   const mother = known.person.ref;

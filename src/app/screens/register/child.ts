@@ -13,17 +13,22 @@ export function childDraftKey({ feed, no }: Ref): string {
   return `child/${feed}/${no}`;
 }
 
-/** A child's registration, begun with what its birth and its mother's card tell. All of it can be changed. */
-export function childTask(known: UsedPerson, people: readonly Person[], today: string): Task {
-  return { form: PERSON, today, start: startOf(known, people, today), factsOf: () => ({}) };
+/**
+ * A child's registration, begun with what its birth and its mother's card tell. All of it can be changed. `name`: what
+ * the child is called until it has one of its own.
+ */
+export function childTask(
+  known: UsedPerson,
+  people: readonly Person[],
+  { today, name }: { today: string; name: string },
+): Task {
+  return { form: PERSON, today, start: { name, ...startOf(known, people, today) }, factsOf: () => ({}) };
 }
 
 function startOf({ person, entries }: UsedPerson, people: readonly Person[], today: string): Answers {
   const found = caseOf(pastVisits(entries), today);
   const [baby] = unnamedBabies(found, childrenOf(people, person.ref));
   return {
-    // Newborns are mostly named later; until then everybody calls them by the mother.
-    name: `${person.name} का बच्चा`,
     ...(baby?.sex && { sex: baby.sex }),
     ...(baby && found?.deliveredOn && { dob: found.deliveredOn }),
     relativeIs: 'mother',
