@@ -37,7 +37,7 @@ export function SyncStrip() {
   if (!vault || !reach || vault.me.role !== 'worker') return null;
   const { total, reached, safe, way, help, busy } = reach;
   const parts = [
-    total === 0 ? t('strip.nothing') : t('strip.reached', { total, reached }),
+    total === 0 ? t('strip.nothing') : t('strip.reached', { count: total, reached }),
     busy ? t('strip.busy', { sent: busy.sent, of: busy.of }) : null,
     safe > 0 && !busy ? t('strip.safe', { count: safe }) : null,
     way > 0 && !busy ? t('strip.way', { count: way }) : null,
