@@ -4,7 +4,7 @@ import { Hands } from './support/hands.ts';
 import { journey } from './support/journey.ts';
 import { Worker } from './support/worker.ts';
 
-/** An ordinary later visit at home: nothing wrong, thirty iron tablets; `measure` is what she measures on the way. */
+/** A later visit at home: nothing wrong, thirty iron tablets; `measure` is what she measures on the way. */
 async function visit(hands: Hands, measure: () => Promise<void> = async () => undefined): Promise<void> {
   hands.thinks();
   await hands.taps('गर्भवती हैं, मिलीं');
@@ -38,9 +38,10 @@ async function begins(rekha: Worker): Promise<Hands> {
   return new Hands(rekha.page);
 }
 
-// Design 9. Each sign of danger is asked and answered by itself: no tap says no to several at once.
+// Design 9. Each sign of danger is asked and answered by itself: no tap says no to several at once. In an ordinary visit
+// blood pressure and weight are written (tests/fixtures/week.json: in four of five): it does not reach the bar of 20 yet.
 journey(
-  'registering a woman takes at most 80 seconds of her hands, an ordinary visit 20',
+  'registering a woman takes at most 80 seconds of her hands, a visit without measurements 20, an ordinary one not yet',
   async ({ server, phone }) => {
     const block = await makeBlock(server);
     const rekha = new Worker(await phone('rekha'));
@@ -83,21 +84,21 @@ journey(
     await visit(plain);
     await rekha.sees('यह भ्रमण सेव हो गया।');
 
-    const measured = await begins(rekha);
-    await visit(measured, async () => {
-      await measured.types('ऊपर वाला', '110');
-      await measured.typesOn('72');
-      await measured.taps('एएनएम ने');
-      await measured.types('वज़न', '52.5');
+    const ordinary = await begins(rekha);
+    await visit(ordinary, async () => {
+      await ordinary.types('ऊपर वाला', '110');
+      await ordinary.typesOn('72');
+      await ordinary.taps('एएनएम ने');
+      await ordinary.types('वज़न', '52.5');
     });
     await rekha.sees('यह भ्रमण सेव हो गया।');
 
     process.stdout.write(
-      `\nregistering ${registering}\nordinary visit ${plain}\nwith BP and weight ${measured}\n`,
+      `\nregistering ${registering} (bar 80)\nnothing measured ${plain}\nordinary, BP and weight ${ordinary} (bar 20)\n`,
     );
     expect(registering.seconds, `registering: ${registering}`).toBeLessThanOrEqual(80);
-    expect(plain.seconds, `an ordinary visit: ${plain}`).toBeLessThanOrEqual(20);
-    // Not the bar, but no worse than it is.
-    expect(measured.seconds, `with BP and weight: ${measured}`).toBeLessThanOrEqual(24);
+    expect(plain.seconds, `a visit without measurements: ${plain}`).toBeLessThanOrEqual(20);
+    // Not the bar of 20, but no worse than it is.
+    expect(ordinary.seconds, `an ordinary visit: ${ordinary}`).toBeLessThanOrEqual(24);
   },
 );
