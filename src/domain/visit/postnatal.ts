@@ -4,10 +4,14 @@ import type { Bilingual } from '../org/org.ts';
 export const VISIT_DAYS = [1, 3, 7, 14, 21, 28, 42] as const;
 /** A birth in hospital is visited from day 3 on. Source: programme.md 2: institutional 6 visits. */
 const FIRST_DAY_AFTER_HOSPITAL = 3;
-/** A visit counts up to so many days before or after its own. Source: programme.md 2, general knowledge. */
 const EARLY_UP_TO_DAY = 7;
 const NEAR_EARLY = 1;
 const NEAR_LATER = 3;
+
+/** Up to so many days before or after its own day a visit counts. Source: programme.md 2, general knowledge. */
+export function toleranceOf(day: number): number {
+  return day <= EARLY_UP_TO_DAY ? NEAR_EARLY : NEAR_LATER;
+}
 
 /** A visit of the schedule: its day from the birth, and its number from 1. */
 export interface Due {
@@ -21,9 +25,7 @@ export function visitDays(bornAtHome: boolean): number[] {
 
 /** Which visit of the schedule one on this day from the birth counts for; undefined when it lies between two. */
 export function dueAt(days: number, schedule: readonly number[]): Due | undefined {
-  const index = schedule.findIndex(
-    (day) => Math.abs(day - days) <= (day <= EARLY_UP_TO_DAY ? NEAR_EARLY : NEAR_LATER),
-  );
+  const index = schedule.findIndex((day) => Math.abs(day - days) <= toleranceOf(day));
   const day = schedule[index];
   return day === undefined ? undefined : { day, no: index + 1 };
 }

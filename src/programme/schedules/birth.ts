@@ -1,26 +1,23 @@
 import type { WindowRule, WindowSchedule } from '../../domain/due/windows.ts';
 import type { Bilingual } from '../../domain/org/org.ts';
+import { toleranceOf, VISIT_DAYS } from '../../domain/visit/postnatal.ts';
 import { SOMEBODY_MET } from './met.ts';
 
-/** The days of the visits after a birth. Source: programme.md 2, HBNC, PIB 2019; 1.5. */
-const DAYS = [3, 7, 14, 21, 28, 42];
-/** Added after a birth at home. */
-const FIRST_DAY = 1;
-/** Days before and after which still count as in time: up to day 7, and later. */
-const NEAR = 1;
-const FAR = 3;
+/** Asked after a birth at home only. */
+const [FIRST_DAY] = VISIT_DAYS;
+const LAST_OF_SCHEDULE = 42;
 /** After this day no visit of the newborn's counts. Source: programme.md 2, FLW infant <=61 d. */
 const LAST_DAY = 61;
 
 function visitOn(prefix: string, title: Bilingual, day: number): WindowRule {
-  const tolerance = day <= 7 ? NEAR : FAR;
+  const tolerance = toleranceOf(day);
   return {
     id: `${prefix}${day}`,
     label: { hi: `${title.hi}: दिन ${day}`, en: `${title.en}: day ${day}` },
     from: { days: day === FIRST_DAY ? 0 : day - tolerance },
     target: { days: day },
     to: { days: day + (day === FIRST_DAY ? 0 : tolerance) },
-    ...(day === 42 && { last: { days: LAST_DAY } }),
+    ...(day === LAST_OF_SCHEDULE && { last: { days: LAST_DAY } }),
     ...(day === FIRST_DAY && { when: { path: 'fact.homeBirth', is: true } }),
   };
 }
@@ -29,7 +26,7 @@ function afterBirth(form: string, title: Bilingual): WindowSchedule {
   return {
     form,
     v: 1,
-    windows: [FIRST_DAY, ...DAYS].map((day) => visitOn(form, title, day)),
+    windows: VISIT_DAYS.map((day) => visitOn(form, title, day)),
     counts: SOMEBODY_MET,
     source: 'programme.md 2: HBNC days 3, 7, 14, 21, 28, 42, a birth at home day 1 too; 1.5 for the mother',
     verify:
