@@ -66,12 +66,12 @@ function Results({ found, today }: { found: PeopleFound; today: string }) {
 
 function PersonRow({ person, today }: { person: Person; today: string }) {
   const { t, say } = useWords('people');
-  const { relative, hamlet, ageYears } = marksOf(person, today);
+  const { relative, hamlet, age } = marksOf(person, today);
   const weeks = pregnantWeeksOn(person, today);
   const marks = [
     relative && t(`relative.${relative.is}`, { name: relative.name }),
     hamlet,
-    ageYears !== undefined && t('age', { count: ageYears }),
+    age && say(age),
   ].filter(Boolean);
   return (
     <CardLink to={`/person/${refKey(person.ref)}`}>

@@ -33,7 +33,7 @@ describe('she looks for somebody', () => {
     expect(marksOf(sunita, '2027-09-02')).toEqual({
       relative: { is: 'husband', name: 'बिनोद' },
       hamlet: 'पासवान टोला',
-      ageYears: 20,
+      age: { hi: '20 साल', en: '20 years' },
     });
   });
 

@@ -1,4 +1,6 @@
-import { ageYearsOn, type Person } from '../../../domain/person/person.ts';
+import type { Bilingual } from '../../../domain/org/org.ts';
+import { ageInWords } from '../../../domain/person/age.ts';
+import type { Person } from '../../../domain/person/person.ts';
 
 /** More rows than a thumb scrolls through: she types another letter instead. */
 const MOST_SHOWN = 40;
@@ -25,16 +27,16 @@ export function firstOf(found: readonly Person[]): PeopleFound {
 export interface Marks {
   relative?: { is: 'husband' | 'father' | 'mother' | 'head'; name: string };
   hamlet?: string;
-  ageYears?: number;
+  age?: Bilingual;
 }
 
 export function marksOf(person: Person, today: string): Marks {
-  const ageYears = ageYearsOn(person, today);
+  const age = ageInWords(person, today);
   const relative = relativeOf(person);
   return {
     ...(relative && { relative }),
     ...(person.hamlet && { hamlet: person.hamlet }),
-    ...(ageYears !== undefined && { ageYears }),
+    ...(age && { age }),
   };
 }
 

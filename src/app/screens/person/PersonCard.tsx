@@ -1,4 +1,5 @@
-import { ageYearsOn, type Person, pregnantWeeksOn } from '../../../domain/person/person.ts';
+import { ageInWords } from '../../../domain/person/age.ts';
+import { type Person, pregnantWeeksOn } from '../../../domain/person/person.ts';
 import { eddOf, weeksInWords } from '../../../domain/visit/pregnancy.ts';
 import { dayWords } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -9,12 +10,12 @@ import css from './person.module.css';
 
 /** Who she is: what tells her from others of her name. */
 export function PersonCard({ person, today }: { person: Person; today: string }) {
-  const { t } = useWords('people');
-  const age = ageYearsOn(person, today);
+  const { t, say } = useWords('people');
+  const age = ageInWords(person, today);
   const { relative, headName, hamlet, houseNo, mobile, rch, mcp } = person;
   const is = relative?.is === 'father' || relative?.is === 'mother' ? relative.is : 'husband';
   const facts: [string, string | undefined][] = [
-    [t('facts.age'), age === undefined ? undefined : t('age', { count: age })],
+    [t('facts.age'), age && say(age)],
     [t(`facts.${is}`), relative?.name],
     [t('facts.head'), headName],
     [t('facts.hamlet'), [hamlet, houseNo].filter(Boolean).join(', ') || undefined],

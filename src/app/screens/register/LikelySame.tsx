@@ -1,5 +1,6 @@
 import { refKey } from '../../../domain/entry/entry.ts';
-import { ageYearsOn, type Person } from '../../../domain/person/person.ts';
+import { ageInWords } from '../../../domain/person/age.ts';
+import type { Person } from '../../../domain/person/person.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
 import { Card, Sub } from '../../ui/Card.tsx';
@@ -44,16 +45,16 @@ export function LikelySame({ found, today, draft, onAnother, onBack }: Props) {
 }
 
 function Who({ person, today }: { person: Person; today: string }) {
-  const { t } = useWords('people');
+  const { t, say } = useWords('people');
   const { name, relative, headName, hamlet, died } = person;
-  const age = ageYearsOn(person, today);
+  const age = ageInWords(person, today);
   const is = relative?.is === 'father' || relative?.is === 'mother' ? relative.is : 'husband';
   const marks = [
     relative
       ? t(`relative.${is}`, { name: relative.name })
       : headName && t('relative.head', { name: headName }),
     hamlet,
-    age !== undefined && t('age', { count: age }),
+    age && say(age),
     died && t('died'),
   ];
   return (
