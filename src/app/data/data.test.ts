@@ -4,6 +4,7 @@ import { act, cleanup, renderHook, waitFor } from '@testing-library/react';
 import Dexie from 'dexie';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Invitation } from '../../codec/invitation.ts';
+import { savedDraft } from '../../store/drafts.ts';
 import { DEVICE_DB } from '../../store/outbox.ts';
 import { setAside } from '../../store/own.ts';
 import { type FakeDevice, fakeDevice, freshDatabases } from '../../testing/fake-device.ts';
@@ -240,6 +241,26 @@ describe('a draft', () => {
       }),
     );
     await waitFor(() => expect(second.result.current.all).toMatchObject([{ key: 'kit-count' }]));
+  });
+
+  it('is on the disk while she answers one question after another without a pause', async () => {
+    await joinAs();
+    const { result } = renderHook(() => useDraft('kit-count'));
+    await waitFor(() => expect(result.current.state).toBe('ready'));
+    const vault = currentSession()?.vault;
+    if (!vault) throw new Error('locked');
+    for (let ors = 1; ors <= 5; ors++) {
+      result.current.write({ counted: { ors } });
+      device.set.advance(150);
+    }
+    // The battery is pulled here: the answers of the last moment at most are gone.
+    await waitFor(async () =>
+      expect((await savedDraft(vault, 'kit-count'))?.answers).toEqual({ counted: { ors: 3 } }),
+    );
+    device.set.advance(400);
+    await waitFor(async () =>
+      expect((await savedDraft(vault, 'kit-count'))?.answers).toEqual({ counted: { ors: 5 } }),
+    );
   });
 
   it('ends with the save, and a late key does not bring it back', async () => {

@@ -3,12 +3,15 @@ import { type StorageProblem, storageProblem } from '../../store/failure.ts';
 import type { Vault } from '../../store/vault.ts';
 import { beforeLock } from './session.ts';
 
-/** How long after the last key a draft is written out; hiding and locking write at once. */
+/**
+ * A draft is written at once, and again at most so often while she goes on: waiting for her to pause would leave all of
+ * a quickly answered screen to the next power cut. Hiding and locking write what is left.
+ */
 const PAUSE_MS = 400;
 
 export interface DraftWriter {
   readonly key: string;
-  /** The newest answers, written out soon. */
+  /** The newest answers, written out at once or within {@link PAUSE_MS}. */
   take(answers: Record<string, unknown>): void;
   /** Resolves when what was taken is on the disk, or its problem is known. */
   flush(): Promise<void>;
@@ -31,14 +34,24 @@ export function makeDraftWriter(
 ): DraftWriter {
   let waiting: Record<string, unknown> | null = null;
   let ended = false;
-  let cancel: () => void = () => undefined;
+  /** While set, the last write is too young for another. */
+  let cancel: (() => void) | null = null;
   let writing: Promise<void> = Promise.resolve();
 
+  const rest = () => {
+    cancel = vault.device.timers.after(PAUSE_MS, () => {
+      cancel = null;
+      if (waiting) void write();
+    });
+  };
+
   const write = (): Promise<void> => {
-    cancel();
+    cancel?.();
+    cancel = null;
     const answers = waiting;
     waiting = null;
     if (ended || !answers) return writing;
+    rest();
     // Begun at once, so that a lock which follows waits for it; after the one before, so that the newest stands.
     writing = writeDraft(vault, { key, answers, after: writing }).then(
       () => failed(null),
@@ -53,14 +66,14 @@ export function makeDraftWriter(
     take(answers) {
       if (ended) return;
       waiting = answers;
-      cancel();
-      cancel = vault.device.timers.after(PAUSE_MS, () => void write());
+      if (!cancel) void write();
     },
     flush: write,
     end() {
       ended = true;
       waiting = null;
-      cancel();
+      cancel?.();
+      cancel = null;
     },
     leave() {
       silence();
