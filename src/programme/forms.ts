@@ -1,6 +1,7 @@
 import type { Form } from '../domain/form/form.ts';
 import { ANC } from './anc/form.ts';
 import { CBAC } from './cbac/cbac.ts';
+import { CONSENT } from './consent.ts';
 import { COUPLE } from './couple/couple.ts';
 import { BIRTH_REGISTRATION } from './death/birth-registration.ts';
 import { DEATH } from './death/form.ts';
@@ -13,6 +14,7 @@ import { HOUSEHOLD } from './household.ts';
 import { ILLNESS } from './illness/visit.ts';
 import { IMMUNISATION } from './immunisation/form.ts';
 import { KIT_COUNT } from './kit.ts';
+import { MISSED } from './missed.ts';
 import { PERSON } from './person.ts';
 import { PNC } from './pnc/form.ts';
 import { BIRTH_PLAN } from './pregnancy/birth-plan.ts';
@@ -43,6 +45,8 @@ export const LAYOUTS: ReadonlyMap<number, Form> = new Map([
   [17, ILLNESS],
   [18, GROWTH],
   [19, FEVER],
+  [21, CONSENT],
+  [23, MISSED],
 ]);
 
 /** Every version of every form. */

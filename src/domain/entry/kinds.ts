@@ -2,7 +2,15 @@
 export const KINDS = [
   'household.registered',
   'person.registered',
+  'person.moved',
+  'person.consented',
+  'person.joined',
   'visit.recorded',
+  'visit.missed',
+  'referral.followed',
+  'session.held',
+  'family.told',
+  'portal.entered',
   'stock.counted',
 ] as const;
 export type Kind = (typeof KINDS)[number];

@@ -42,16 +42,27 @@ export interface Person {
   lastVisit?: LastVisit;
   pregnancy?: GoingOn;
   died?: true;
+  consent?: Consent;
+}
+
+/** What was last allowed or refused: to be recorded, to be sent messages; by whom and on which day. */
+export interface Consent {
+  record: boolean;
+  message: boolean;
+  by: string;
+  on: string;
 }
 
 /** Everybody registered, in fold order, from entries in any order: amendments applied, voided ones left out. */
 export function foldPeople(entries: Iterable<Entry>): Person[] {
   const households = new Map<string, Body>();
   const visits = new Map<string, Entry[]>();
+  const consents = new Map<string, Consent>();
   const persons: Entry[] = [];
   for (const { entry } of currentEntries(entries)) {
     if (entry.kind === 'household.registered') households.set(refKey(entry), entry.body);
     if (entry.kind === 'person.registered') persons.push(entry);
+    if (entry.kind === 'person.consented' && entry.about) consents.set(refKey(entry.about), consentIn(entry));
     if (entry.kind === 'visit.recorded' && entry.about) {
       const key = refKey(entry.about);
       visits.set(key, [...(visits.get(key) ?? []), entry]);
@@ -60,12 +71,19 @@ export function foldPeople(entries: Iterable<Entry>): Person[] {
   const byKey = new Map(persons.map((entry) => [refKey(entry), entry]));
   return persons.map((entry) => {
     const home = homeOf(entry, byKey);
+    const consent = consents.get(refKey(entry));
     return {
       ...registered(entry, home.household && households.get(refKey(home.household))),
       ...home,
       ...visited(visits.get(refKey(entry)) ?? []),
+      ...(consent && { consent }),
     };
   });
+}
+
+/** What is not plainly allowed is not allowed. */
+function consentIn({ on, body }: Entry): Consent {
+  return { record: body.record === true, message: body.message === true, by: text(body.by) ?? '', on };
 }
 
 const MOST_GENERATIONS = 5;
