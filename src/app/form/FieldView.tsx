@@ -101,7 +101,7 @@ function YesNoField({ field, run, problem }: FieldProps<Kind<'yesno'>>) {
 }
 
 function MultiField({ field, run, problem }: FieldProps<Kind<'multi'>>) {
-  const { say } = useWords('form');
+  const { t, say } = useWords('form');
   const { state, task, acts } = run;
   const offered = offeredOptions(field.options, state.answers, task.factsOf(state.answers, state.on));
   const answer = state.answers[field.id];
@@ -115,6 +115,7 @@ function MultiField({ field, run, problem }: FieldProps<Kind<'multi'>>) {
       }))}
       excluding={offered.filter((option) => option.excludes).map((option) => option.id)}
       chosen={Array.isArray(answer) ? answer.map(String) : []}
+      {...(field.folded && { folded: t('some') })}
       problem={problem}
       onChoose={(ids) => acts.answer(field, ids)}
     />

@@ -29,7 +29,13 @@ export function MeasuredField({ field, run, problem }: FieldProps<Kind<'measured
   const answer = answerOf(field, run);
   const measured = field.parts.some((part) => answer[part.id] !== undefined);
   const boxes = useRef<HTMLDivElement>(null);
-  const goOn = (from: number) => boxes.current?.querySelectorAll('input')[from + 1]?.focus();
+  /** To the next box; after the last one the keyboard goes and the questions below can be seen. */
+  const goOn = (from: number) => {
+    const inputs = boxes.current?.querySelectorAll('input');
+    const next = inputs?.[from + 1];
+    if (next) next.focus();
+    else inputs?.[from]?.blur();
+  };
   return (
     <Frame field={field} run={run} problem={problem} measured={measured}>
       <div className={css.parts} ref={boxes}>

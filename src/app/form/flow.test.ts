@@ -61,8 +61,7 @@ function atMeeting(task: Task): FormState {
 function atMeasures(task: Task): FormState {
   let state = next(task, atMeeting(task));
   state = next(task, taps(task, state, NO_SIGNS_ONE));
-  state = next(task, taps(task, state, NO_SIGNS_TWO));
-  return next(task, taps(task, state, { complaints: ['none'] }));
+  return next(task, taps(task, state, { ...NO_SIGNS_TWO, complaints: ['none'] }));
 }
 
 describe('an ordinary visit', () => {
@@ -70,9 +69,7 @@ describe('an ordinary visit', () => {
     const task = visit([{ lmp: LMP, status: 'pregnant', tdBooster: '2026-09-01' }]);
     let state = flow.saidNoneDone(task, atMeasures(task));
     state = next(task, state);
-    expect(state.group).toBe('tablets');
-    state = next(task, state);
-    expect(state.group).toBe('risk');
+    expect(state.group).toBe('care');
     expect(place.isLast(task, state)).toBe(false);
     state = taps(task, state, { conditions: ['none'] });
     expect(place.isLast(task, state)).toBe(true);
@@ -147,11 +144,10 @@ describe('a danger sign', () => {
     const task = visit([{ lmp: LMP, status: 'pregnant', tdBooster: '2026-09-01' }]);
     let state = taps(task, next(task, atMeeting(task)), { ...NO_SIGNS_ONE, fits: true });
     state = { ...state, stop: false };
-    for (const group of ['danger1', 'danger2', 'complaints', 'measures', 'tablets', 'risk']) {
+    for (const group of ['danger1', 'danger2', 'measures', 'care']) {
       expect(state.group).toBe(group);
-      state = taps(task, state, group === 'danger2' ? NO_SIGNS_TWO : {});
-      if (group === 'complaints') state = taps(task, state, { complaints: ['none'] });
-      if (group === 'risk') state = taps(task, state, { conditions: ['none'] });
+      state = taps(task, state, group === 'danger2' ? { ...NO_SIGNS_TWO, complaints: ['none'] } : {});
+      if (group === 'care') state = taps(task, state, { conditions: ['none'] });
       state = next(task, flow.saidNoneDone(task, state));
     }
     expect(state.group).toBe('referral');
@@ -175,7 +171,7 @@ describe('a value she types', () => {
     const asked = flow.wentOn(task, state).state;
     expect(asked).toMatchObject({ group: 'measures', asking: true });
     const sure = flow.saidRight(task, asked, 'weight');
-    expect(flow.wentOn(task, sure).state.group).toBe('tablets');
+    expect(flow.wentOn(task, sure).state.group).toBe('td');
     const changed = types(task, { ...sure, group: 'measures' }, 'weight', { value: '130' });
     expect(flow.wentOn(task, changed).state).toMatchObject({ group: 'measures', asking: true });
   });

@@ -1,3 +1,5 @@
+import { useState } from 'react';
+import { Button } from './Button.tsx';
 import { cx } from './cx.ts';
 import css from './Field.module.css';
 import { Field, type FieldLook } from './Field.tsx';
@@ -44,11 +46,16 @@ interface Many extends Common {
   chosen: readonly string[];
   /** Ids of options that exclude all others: "none of these". */
   excluding?: readonly string[];
+  /** What the one button says behind which all options but the excluding ones lie until one of them is wanted. */
+  folded?: string;
   onChoose: (ids: string[]) => void;
 }
 
 /** Any of several; an excluding one stands alone. */
-export function Multi({ options, chosen, excluding = [], onChoose, ...look }: Many) {
+export function Multi({ options, chosen, excluding = [], folded, onChoose, ...look }: Many) {
+  const [isOpen, setOpen] = useState(false);
+  const isFolded = folded !== undefined && !isOpen && chosen.every((id) => excluding.includes(id));
+  const shown = isFolded ? options.filter(({ id }) => excluding.includes(id)) : options;
   const tap = (id: string) => {
     if (chosen.includes(id)) return onChoose(chosen.filter((one) => one !== id));
     if (excluding.includes(id)) return onChoose([id]);
@@ -56,7 +63,16 @@ export function Multi({ options, chosen, excluding = [], onChoose, ...look }: Ma
   };
   return (
     <Field as="group" {...look}>
-      {() => <Options options={options} isChosen={(id) => chosen.includes(id)} onTap={tap} list />}
+      {() => (
+        <>
+          <Options options={shown} isChosen={(id) => chosen.includes(id)} onTap={tap} list />
+          {isFolded && (
+            <Button kind="plain" small onPress={() => setOpen(true)}>
+              {folded}
+            </Button>
+          )}
+        </>
+      )}
     </Field>
   );
 }

@@ -81,7 +81,13 @@ export type Field =
       unsure?: boolean;
     })
   | (FieldBase & { type: 'choice'; options: Option[]; danger?: string[] })
-  | (FieldBase & { type: 'multi'; options: Option[]; danger?: string[] })
+  | (FieldBase & {
+      type: 'multi';
+      options: Option[];
+      danger?: string[];
+      /** Only "none of these" and "yes, something" are shown until she says yes: a long list that seldom applies. Never of dangers. */
+      folded?: boolean;
+    })
   | (FieldBase & { type: 'number'; number: NumberSpec })
   | (FieldBase & { type: 'day'; min?: DayLimit; max?: DayLimit })
   | (FieldBase & { type: 'text'; maxLength: number; lines?: number })

@@ -43,5 +43,7 @@ export function formatNumber(value: number, spec: Pick<NumberSpec, 'decimals'>):
 /** Whether a number as typed can be no longer: a further digit would pass the most it may be. */
 export function isFull(text: string, spec: Pick<NumberSpec, 'decimals' | 'max'>): boolean {
   const parsed = parseNumber(text, spec);
-  return spec.decimals === 0 && parsed.kind === 'ok' && parsed.value > 0 && parsed.value * 10 > spec.max;
+  if (parsed.kind !== 'ok') return false;
+  if (spec.decimals > 0) return latinDigits(text).split('.')[1]?.length === spec.decimals;
+  return parsed.value > 0 && parsed.value * 10 > spec.max;
 }

@@ -41,6 +41,12 @@ describe('a number she types', () => {
     expect(isFull(text, { decimals: 1, max })).toBe(false);
   });
 
+  it('can be no longer when it has all its decimals', () => {
+    expect(isFull('52.', { decimals: 1, max: 2000 })).toBe(false);
+    expect(isFull('५२.५', { decimals: 1, max: 2000 })).toBe(true);
+    expect(isFull('52.5', { decimals: 2, max: 20_000 })).toBe(false);
+  });
+
   it('is told from nothing and from what is no number', () => {
     expect(parseNumber('  ', hb)).toEqual({ kind: 'empty' });
     for (const text of ['.', 'ten', '1,2', '-3', '1.2.3', '1e3', '1234567890']) {

@@ -65,16 +65,7 @@ describe('an ordinary visit', () => {
   });
 
   it('goes through few small groups, danger signs right after the meeting', () => {
-    expect(visit(answers).groups).toEqual([
-      'meeting',
-      'danger1',
-      'danger2',
-      'complaints',
-      'measures',
-      'tablets',
-      'td',
-      'risk',
-    ]);
+    expect(visit(answers).groups).toEqual(['meeting', 'danger1', 'danger2', 'measures', 'td', 'care']);
     expect(visit(answers, { previous: [{ lmp: lmpAt(28), td2: lmpAt(10) }] }).groups).not.toContain('td');
   });
 

@@ -1,11 +1,10 @@
 import type { Form } from '../../domain/form/form.ts';
 import { referralGroup } from '../referral.ts';
-import { PMSMA_EXTRA, RISK, TABLETS, TD } from './care.ts';
+import { CARE, PMSMA_EXTRA, TD } from './care.ts';
 import { ANY_DANGER } from './danger.ts';
 import { MEASURES, MORE_SUGAR } from './measures.ts';
 import { ABORTION, DEATH, DELIVERED, MEETING, PREGNANCY } from './meeting.ts';
-
-import { COMPLAINTS, DANGER_ONE, DANGER_TWO } from './symptoms.ts';
+import { DANGER_ONE, DANGER_TWO } from './symptoms.ts';
 
 /**
  * The pregnancy visit, in the order of a home visit: is she there, is she in danger, what was measured, what was
@@ -24,13 +23,11 @@ export const ANC: Form = {
     DEATH,
     DANGER_ONE,
     DANGER_TWO,
-    COMPLAINTS,
     MEASURES,
     MORE_SUGAR,
     PMSMA_EXTRA,
-    TABLETS,
     TD,
-    RISK,
+    CARE,
     referralGroup(ANY_DANGER),
   ],
 };

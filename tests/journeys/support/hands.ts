@@ -23,7 +23,6 @@ interface Point {
 export class Hands {
   readonly #page: Page;
   #finger: Point = { x: 180, y: 560 };
-  #typing = false;
   readonly count = { taps: 0, keys: 0, swipes: 0, thoughts: 0 };
   seconds = 0;
 
@@ -62,7 +61,6 @@ export class Hands {
   /** On into the box that has the focus, what she has read already: the lower number after the upper. */
   async typesOn(text: string): Promise<void> {
     await this.#page.keyboard.type(text);
-    this.#typing = true;
     const keys = [...text].length;
     this.count.keys += keys;
     this.seconds += keys * (/^[\d.]+$/.test(text) ? DIGIT : LETTER);
@@ -85,11 +83,11 @@ export class Hands {
     const page = this.#page;
     const isTyped = (await target.evaluate((one) => one.tagName)) === 'INPUT';
     const height = page.viewportSize()?.height ?? 0;
-    if (this.#typing && !isTyped) {
+    const typing = await page.evaluate(() => document.activeElement?.tagName === 'INPUT');
+    if (typing && !isTyped) {
       const box = await target.boundingBox();
       // The keyboard lies over it: one press of the phone's own key puts it away.
       if (box && box.y + box.height > height - KEYBOARD) this.#swipes(1);
-      this.#typing = false;
     }
     const shown = await target.evaluate((one) => {
       const main = one.closest('main')?.getBoundingClientRect();

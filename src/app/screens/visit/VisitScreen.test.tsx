@@ -97,7 +97,6 @@ function openAtMeasures() {
 async function toTheEnd() {
   const finger = await openAtMeasures();
   await tap(finger, 'बाकी जाँच नहीं हुई, आगे');
-  await tap(finger, 'आगे');
   await tap(finger, 'कोई जोखिम नहीं');
   return finger;
 }
@@ -149,7 +148,7 @@ describe('she writes a pregnancy visit', () => {
     expect(screen.getByText(/क्या यह सही है\?/)).toBeTruthy();
     await tap(finger, 'हाँ, सही है');
     await tap(finger, 'आगे');
-    expect(screen.getByText('गोलियाँ')).toBeTruthy();
+    expect(screen.getByText('गोलियाँ और जोखिम')).toBeTruthy();
   });
 
   it('types a blood pressure without a tap between its two numbers', async () => {
@@ -159,6 +158,25 @@ describe('she writes a pregnancy visit', () => {
     expect(data.write.mock.lastCall?.[0]).toMatchObject({ answers: { bp: { sys: 110, dia: 72 } } });
     await finger.type(field('ऊपर वाला'), '{Backspace}');
     expect(document.activeElement).toBe(field('ऊपर वाला'));
+  });
+
+  it('has the keyboard away when a number can be no longer', async () => {
+    const finger = await openAtMeasures();
+    await finger.click(field('वज़न'));
+    await finger.keyboard('52.5');
+    expect(document.activeElement).toBe(document.body);
+    expect(data.write.mock.lastCall?.[0]).toMatchObject({ answers: { weight: { value: 525 } } });
+  });
+
+  it('finds the risks behind one tap, and says none with one', async () => {
+    const finger = await openAtMeasures();
+    await tap(finger, 'बाकी जाँच नहीं हुई, आगे');
+    expect(screen.queryByText('जुड़वाँ बच्चे')).toBeNull();
+    await tap(finger, 'हाँ, कुछ है');
+    await tap(finger, 'जुड़वाँ बच्चे');
+    expect(data.write.mock.lastCall?.[0]).toMatchObject({ answers: { conditions: ['twins'] } });
+    await tap(finger, 'कोई जोखिम नहीं');
+    expect(data.write.mock.lastCall?.[0]).toMatchObject({ answers: { conditions: ['none'] } });
   });
 
   it('gives the usual number of tablets with one tap', async () => {
