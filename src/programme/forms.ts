@@ -19,6 +19,7 @@ import { PERSON } from './person.ts';
 import { PNC } from './pnc/form.ts';
 import { BIRTH_PLAN } from './pregnancy/birth-plan.ts';
 import { PREGNANCY } from './pregnancy/form.ts';
+import { REFERRAL_FOLLOW } from './referral-visit.ts';
 import { TB } from './tb/tb.ts';
 
 /**
@@ -47,6 +48,7 @@ export const LAYOUTS: ReadonlyMap<number, Form> = new Map([
   [19, FEVER],
   [21, CONSENT],
   [23, MISSED],
+  [28, REFERRAL_FOLLOW],
 ]);
 
 /** Every version of every form. */

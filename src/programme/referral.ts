@@ -1,4 +1,4 @@
-import type { Condition, Field, Group } from '../domain/form/form.ts';
+import type { Condition, Field, Group, Option } from '../domain/form/form.ts';
 import { CHC, DH, MCH, PHC, PRIVATE, SDH } from './places.ts';
 
 /** The id of the group in which the outcome of a danger is written. */
@@ -6,6 +6,16 @@ export const REFERRAL = 'referral';
 
 const SOURCE = 'programme.md 1.3, referral record';
 const READY: Condition = { path: 'agreed', is: 'ready' };
+
+/** Why a family does not go. */
+export const NOT_READY_WHY: readonly Option[] = [
+  { id: 'decider', label: { hi: 'पति या बड़े घर पर नहीं', en: 'Who decides is away' } },
+  { id: 'money', label: { hi: 'पैसे नहीं हैं', en: 'No money' } },
+  { id: 'transport', label: { hi: 'सवारी नहीं है', en: 'No transport' } },
+  { id: 'homeWork', label: { hi: 'घर और बच्चे कौन देखे', en: 'Nobody to mind house and children' } },
+  { id: 'fear', label: { hi: 'अस्पताल से डर', en: 'Afraid of the hospital' } },
+  { id: 'other', label: { hi: 'कुछ और', en: 'Something else' } },
+];
 
 export const REFERRAL_FIELDS: readonly Field[] = [
   {
@@ -25,14 +35,7 @@ export const REFERRAL_FIELDS: readonly Field[] = [
     label: { hi: 'क्यों तैयार नहीं?', en: 'Why not?' },
     hint: { hi: 'एएनएम को फ़ोन करें। कल फिर मिलें।', en: 'Call the ANM. Visit again tomorrow.' },
     when: { path: 'agreed', is: 'notReady' },
-    options: [
-      { id: 'decider', label: { hi: 'पति या बड़े घर पर नहीं', en: 'Who decides is away' } },
-      { id: 'money', label: { hi: 'पैसे नहीं हैं', en: 'No money' } },
-      { id: 'transport', label: { hi: 'सवारी नहीं है', en: 'No transport' } },
-      { id: 'homeWork', label: { hi: 'घर और बच्चे कौन देखे', en: 'Nobody to mind house and children' } },
-      { id: 'fear', label: { hi: 'अस्पताल से डर', en: 'Afraid of the hospital' } },
-      { id: 'other', label: { hi: 'कुछ और', en: 'Something else' } },
-    ],
+    options: [...NOT_READY_WHY],
   },
   {
     id: 'facility',

@@ -11,6 +11,7 @@ import { immunisationItems } from './immunisation/due.ts';
 import { ANC_WINDOWS } from './schedules/anc.ts';
 import { HBNC_WINDOWS, PNC_WINDOWS } from './schedules/birth.ts';
 import { HBYC_WINDOWS } from './schedules/hbyc.ts';
+import { referralItems } from './schedules/referral.ts';
 import { CBAC_YEARLY, COUPLE_MONTHLY } from './schedules/repeats.ts';
 import type { VisitForm } from './visit-form.ts';
 
@@ -94,6 +95,7 @@ function later(a: string | undefined, b: string): string {
 
 /** Every schedule, in the order of urgency: what cannot be made up for first. */
 export const SCHEDULES: readonly Schedule[] = [
+  { form: 'referral', items: referralItems },
   { form: 'illness', items: illnessItems },
   ofWindows(HBNC_WINDOWS, newborn),
   ofWindows(PNC_WINDOWS, motherAfterBirth),

@@ -18,11 +18,13 @@ import { IMMUNISATION_VISIT } from './immunisation/visit.ts';
 import { PNC_VISIT } from './pnc/visit.ts';
 import { BIRTH_PLAN_VISIT } from './pregnancy/birth-plan-visit.ts';
 import { PREGNANCY_VISIT } from './pregnancy/visit.ts';
+import { REFERRAL_VISIT } from './referral-visit.ts';
 import { TB_VISIT } from './tb/tb.ts';
 import type { PastVisit, VisitForm } from './visit-form.ts';
 
 /** Every kind of visit, in the order in which they are offered: what cannot be made up for first. */
 export const VISITS: readonly VisitForm[] = [
+  REFERRAL_VISIT,
   HBNC_VISIT,
   PNC_VISIT,
   HBYC_VISIT,

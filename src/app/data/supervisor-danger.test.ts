@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Body } from '../../domain/entry/entry.ts';
-import { dangerReader } from './supervisor-danger.ts';
+import { dangerReader, isSettled, type Outcome } from './supervisor-danger.ts';
 import { type Standing, standing } from './supervisor-log.ts';
 
 const kavita = { feed: 'F1', no: 1 };
@@ -38,16 +38,35 @@ describe('a supervisor is shown a danger sign', () => {
       const one = visit(2, '2026-11-20', { ...bp, ...body });
       return dangerReader([one])(one)?.outcome;
     };
-    expect(outcome({})).toEqual({ kind: 'not-known' });
+    expect(outcome({})).toEqual({ kind: 'not-known', detail: [] });
     expect(outcome({ agreed: 'notReady', notReadyWhy: 'money' })).toMatchObject({
       kind: 'not-ready',
-      why: { hi: 'पैसे नहीं हैं' },
+      detail: [{ hi: 'पैसे नहीं हैं' }],
     });
     expect(outcome({ agreed: 'ready', facility: 'dh', transport: 'ambulance' })).toMatchObject({
       kind: 'sent',
-      facility: { en: 'Sadar hospital (district hospital)' },
-      transport: { hi: 'सरकारी एम्बुलेंस' },
+      detail: [{ en: 'Sadar hospital (district hospital)' }, { hi: 'सरकारी एम्बुलेंस' }],
     });
+  });
+
+  it('with what was heard later: still not gone, in hospital, back', () => {
+    const found = visit(2, '2026-11-20', { bp: { by: 'anm', sys: 148, dia: 96 }, agreed: 'ready' });
+    const asked = (no: number, body: Body) => visit(no, '2026-11-21', { form: 'referral', ...body });
+    const outcome = (...later: Standing[]) => dangerReader([found, ...later])(found)?.outcome;
+    const notGone = asked(3, { state: 'notGone', notGoneWhy: 'fear' });
+    expect(outcome(notGone)).toMatchObject({ kind: 'not-ready', detail: [{ hi: 'अस्पताल से डर' }] });
+    const there = asked(4, { state: 'there', facility: 'dh' });
+    expect(outcome(notGone, there)).toMatchObject({
+      kind: 'in-hospital',
+      detail: [{ en: 'Sadar hospital (district hospital)' }],
+    });
+    const back = asked(5, { state: 'back', facility: 'dh', result: 'treated' });
+    expect(outcome(notGone, there, back)).toMatchObject({
+      kind: 'closed',
+      detail: [{ hi: 'इलाज हुआ, अब ठीक' }],
+    });
+    expect(isSettled(outcome(notGone) as Outcome)).toBe(false);
+    expect(isSettled(outcome(there) as Outcome)).toBe(true);
   });
 
   it('and of a private matter only that there is one, until the report is opened', () => {

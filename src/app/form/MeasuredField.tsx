@@ -10,6 +10,7 @@ import { Button } from '../ui/Button.tsx';
 import { DayField } from '../ui/DayField.tsx';
 import { amountText } from '../ui/digits.ts';
 import { Problem } from '../ui/Field.tsx';
+import { CountFor } from './CountFor.tsx';
 import { type FieldProps, useFieldWords } from './field-props.ts';
 import { lastMeasuredBy } from './flow.ts';
 import css from './form.module.css';
@@ -141,6 +142,12 @@ function Part({ field, part, run, bad, onFull }: PartProps) {
         />
         {part.unit && <span>{say(part.unit)}</span>}
       </div>
+      {part.countFor !== undefined && (
+        <CountFor
+          seconds={part.countFor}
+          onCounted={(count) => acts.type({ field: field.id, part }, String(count), part)}
+        />
+      )}
     </div>
   );
 }

@@ -7,7 +7,6 @@ export const KINDS = [
   'person.joined',
   'visit.recorded',
   'visit.missed',
-  'referral.followed',
   'session.held',
   'family.told',
   'portal.entered',

@@ -66,6 +66,8 @@ export interface MeasuredPart extends NumberSpec {
   optional?: boolean;
   /** The part this one must be lower than: the lower blood pressure under the upper. */
   under?: string;
+  /** Counted over so many seconds, a tap each: the form offers to keep the time. */
+  countFor?: number;
 }
 
 /** Days relative to the visit's day, to an earlier answer or to a day known before; a limit that is unknown does not bind. */

@@ -97,6 +97,7 @@ export const COUGH: Group = {
           min: 5,
           max: 100,
           usual: [20, 80],
+          countFor: 60,
         },
       ],
       source: `${SOURCE}: breaths/min 5-100 (60 s count)`,

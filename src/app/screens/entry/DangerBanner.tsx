@@ -6,12 +6,7 @@ import css from './entry.module.css';
 
 function useOutcome(outcome: Outcome): string {
   const { t, say } = useWords('desk');
-  if (outcome.kind === 'sent') {
-    const detail = [outcome.facility, outcome.transport].flatMap((text) => (text ? [say(text)] : []));
-    return detail.length > 0 ? t('today.sentTo', { detail: detail.join(' · ') }) : t('today.outcome.sent');
-  }
-  const why = outcome.kind === 'not-ready' && outcome.why ? ` · ${say(outcome.why)}` : '';
-  return t(`today.outcome.${outcome.kind}`) + why;
+  return [t(`today.outcome.${outcome.kind}`), ...outcome.detail.map(say)].join(' · ');
 }
 
 /** The danger signs of this visit, before anything else, and what became of them. */

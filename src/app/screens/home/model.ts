@@ -1,7 +1,8 @@
+import { visitsByPerson } from '../../../domain/due/due.ts';
 import { type Entry, type Ref, refKey } from '../../../domain/entry/entry.ts';
 import { currentEntries } from '../../../domain/entry/fold.ts';
 import type { Person } from '../../../domain/person/person.ts';
-import { endsPregnancy } from '../../../domain/visit/pregnancy.ts';
+import { referralOf } from '../../../domain/visit/referral-case.ts';
 
 /** A woman in danger whose family was not ready at the last visit. */
 export interface Urgent {
@@ -11,19 +12,14 @@ export interface Urgent {
   on: string;
 }
 
-/** Those to be met today, the longest waiting first: the last visit that says anything of a referral was refused. */
+/** Those to be met today, the longest waiting first: a danger was found, and no hospital has seen it yet. */
 export function urgentNow(entries: Iterable<Entry>, people: readonly Person[]): Urgent[] {
-  const last = new Map<string, Entry>();
-  for (const { entry } of currentEntries(entries)) {
-    if (entry.kind !== 'visit.recorded' || !entry.about) continue;
-    const settled = entry.body.agreed !== undefined || endsPregnancy(entry.body);
-    if (settled) last.set(refKey(entry.about), entry);
-  }
+  const visits = visitsByPerson(currentEntries(entries).map(({ entry }) => entry));
   return people
     .flatMap((person): Urgent[] => {
-      const visit = last.get(refKey(person.ref));
-      if (visit?.body.agreed !== 'notReady' || person.died) return [];
-      return [{ person: person.ref, name: person.name, on: visit.on }];
+      const found = referralOf(visits.get(refKey(person.ref)) ?? []);
+      if (found?.stage !== 'notReady' || person.died) return [];
+      return [{ person: person.ref, name: person.name, on: found.last.on }];
     })
     .sort((a, b) => (a.on < b.on ? -1 : 1));
 }

@@ -1,3 +1,4 @@
+import { isSettled } from '../../data/supervisor-danger.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import type { When } from '../../i18n/when.ts';
 import { CardLink, Grow, Row, Sub } from '../../ui/Card.tsx';
@@ -8,22 +9,18 @@ import css from './today.module.css';
 
 function OutcomeLine({ outcome }: Pick<DangerSeen, 'outcome'>) {
   const { t, say } = useWords('desk');
-  if (outcome.kind === 'sent') {
-    const detail = [outcome.facility, outcome.transport].flatMap((text) => (text ? [say(text)] : []));
+  const words = [t(`today.outcome.${outcome.kind}`), ...outcome.detail.map(say)].join(' · ');
+  if (isSettled(outcome)) {
     return (
       <div className={css.sent}>
         <AmbulanceIcon size={20} />
-        <span>
-          {detail.length > 0 ? t('today.sentTo', { detail: detail.join(' · ') }) : t('today.outcome.sent')}
-        </span>
+        <span>{words}</span>
       </div>
     );
   }
-  const why = outcome.kind === 'not-ready' && outcome.why ? ` · ${say(outcome.why)}` : '';
   return (
     <Chip tone="danger" icon={outcome.kind === 'not-ready' ? HelpIcon : QuestionIcon}>
-      {t(`today.outcome.${outcome.kind}`)}
-      {why}
+      {words}
     </Chip>
   );
 }

@@ -105,7 +105,10 @@ function today(more: Partial<TodayInput>) {
 
 describe('Manju sees who is in danger', () => {
   it('names the woman, the worker, the sign and the day', () => {
-    const { dangers } = today({ entries: [here(entry(2))], dangersOf: () => danger({ kind: 'not-known' }) });
+    const { dangers } = today({
+      entries: [here(entry(2))],
+      dangersOf: () => danger({ kind: 'not-known', detail: [] }),
+    });
     expect(dangers).toMatchObject([
       { person: 'कविता देवी', worker: { name: 'रेखा देवी' }, on: TODAY, ref: { feed: 'F1000000', no: 2 } },
     ]);
@@ -115,22 +118,18 @@ describe('Manju sees who is in danger', () => {
     const sent = here(entry(2, { on: TODAY, about: { feed: 'F1000000', no: 9 } }));
     const open = here(entry(3, { on: '2026-11-20' }));
     const dangersOf = (v: Standing) =>
-      danger(
-        v.entry.no === 2
-          ? { kind: 'sent', facility: null, transport: null }
-          : { kind: 'not-ready', why: null },
-      );
+      danger(v.entry.no === 2 ? { kind: 'sent', detail: [] } : { kind: 'not-ready', detail: [] });
     expect(today({ entries: [sent, open], dangersOf }).dangers.map((d) => d.ref.no)).toEqual([3, 2]);
   });
 
   it('no longer sees her once a later visit found no danger', () => {
-    const dangersOf = (v: Standing) => (v.entry.no === 2 ? danger({ kind: 'not-known' }) : null);
+    const dangersOf = (v: Standing) => (v.entry.no === 2 ? danger({ kind: 'not-known', detail: [] }) : null);
     const entries = [here(entry(3, { on: TODAY })), here(entry(2, { on: '2026-11-20' }))];
     expect(today({ entries, dangersOf }).dangers).toEqual([]);
   });
 
   it('still sees her after a visit about something else, which looked for other signs', () => {
-    const dangersOf = (v: Standing) => (v.entry.no === 2 ? danger({ kind: 'not-ready', why: null }) : null);
+    const dangersOf = (v: Standing) => (v.entry.no === 2 ? danger({ kind: 'not-ready', detail: [] }) : null);
     const anc = here(entry(2, { on: '2026-11-20', body: { form: 'anc', agreed: 'notReady' } }));
     const plan = here(entry(3, { on: TODAY, body: { form: 'birth-plan' } }));
     expect(today({ entries: [plan, anc], dangersOf }).dangers.map((d) => d.ref.no)).toEqual([2]);
@@ -156,7 +155,7 @@ describe('Manju sees who is in danger', () => {
     const at = (on: string, kind: 'not-known' | 'sent') =>
       today({
         entries: [here(entry(2, { on }))],
-        dangersOf: () => danger(kind === 'sent' ? { kind, facility: null, transport: null } : { kind }),
+        dangersOf: () => danger({ kind, detail: [] }),
       }).dangers.length;
     expect([at('2026-10-25', 'not-known'), at('2026-10-24', 'not-known')]).toEqual([1, 0]);
     expect([at('2026-11-15', 'sent'), at('2026-11-14', 'sent')]).toEqual([1, 0]);
@@ -205,7 +204,10 @@ describe('Manju sees who reported and who is not heard of', () => {
 
 describe('an officer sees the block by sector', () => {
   it('finds every worker and danger under her own sector', () => {
-    const { sectors } = today({ entries: [here(entry(2))], dangersOf: () => danger({ kind: 'not-known' }) });
+    const { sectors } = today({
+      entries: [here(entry(2))],
+      dangersOf: () => danger({ kind: 'not-known', detail: [] }),
+    });
     expect(sectors.map((s) => [s.unit?.name.hi, s.workers.length, s.dangers.length])).toEqual([
       ['द्वारिकापुर', 1, 0],
       ['नरौली', 1, 1],

@@ -7,7 +7,7 @@ import type { Bilingual, Unit, Worker } from '../../../domain/org/org.ts';
 import { unitAndAbove } from '../../../domain/org/org.ts';
 import { endsPregnancy } from '../../../domain/visit/pregnancy.ts';
 import { PRIVATE } from '../../../programme/visits.ts';
-import type { DangerFound, Outcome } from '../../data/supervisor-danger.ts';
+import { type DangerFound, isSettled, type Outcome } from '../../data/supervisor-danger.ts';
 import type { Standing } from '../../data/supervisor-log.ts';
 
 /** After so many days without a report a worker is named as not heard since. Never a judgement: it may be the network. */
@@ -102,7 +102,7 @@ function newestVisits(entries: readonly Standing[]): Standing[][] {
 
 function stillShown(found: DangerFound, on: string, today: string): boolean {
   const days = daysBetween(on, today);
-  return days <= (found.outcome.kind === 'sent' ? SENT_DANGER_DAYS : OPEN_DANGER_DAYS);
+  return days <= (isSettled(found.outcome) ? SENT_DANGER_DAYS : OPEN_DANGER_DAYS);
 }
 
 function signsOf({ dangers, isPrivate }: DangerFound): Bilingual[] {
@@ -116,7 +116,7 @@ interface Found {
 
 /** One card a person: the visit whose outcome is not known, the newest of them, with every sign that is shown. */
 function dangerSeen(all: readonly Found[], { names }: TodayInput, workerOf: ReadonlyMap<string, Worker>) {
-  const shown = all.find(({ found }) => found.outcome.kind !== 'sent') ?? all[0];
+  const shown = all.find(({ found }) => !isSettled(found.outcome)) ?? all[0];
   if (!shown) return [];
   const { feed, no, about, on } = shown.entry;
   const person = about ? (names.get(refKey(about)) ?? null) : null;
@@ -134,7 +134,7 @@ function foldDangers(input: TodayInput, workerOf: ReadonlyMap<string, Worker>): 
     });
     return dangerSeen(all, input, workerOf);
   });
-  const open = (d: DangerSeen) => (d.outcome.kind === 'sent' ? 1 : 0);
+  const open = (d: DangerSeen) => (isSettled(d.outcome) ? 1 : 0);
   return seen.sort((a, b) => open(a) - open(b) || (a.on < b.on ? 1 : a.on > b.on ? -1 : 0));
 }
 
