@@ -19,6 +19,8 @@ import { PERSON } from './person.ts';
 import { PNC } from './pnc/form.ts';
 import { BIRTH_PLAN } from './pregnancy/birth-plan.ts';
 import { PREGNANCY } from './pregnancy/form.ts';
+import { SESSION_HELD } from './session/held.ts';
+import { ORS_ROUND } from './session/ors-round.ts';
 import { TB } from './tb/tb.ts';
 
 /**
@@ -47,6 +49,8 @@ export const LAYOUTS: ReadonlyMap<number, Form> = new Map([
   [19, FEVER],
   [21, CONSENT],
   [23, MISSED],
+  [25, SESSION_HELD],
+  [29, ORS_ROUND],
 ]);
 
 /** Every version of every form. */
