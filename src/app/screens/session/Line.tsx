@@ -32,13 +32,24 @@ interface Props {
 /** One child, house or couple: who it is, what is ticked, and either done or left out. */
 export const Line = memo(function Line(props: Props) {
   const { row, day, mark, state, toSave, failed, change, onSave } = props;
-  const { t } = useWords('session');
+  const { t, say } = useWords('session');
   const form = useWords('form');
   const [more, setMore] = useState(false);
   const [asking, setAsking] = useState(false);
   const isDone = state === 'seen' && !toSave && !more;
   const hasMore =
     row.what === 'immunisation' && row.child.offered.some((dose) => !row.child.today.includes(dose));
+  const action = (
+    <Action
+      {...{ mark, toSave }}
+      onSave={() => {
+        setMore(false);
+        onSave(row);
+      }}
+      onLeft={() => setAsking(true)}
+      onCame={() => change((sheet) => leftOut(sheet, row.key, undefined))}
+    />
+  );
   return (
     <section className={cx(css.line, isDone && css.done)} aria-label={row.person.name}>
       <Side>
@@ -47,23 +58,15 @@ export const Line = memo(function Line(props: Props) {
         </Grow>
         <State mark={mark} state={state} toSave={toSave} />
       </Side>
+      {row.what === 'immunisation' && row.child.today.length > 0 && (
+        <Sub>{t('given', { doses: row.child.today.map(({ label }) => say(label)).join(', ') })}</Sub>
+      )}
       {isDone && hasMore && (
         <Button kind="quiet" small onPress={() => setMore(true)}>
           {t('more')}
         </Button>
       )}
-      {!isDone && mark?.is !== 'left' && <Ticks {...props} />}
-      {!isDone && (
-        <Actions
-          {...{ mark, toSave }}
-          onSave={() => {
-            setMore(false);
-            onSave(row);
-          }}
-          onLeft={() => setAsking(true)}
-          onCame={() => change((sheet) => leftOut(sheet, row.key, undefined))}
-        />
-      )}
+      {isDone ? null : mark?.is === 'left' ? action : <Ticks {...props} action={action} />}
       <Problem>{failed && form.t(`failed.${failed}`)}</Problem>
       {asking && (
         <WhyNot
@@ -106,9 +109,6 @@ function Who({ row, day }: Pick<Props, 'row' | 'day'>) {
         {person.name}
       </Link>
       <Sub>{[kin, age && say(age)].filter(Boolean).join(' · ')}</Sub>
-      {row.what === 'immunisation' && row.child.today.length > 0 && (
-        <Sub>{t('given', { doses: row.child.today.map(({ label }) => say(label)).join(', ') })}</Sub>
-      )}
     </>
   );
 }
@@ -131,7 +131,7 @@ function State({ mark, state, toSave }: Pick<Props, 'mark' | 'state' | 'toSave'>
   );
 }
 
-interface ActionsProps {
+interface ActionProps {
   mark: Mark | undefined;
   toSave: boolean;
   onSave: () => void;
@@ -140,7 +140,7 @@ interface ActionsProps {
 }
 
 /** Done, when something is ticked; else: did not come. */
-function Actions({ mark, toSave, onSave, onLeft, onCame }: ActionsProps) {
+function Action({ mark, toSave, onSave, onLeft, onCame }: ActionProps) {
   const { t } = useWords('session');
   if (mark?.is === 'left') {
     return (
@@ -151,13 +151,13 @@ function Actions({ mark, toSave, onSave, onLeft, onCame }: ActionsProps) {
   }
   if (mark && toSave) {
     return (
-      <Button small icon={TickIcon} onPress={onSave}>
+      <Button small narrow onPress={onSave}>
         {t('done')}
       </Button>
     );
   }
   return (
-    <Button kind="quiet" small onPress={onLeft}>
+    <Button kind="plain" small narrow onPress={onLeft}>
       {t('notCome')}
     </Button>
   );

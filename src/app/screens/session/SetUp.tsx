@@ -9,6 +9,7 @@ import { Choice } from '../../ui/Choice.tsx';
 import { DayField } from '../../ui/DayField.tsx';
 import { canBeHeldOn, GIVERS, PLACES, type Sheet } from './model.ts';
 import type { Held } from './plan.ts';
+import css from './session.module.css';
 
 interface Props {
   held: Held;
@@ -43,7 +44,9 @@ export function SetUp({ held: { what, day }, sheet, change }: Props) {
   ];
   return (
     <Row>
-      <Grow>{facts.join(' · ')}</Grow>
+      <Grow>
+        <span className={css.facts}>{facts.join(' · ')}</span>
+      </Grow>
       <Button kind="quiet" small narrow onPress={() => setOpen(true)}>
         {app.t('change')}
       </Button>

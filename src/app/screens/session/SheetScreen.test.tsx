@@ -138,7 +138,7 @@ describe('she writes the vaccination session', () => {
       },
     ]);
     expect(await munna.findByText('सेव हुआ')).toBeTruthy();
-    expect(screen.getByText('3 में से · हुआ 1')).toBeTruthy();
+    expect(screen.getByText('सूची में 3 · हुआ 1')).toBeTruthy();
   });
 
   it('says why a child was left out, is told how many are untold, and the numbers are computed', async () => {

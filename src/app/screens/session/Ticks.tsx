@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { useWords } from '../../i18n/use-words.ts';
 import { ButtonLink } from '../../ui/Button.tsx';
-import { cx } from '../../ui/cx.ts';
 import { TickIcon } from '../../ui/icons.tsx';
 import { Stepper } from '../../ui/Stepper.tsx';
 import {
@@ -23,6 +22,8 @@ interface Props {
   mark: Mark | undefined;
   packets: number;
   change: (make: (sheet: Sheet) => Sheet) => void;
+  /** Beside the first tick, in reach of the same thumb: done, or did not come. */
+  action: ReactNode;
 }
 
 /** What can be ticked for one line, and nothing that may not be given today. */
@@ -35,14 +36,12 @@ export function Ticks({ row, ...props }: Props) {
 interface TickProps {
   on: boolean;
   onTap: () => void;
-  /** The one for all of them. */
-  wide?: boolean;
   children: ReactNode;
 }
 
-function Tick({ on, onTap, wide, children }: TickProps) {
+function Tick({ on, onTap, children }: TickProps) {
   return (
-    <button type="button" aria-pressed={on} className={cx(css.tick, wide && css.wide)} onClick={onTap}>
+    <button type="button" aria-pressed={on} className={css.tick} onClick={onTap}>
       <TickIcon size={20} />
       <span>{children}</span>
     </button>
@@ -51,33 +50,38 @@ function Tick({ on, onTap, wide, children }: TickProps) {
 
 type Of<W extends Row['what']> = Props & { row: Extract<Row, { what: W }> };
 
-function Doses({ row, mark, change }: Of<'immunisation'>) {
+function Doses({ row, mark, change, action }: Of<'immunisation'>) {
   const { t, say } = useWords('session');
   const { offered, today } = row.child;
   const left = offered.filter((dose) => !today.includes(dose));
   const given = mark?.is === 'given' ? mark.given : [];
   const all = left.map(({ id }) => id);
+  const ticks = left.map(({ id, label }) => (
+    <Tick key={id} on={given.includes(id)} onTap={() => change((sheet) => doseTapped(sheet, row.key, id))}>
+      {say(label)}
+    </Tick>
+  ));
+  if (ticks.length <= 1) {
+    return (
+      <div className={css.lead}>
+        {ticks}
+        {action}
+      </div>
+    );
+  }
   return (
-    <div className={css.ticks}>
-      {left.length > 1 && (
+    <>
+      <div className={css.lead}>
         <Tick
-          wide
           on={all.every((id) => given.includes(id))}
           onTap={() => change((sheet) => allDosesTapped(sheet, row.key, all))}
         >
           {t('all')}
         </Tick>
-      )}
-      {left.map(({ id, label }) => (
-        <Tick
-          key={id}
-          on={given.includes(id)}
-          onTap={() => change((sheet) => doseTapped(sheet, row.key, id))}
-        >
-          {say(label)}
-        </Tick>
-      ))}
-    </div>
+        {action}
+      </div>
+      <div className={css.ticks}>{ticks}</div>
+    </>
   );
 }
 
@@ -85,68 +89,81 @@ function numberIn(text: string, most: number): number {
   return Math.min(most, Math.max(0, Math.floor(Number(text) || 0)));
 }
 
-function Packets({ row, mark, packets, change }: Of<'ors'>) {
+function Packets({ row, mark, packets, change, action }: Of<'ors'>) {
   const { t } = useWords('session');
   const handed = mark?.is === 'handed' ? mark : undefined;
   const usual = packetsFor(packets, row);
   return (
-    <div className={css.ticks}>
-      <Tick
-        on={handed !== undefined}
-        onTap={() => change((sheet) => handedTapped(sheet, row.key, packetsFor(sheet.packets, row)))}
-      >
-        {t('handed', { count: handed?.count ?? usual })}
-      </Tick>
+    <>
+      <div className={css.lead}>
+        <Tick
+          on={handed !== undefined}
+          onTap={() => change((sheet) => handedTapped(sheet, row.key, packetsFor(sheet.packets, row)))}
+        >
+          {t('handed', { count: handed?.count ?? usual })}
+        </Tick>
+        {action}
+      </div>
       {handed && (
-        <>
+        <div className={css.ticks}>
           <Tick on={handed.told} onTap={() => change((sheet) => toldTapped(sheet, row.key))}>
             {t('told')}
           </Tick>
-          <Stepper
-            label={t('howMany')}
-            text={String(handed.count)}
-            max={MOST_PACKETS}
-            onText={(text) => change((sheet) => countChanged(sheet, row.key, numberIn(text, MOST_PACKETS)))}
-          />
-        </>
+          <HowMany row={row} count={handed.count} most={MOST_PACKETS} change={change} />
+        </div>
       )}
-    </div>
+    </>
   );
 }
 
-function AsBefore({ row, mark, change }: Of<'couple'>) {
+function AsBefore({ row, mark, change, action }: Of<'couple'>) {
   const { t, say } = useWords('session');
   const { method, gives } = row.couple;
   if (method === undefined) {
     return (
-      <ButtonLink to={`/visit/couple/${row.key}`} kind="plain" small>
-        {t('ownForm')}
-      </ButtonLink>
+      <div className={css.lead}>
+        <ButtonLink to={`/visit/couple/${row.key}`} kind="plain" small>
+          {t('ownForm')}
+        </ButtonLink>
+        {action}
+      </div>
     );
   }
   const handed = mark?.is === 'handed' ? mark : undefined;
   return (
-    <div className={css.ticks}>
-      <Tick
-        wide
-        on={handed !== undefined}
-        onTap={() => change((sheet) => handedTapped(sheet, row.key, gives?.usual ?? 0))}
-      >
-        {t('asBefore')}
-      </Tick>
+    <>
+      <div className={css.lead}>
+        <Tick
+          on={handed !== undefined}
+          onTap={() => change((sheet) => handedTapped(sheet, row.key, gives?.usual ?? 0))}
+        >
+          {t('asBefore')}
+        </Tick>
+        {action}
+      </div>
       {handed && gives && (
-        <>
-          <Stepper
-            label={t('howMany')}
-            text={String(handed.count)}
-            max={gives.number.max}
-            onText={(text) =>
-              change((sheet) => countChanged(sheet, row.key, numberIn(text, gives.number.max)))
-            }
-          />
+        <div className={css.ticks}>
+          <HowMany row={row} count={handed.count} most={gives.number.max} change={change} />
           {gives.number.unit && <span>{say(gives.number.unit)}</span>}
-        </>
+        </div>
       )}
-    </div>
+    </>
+  );
+}
+
+interface HowManyProps extends Pick<Props, 'row' | 'change'> {
+  count: number;
+  most: number;
+}
+
+function HowMany({ row, count, most, change }: HowManyProps) {
+  const { t } = useWords('session');
+  return (
+    <Stepper
+      label={t('howMany')}
+      text={String(count)}
+      max={most}
+      onText={(text) => change((sheet) => countChanged(sheet, row.key, numberIn(text, most)))}
+    />
   );
 }
