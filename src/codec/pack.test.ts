@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Entry } from '../domain/entry/entry.ts';
+import { byCompanion } from '../domain/form/kept.ts';
 import { LAYOUTS } from '../programme/forms.ts';
 import { anyBody } from '../testing/any-body.ts';
-import { ESCAPE_LAYOUT, layoutOf, namesItsForm } from './layouts.ts';
+import { ESCAPE_LAYOUT, layoutOf, namesItsForm, WITH_KEPT } from './layouts.ts';
 import { packEntries, unpackEntries } from './pack.ts';
 
 const feed = 'REKHA001';
@@ -127,4 +128,28 @@ test('a few bytes cannot claim more entries than an envelope holds, however many
 test('every registered form has a layout of its own, and nothing else has one', () => {
   for (const [layout, form] of LAYOUTS) expect(layoutOf(entryOf(layout, 1, {})), form.id).toBe(layout);
   expect(LAYOUTS.has(ESCAPE_LAYOUT)).toBe(false);
+});
+
+test('what a companion filled in comes back from its form’s own layout, and costs nobody else a bit', () => {
+  fc.assert(
+    fc.property(
+      fc
+        .constantFrom(...LAYOUTS.keys())
+        .chain((layout) =>
+          fc.record({ layout: fc.constant(layout), body: anyBody(LAYOUTS.get(layout) as never, on) }),
+        ),
+      ({ layout, body }) => {
+        const hers = entryOf(layout, 1, { body });
+        const theirs = { ...hers, body: byCompanion(hers.body) };
+        expect(layoutOf(theirs)).toBe(layout + WITH_KEPT);
+        expect(packEntries([theirs], feed, home)[1]).toBe(layout + WITH_KEPT);
+        expect(roundTrip([theirs])).toEqual([theirs]);
+      },
+    ),
+    { numRuns: 100 },
+  );
+});
+
+test('every form’s number lies below what is added for what is kept beside it', () => {
+  expect([...LAYOUTS.keys()].filter((layout) => layout >= WITH_KEPT)).toEqual([]);
 });

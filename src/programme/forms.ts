@@ -20,6 +20,8 @@ import { PNC } from './pnc/form.ts';
 import { BIRTH_PLAN } from './pregnancy/birth-plan.ts';
 import { PREGNANCY } from './pregnancy/form.ts';
 import { REFERRAL_FOLLOW } from './referral-visit.ts';
+import { SESSION_HELD } from './session/held.ts';
+import { ORS_ROUND } from './session/ors-round.ts';
 import { TB } from './tb/tb.ts';
 
 /**
@@ -49,6 +51,8 @@ export const LAYOUTS: ReadonlyMap<number, Form> = new Map([
   [21, CONSENT],
   [23, MISSED],
   [28, REFERRAL_FOLLOW],
+  [25, SESSION_HELD],
+  [29, ORS_ROUND],
 ]);
 
 /** Every version of every form. */

@@ -42,6 +42,7 @@ export const MCH: Option = {
   label: { hi: 'मेडिकल कॉलेज अस्पताल', en: 'Medical college hospital' },
 };
 export const PRIVATE: Option = { id: 'private', label: { hi: 'निजी अस्पताल', en: 'Private hospital' } };
+export const AWC: Option = { id: 'awc', label: { hi: 'आंगनबाड़ी केंद्र', en: 'Anganwadi centre' } };
 export const SUBCENTRE: Option = {
   id: 'sc',
   label: { hi: 'उप स्वास्थ्य केंद्र', en: 'Sub-centre' },

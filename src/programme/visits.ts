@@ -19,6 +19,7 @@ import { PNC_VISIT } from './pnc/visit.ts';
 import { BIRTH_PLAN_VISIT } from './pregnancy/birth-plan-visit.ts';
 import { PREGNANCY_VISIT } from './pregnancy/visit.ts';
 import { REFERRAL_VISIT } from './referral-visit.ts';
+import { ORS_ROUND_VISIT } from './session/ors-round.ts';
 import { TB_VISIT } from './tb/tb.ts';
 import type { PastVisit, VisitForm } from './visit-form.ts';
 
@@ -41,6 +42,7 @@ export const VISITS: readonly VisitForm[] = [
   TB_VISIT,
   CBAC_VISIT,
   DEATH_VISIT,
+  ORS_ROUND_VISIT,
 ];
 
 const byForm = new Map(VISITS.map((visit) => [visit.form.id, visit]));

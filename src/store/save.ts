@@ -2,13 +2,14 @@ import { sealEnvelope } from '../codec/envelope.ts';
 import { canonicalValue, hashEntry, nextChain } from '../codec/hash.ts';
 import { type Body, type Entry, entrySchema, type Ref } from '../domain/entry/entry.ts';
 import { isKind } from '../domain/entry/kinds.ts';
+import { byCompanion } from '../domain/form/kept.ts';
 import { minuteOf } from '../platform/clock.ts';
 import { draftSlot } from './drafts.ts';
 import { sealEntry } from './entries.ts';
 import { reopening, type StorageProblem, storageProblem } from './failure.ts';
 import { markVault } from './marker.ts';
 import { senderOf, type Vault, VaultLocked, whileOpen } from './vault.ts';
-import { type Head, headOf, serverFacts, setFact } from './vault-meta.ts';
+import { fact, type Head, headOf, serverFacts, setFact } from './vault-meta.ts';
 
 /** What a person finished; the vault adds who, which number and when. */
 export interface Finished {
@@ -31,8 +32,14 @@ export type SaveResult = { kind: 'saved'; ref: Ref } | { kind: 'locked' | Storag
 /** More tabs than anybody has; each lost race means that another save succeeded. */
 const MAX_RACES = 20;
 
+/** What is new says who filled it in; a correction says only what it corrects. */
+async function bodyOf({ db }: Vault, { body, amends, voids }: Finished): Promise<Body> {
+  const isNew = amends === undefined && voids === undefined;
+  return isNew && (await fact(db, 'companion')) === true ? byCompanion(body) : body;
+}
+
 async function entryAt(vault: Vault, finished: Finished, no: number): Promise<Entry> {
-  const { draft: _draft, scope, body, ...said } = finished;
+  const { draft: _draft, scope, body: _body, ...said } = finished;
   if (!isKind(said.kind)) throw new TypeError(`no such kind: ${said.kind}`);
   const { offset } = await serverFacts(vault.db);
   return entrySchema.parse({
@@ -42,7 +49,7 @@ async function entryAt(vault: Vault, finished: Finished, no: number): Promise<En
     scope: scope ?? vault.invitation.scope,
     at: minuteOf(vault.device.clock.now()),
     offset,
-    body: canonicalValue(body),
+    body: canonicalValue(await bodyOf(vault, finished)),
   });
 }
 

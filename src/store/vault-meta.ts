@@ -68,6 +68,8 @@ interface Facts {
   secret: Sealed;
   /** Units, workers and feeds the reader may know. */
   directory: Sealed;
+  /** Somebody fills in for the worker: until she, or whoever helps her, switches it off. */
+  companion: boolean;
 }
 
 const FIRST = {

@@ -79,3 +79,22 @@ export function usePerson(ref: Ref): UsedPerson | null | undefined {
     return { person, household, entries: about.get(key) ?? [], motherEntries };
   }, [log, key]);
 }
+
+/** The log as a list of people reads it: everybody, and what stands about each. */
+export interface LogBook {
+  people: readonly Person[];
+  /** What stands, amendments applied. */
+  standing: readonly Entry[];
+  /** The same by what it is about (`refKey`), in fold order. */
+  about: ReadonlyMap<string, readonly Entry[]>;
+}
+
+/** Everybody with everything about them; undefined while loading. */
+export function useLogBook(): LogBook | undefined {
+  const log = useLogSnapshot();
+  return useMemo(() => {
+    if (!log) return undefined;
+    const { byRef, about } = standingOf(log);
+    return { people: peopleOf(log).all, standing: [...byRef.values()], about };
+  }, [log]);
+}

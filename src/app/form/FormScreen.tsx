@@ -6,6 +6,7 @@ import { useWords } from '../i18n/use-words.ts';
 import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
 import { Screen } from '../ui/Screen.tsx';
+import { CompanionChip } from './CompanionChip.tsx';
 import { FieldView } from './FieldView.tsx';
 import css from './form.module.css';
 import { groupNow, hasPlace, isLast, placeOf, progressOf } from './place.ts';
@@ -76,6 +77,7 @@ export function FormScreen(props: Props) {
     >
       <Fragment key={here.group.id}>
         <Setbacks {...props} />
+        <CompanionChip />
         {above?.(here.group.id)}
         <div>
           <h2 className={css.title}>{say(here.group.title)}</h2>

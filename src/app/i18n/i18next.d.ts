@@ -10,6 +10,7 @@ import type people from '../../../locales/hi/people.json';
 import type pin from '../../../locales/hi/pin.json';
 import type reached from '../../../locales/hi/reached.json';
 import type send from '../../../locales/hi/send.json';
+import type session from '../../../locales/hi/session.json';
 import type settings from '../../../locales/hi/settings.json';
 import type stock from '../../../locales/hi/stock.json';
 import type visit from '../../../locales/hi/visit.json';
@@ -30,6 +31,7 @@ declare module 'i18next' {
       pin: typeof pin;
       reached: typeof reached;
       send: typeof send;
+      session: typeof session;
       settings: typeof settings;
       stock: typeof stock;
       visit: typeof visit;

@@ -334,3 +334,11 @@ export function SunIcon(props: IconProps) {
     </Drawn>
   );
 }
+
+export function SyringeIcon(props: IconProps) {
+  return (
+    <Drawn {...props}>
+      <path d="m14 4 6 6M17 3l4 4M16 6 6 16v2h2L18 8M3 21l3-3M11 11l2 2" />
+    </Drawn>
+  );
+}

@@ -2,6 +2,7 @@ import type { Body } from '../entry/entry.ts';
 import { isRecord } from '../form/condition.ts';
 import { dayInWords, isDay } from '../form/day.ts';
 import { type CountItem, type Field, type Form, MEASURED_BY, type Option } from '../form/form.ts';
+import { KEPT } from '../form/kept.ts';
 import { formatNumber } from '../form/number.ts';
 import { BY_WORDS, NO, NOT_DONE, UNSURE, YES } from '../form/words.ts';
 import type { Bilingual } from '../org/org.ts';
@@ -16,11 +17,11 @@ export interface SummaryLine {
 
 /**
  * The answers of a body in words, in the form's order; what was not answered is left out. An answer the form does
- * not know (a newer app's) is shown under its id, as it was received. `self` are the words for the worker who wrote it.
+ * not know (a newer app's) is shown under its id, as it was received; what is kept beside the answers is not an answer. `self` are the words for the worker who wrote it.
  */
 export function summarise(form: Form, body: Body, self: Bilingual): SummaryLine[] {
   const fields = form.groups.flatMap((group) => group.fields);
-  const known = new Set(['form', ...fields.map((field) => field.id)]);
+  const known = new Set(['form', ...[...fields, ...KEPT.fields].map((field) => field.id)]);
   const lines = fields
     .filter((field) => body[field.id] !== undefined)
     .map((field) => ({

@@ -1,5 +1,5 @@
 import type { Condition, Form, Group } from '../../domain/form/form.ts';
-import { CHC, DH, MCH, PHC, PRIVATE, SDH, SUBCENTRE } from '../places.ts';
+import { AWC, CHC, DH, MCH, PHC, PRIVATE, SDH, SUBCENTRE } from '../places.ts';
 import { referralGroup } from '../referral.ts';
 import { AFTER_EFFECTS, ANY_AEFI_DANGER } from './after-effects.ts';
 import { DOSES } from './doses.ts';
@@ -89,7 +89,7 @@ const WHERE: Group = {
       required: true,
       options: [
         { id: 'session', label: { hi: 'टीके वाला दिन (वीएचएसएनडी)', en: 'Session (VHSND, U-WIN)' } },
-        { id: 'awc', label: { hi: 'आंगनबाड़ी केंद्र', en: 'Anganwadi centre' } },
+        AWC,
         SUBCENTRE,
         PHC,
         CHC,

@@ -1,4 +1,5 @@
 import { useParams } from 'wouter';
+import { FILLED_BY_COMPANION, isByCompanion } from '../../../domain/form/kept.ts';
 import { byWorker } from '../../../domain/form/words.ts';
 import { listTitle } from '../../../programme/visits.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -19,13 +20,14 @@ type Found = Extract<EntrySeen, { kind: 'seen' }>;
 
 /** Who wrote it and when, and how it came: what one asks before trusting it. */
 function SourceCard({ seen, used, when }: { seen: Found; used: UsedEntry; when: When }) {
-  const { t } = useWords('desk');
+  const { t, say } = useWords('desk');
   const { entry, logged } = seen;
   const saved = entry.at + (entry.offset ?? 0);
   const { received, carrier } = logged;
   return (
     <Card tone="soft">
       <b>{used.worker?.name ?? t('today.unknownWorker')}</b>
+      {isByCompanion(entry.body) && <Sub>{say(FILLED_BY_COMPANION)}</Sub>}
       <Sub>
         {when.day(entry.on)} · {t('entry.number', { no: entry.no })}
       </Sub>

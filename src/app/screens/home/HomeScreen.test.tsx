@@ -46,7 +46,8 @@ describe('she opens the app', () => {
     await show(<HomeScreen />);
     await screen.findByText('लोग खोजें');
     const links = screen.getAllByRole('link').map((link) => link.getAttribute('href'));
-    expect(links).toEqual(['/settings', '/people', '/due', '/people', '/stock', '/send', '/reached']);
+    const tiles = ['/people', '/session', '/stock', '/send', '/reached', '/month'];
+    expect(links).toEqual(['/settings', '/people', '/due', ...tiles]);
   });
 
   it('what cannot wait stands before everything else', async () => {

@@ -12,10 +12,12 @@ import {
   FindIcon,
   GearIcon,
   type Icon,
+  ListIcon,
   NextIcon,
   PlusIcon,
   ReachIcon,
   ShareIcon,
+  SyringeIcon,
 } from '../../ui/icons.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import tones from '../../ui/tone.module.css';
@@ -49,6 +51,7 @@ export function HomeScreen() {
       <Due urgent={urgent.length > 0} />
       <div className={css.tiles}>
         <Tile to="/people" icon={FindIcon} words={t('tile.people')} />
+        <Tile to="/session" icon={SyringeIcon} words={t('tile.session')} />
         <Tile
           to="/stock"
           icon={BoxIcon}
@@ -67,6 +70,7 @@ export function HomeScreen() {
           words={t('tile.reached')}
           badge={home.toMend > 0 && <Badge tone="danger">{t('tile.toMend', { count: home.toMend })}</Badge>}
         />
+        <Tile to="/month" icon={ListIcon} words={t('tile.month')} />
       </div>
       {drafts.slice(above.length).map((draft) => (
         <DraftCard key={draft.key} draft={draft} />

@@ -47,11 +47,13 @@ describe('she opens the app in the morning', () => {
 
 describe('what she left unfinished', () => {
   it('is named and leads back to where she left it', () => {
-    const drafts = [{ key: `anc/${FEED}/1` }, { key: 'kit-count' }, { key: 'person' }];
+    const SHEET = 'session/2026-11-21/ors';
+    const drafts = [{ key: `anc/${FEED}/1` }, { key: 'kit-count' }, { key: 'person' }, { key: SHEET }];
     expect(unfinished(drafts, PEOPLE)).toEqual([
       { key: `anc/${FEED}/1`, what: 'visit', name: 'कविता देवी', to: `/visit/anc/${FEED}/1` },
       { key: 'kit-count', what: 'stock', to: '/stock' },
       { key: 'person', what: 'person', to: '/people/new' },
+      { key: SHEET, what: 'session', to: '/session/ors/2026-11-21' },
     ]);
   });
 

@@ -27,7 +27,7 @@ export function urgentNow(entries: Iterable<Entry>, people: readonly Person[]): 
 /** An unfinished form and where it is taken up again. */
 export interface Unfinished {
   key: string;
-  what: 'visit' | 'stock' | 'person';
+  what: 'visit' | 'stock' | 'person' | 'session';
   /** Of the woman it is about, when she is known. */
   name?: string;
   to: string;
@@ -36,12 +36,17 @@ export interface Unfinished {
 /** A form's id and the person the visit is about. */
 const VISIT_KEY = /^([a-z][A-Za-z0-9-]*)\/([0-9A-Z]+)\/(\d+)$/;
 
+/** A session's day and what is held. */
+const SESSION_KEY = /^session\/([\d-]+)\/([a-z]+)$/;
+
 /** The drafts in words; a key of another version is left out rather than led nowhere. */
 export function unfinished(drafts: readonly { key: string }[], people: readonly Person[]): Unfinished[] {
   const names = new Map(people.map((person) => [refKey(person.ref), person.name]));
   return drafts.flatMap(({ key }): Unfinished[] => {
     if (key === 'kit-count') return [{ key, what: 'stock', to: '/stock' }];
     if (key === 'person' || key === 'household') return [{ key, what: 'person', to: '/people/new' }];
+    const [, day, held] = SESSION_KEY.exec(key) ?? [];
+    if (day !== undefined) return [{ key, what: 'session', to: `/session/${held}/${day}` }];
     const [, form, feed, no] = VISIT_KEY.exec(key) ?? [];
     if (form === undefined) return [];
     const name = names.get(`${feed}/${no}`);

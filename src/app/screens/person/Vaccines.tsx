@@ -3,20 +3,20 @@ import { dayWords } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Card, Sub } from '../../ui/Card.tsx';
 import { Chip } from '../../ui/Chip.tsx';
-import { ClockIcon, TickIcon } from '../../ui/icons.tsx';
+import { ClockIcon, HelpIcon, TickIcon } from '../../ui/icons.tsx';
 import css from './person.module.css';
 import type { Vaccines as Standing } from './vaccines.ts';
 
 /** A child's vaccines in short: what is to be done now, when the next are due, what is complete. */
 export function Vaccines({ standing, today }: { standing: Standing | undefined; today: string }) {
-  const { t, lang } = useWords('people');
+  const { t, lang, say } = useWords('people');
   if (!standing) return null;
-  const { items, full, complete } = standing;
+  const { items, full, complete, twice } = standing;
   const done = [
     { words: t('vaccines.full'), on: full.on },
     { words: t('vaccines.complete'), on: complete.on },
   ].filter(({ on }) => on !== undefined);
-  if (items.length === 0 && done.length === 0) return null;
+  if (items.length + done.length + twice.length === 0) return null;
   return (
     <>
       <h2 className={css.title}>{t('vaccines.title')}</h2>
@@ -28,6 +28,17 @@ export function Vaccines({ standing, today }: { standing: Standing | undefined; 
         ))}
         {items.map((item) => (
           <Item key={item.id} item={item} />
+        ))}
+        {twice.map(({ rule, days }) => (
+          <div key={rule.id}>
+            <Chip tone="warn" icon={HelpIcon}>
+              {t('vaccines.twice')}
+            </Chip>
+            <div>
+              {say(rule.label)}: {days.map((day) => dayWords(day, lang, today)).join(', ')}
+            </div>
+            <Sub>{t('vaccines.twiceWhy')}</Sub>
+          </div>
         ))}
       </Card>
     </>

@@ -37,6 +37,12 @@ const standing = (today: string, entries: Entry[] = []) =>
 describe("a child's vaccines", () => {
   const birth = vaccinated(BORN, ['hepB0', 'vitK', 'opv0', 'bcg']);
 
+  it('tell of a dose with two dates, of which the first counts', () => {
+    const twice = [vaccinated(age(42), ['opv1']), vaccinated(age(44), ['opv1', 'penta1'])];
+    const found = vaccinesOf(known(MUNNA, [birth, ...twice]), age(50))?.twice;
+    expect(found?.map(({ rule, days }) => [rule.id, days])).toEqual([['opv1', [age(42), age(44)]]]);
+  });
+
   it('say what is due now, and what comes next and when', () => {
     expect(standing(age(10), [birth])).toEqual(['nextDoses later']);
     expect(standing(age(50), [birth])).toContain('doses due');

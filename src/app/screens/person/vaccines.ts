@@ -6,7 +6,7 @@ import {
   completelyImmunised,
   fullyImmunised,
 } from '../../../programme/immunisation/complete.ts';
-import { SCHEDULE_ENDS } from '../../../programme/immunisation/doses.ts';
+import { DOSES, type DoseRule, SCHEDULE_ENDS } from '../../../programme/immunisation/doses.ts';
 import { immunisationItems } from '../../../programme/immunisation/due.ts';
 import { givenDoses } from '../../../programme/immunisation/given.ts';
 import { pastVisits } from '../../../programme/visits.ts';
@@ -18,6 +18,8 @@ export interface Vaccines {
   items: DueItem[];
   full: Completeness;
   complete: Completeness;
+  /** Doses told of more than one day, the first of which stands: a person must look which is right. */
+  twice: { rule: DoseRule; days: readonly string[] }[];
 }
 
 /** Undefined for adults, and where no day of birth says when a dose is due. */
@@ -35,5 +37,9 @@ export function vaccinesOf(known: UsedPerson, today: string): Vaccines | undefin
     items: immunisationItems({ ...child, today }),
     full: fullyImmunised(dob, given),
     complete: completelyImmunised(dob, given),
+    twice: DOSES.flatMap((rule) => {
+      const days = given.get(rule.id) ?? [];
+      return days.length > 1 ? [{ rule, days }] : [];
+    }),
   };
 }

@@ -15,6 +15,8 @@ vi.mock('../../data/device.ts', () => ({
   useOpenVault: () => ({ feed: 'REKHA001', me: ME }),
   chooseLanguage: vi.fn(async () => undefined),
 }));
+const companion = vi.hoisted(() => ({ set: vi.fn(async () => undefined) }));
+vi.mock('../../data/companion.ts', () => ({ useCompanion: () => false, setCompanion: companion.set }));
 vi.mock('../../data/reach.ts', () => ({ useReach: () => ({ lastContact: null }) }));
 vi.mock('../../data/session.ts', () => ({ currentDevice: () => ({ storage }), lock: vi.fn() }));
 vi.mock('../../data/today.ts', () => ({ useToday: () => '2026-11-22' }));
@@ -24,6 +26,14 @@ it('she changes the language, and it is hers the next time', async () => {
   await finger.click(await screen.findByText('English'));
   await waitFor(() => expect(screen.getByRole('heading', { level: 1 }).textContent).toContain('Settings'));
   expect(chooseLanguage).toHaveBeenCalledWith('REKHA001', 'en');
+});
+
+it('somebody fills in for her: it is said here once, and stays', async () => {
+  const { finger } = await show(<SettingsScreen />);
+  const self = await screen.findByRole('button', { name: 'मैं खुद' });
+  expect(self.getAttribute('aria-pressed')).toBe('true');
+  await finger.click(screen.getByRole('button', { name: 'साथी मेरे लिए भर रही हैं' }));
+  expect(companion.set).toHaveBeenCalledWith(true);
 });
 
 it('she locks the app', async () => {

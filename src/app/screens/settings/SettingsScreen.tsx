@@ -42,6 +42,16 @@ export default function SettingsScreen() {
         chosen={lang}
         onChoose={(id) => isLang(id) && settings.chooseLang(id)}
       />
+      <Choice
+        label={t('companion.who')}
+        hint={t('companion.why')}
+        options={[
+          { id: 'self', label: t('companion.self') },
+          { id: 'companion', label: t('companion.companion') },
+        ]}
+        chosen={settings.companion ? 'companion' : 'self'}
+        onChoose={(id) => id !== undefined && settings.chooseCompanion(id === 'companion')}
+      />
       {!installed && (
         <Card tone="soft">
           <b>{t('install.title')}</b>

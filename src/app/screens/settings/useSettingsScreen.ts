@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { setCompanion, useCompanion } from '../../data/companion.ts';
 import { chooseLanguage, type OpenVault, useOpenVault } from '../../data/device.ts';
 import { useReach } from '../../data/reach.ts';
 import { currentDevice, lock } from '../../data/session.ts';
@@ -21,6 +22,9 @@ export interface UsedSettings {
   /** Minute of the last answer of the server. */
   lastContact: number | null;
   chooseLang: (lang: Lang) => void;
+  /** Somebody fills in for her. */
+  companion: boolean;
+  chooseCompanion: (on: boolean) => void;
   lock: () => void;
 }
 
@@ -31,6 +35,7 @@ export function useSettingsScreen(): UsedSettings | null {
   const vault = useOpenVault();
   const { setLang } = useWords('settings');
   const reach = useReach();
+  const companion = useCompanion();
   const today = useToday();
   const [freeMb, setFreeMb] = useState<number | null>(null);
   const [kept, setKept] = useState<boolean>();
@@ -65,6 +70,8 @@ export function useSettingsScreen(): UsedSettings | null {
       setLang(lang);
       void chooseLanguage(vault.feed, lang).catch(() => undefined);
     },
+    companion,
+    chooseCompanion: (on) => void setCompanion(on).catch(() => undefined),
     lock,
   };
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { CountItem } from '../../../domain/form/form.ts';
 import { zeroInWords } from '../../../domain/stock/count.ts';
 import { useDraft } from '../../data/drafts.ts';
+import { CompanionChip } from '../../form/CompanionChip.tsx';
 import { SavedScreen } from '../../form/SavedScreen.tsx';
 import { Setbacks } from '../../form/Setbacks.tsx';
 import { monthWords } from '../../i18n/format.ts';
@@ -57,6 +58,7 @@ function Count({ draft, last }: { draft: ReturnType<typeof useDraft>; last: Last
       }
     >
       <Setbacks draftProblem={draftProblem} saveProblem={saving.problem} />
+      <CompanionChip />
       {missing && at === 0 && wrong.size === 0 && (
         <p role="alert" data-problem="">
           {t('countOne')}
