@@ -11,6 +11,7 @@ import { immunisationItems } from './immunisation/due.ts';
 import { ANC_WINDOWS } from './schedules/anc.ts';
 import { HBNC_WINDOWS, PNC_WINDOWS } from './schedules/birth.ts';
 import { HBYC_WINDOWS } from './schedules/hbyc.ts';
+import { motherRefills, pillRefills } from './schedules/refills.ts';
 import { CBAC_YEARLY, COUPLE_MONTHLY } from './schedules/repeats.ts';
 import type { VisitForm } from './visit-form.ts';
 
@@ -100,6 +101,8 @@ export const SCHEDULES: readonly Schedule[] = [
   ofWindows(ANC_WINDOWS, pregnancy),
   { form: 'immunisation', items: immunisationItems },
   ofWindows(HBYC_WINDOWS, smallChild),
+  { form: 'anc', items: motherRefills },
   ofRepeats(COUPLE_MONTHLY, COUPLE_VISIT),
+  { form: 'couple', items: pillRefills },
   ofRepeats(CBAC_YEARLY, CBAC_VISIT),
 ];

@@ -12,6 +12,7 @@ import type reached from '../../../locales/hi/reached.json';
 import type send from '../../../locales/hi/send.json';
 import type settings from '../../../locales/hi/settings.json';
 import type stock from '../../../locales/hi/stock.json';
+import type tell from '../../../locales/hi/tell.json';
 import type visit from '../../../locales/hi/visit.json';
 
 declare module 'i18next' {
@@ -32,6 +33,7 @@ declare module 'i18next' {
       send: typeof send;
       settings: typeof settings;
       stock: typeof stock;
+      tell: typeof tell;
       visit: typeof visit;
     };
   }

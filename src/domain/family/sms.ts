@@ -3,7 +3,8 @@ const LATIN = { one: 160, each: 153 };
 const OTHERS = { one: 70, each: 67 };
 
 /** The 7-bit alphabet as far as anybody types it here; what stands in its extension counts twice. */
-const SEVEN_BIT = /^[A-Za-z0-9 \r\n@£$¥èéùìòÇØøÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ!"#¤%&'()*+,\-./:;<=>?¡ÄÖÑÜ§¿äöñüà^{}\\[~\]|€]*$/;
+const SEVEN_BIT =
+  /^[A-Za-z0-9 \r\n@£$¥èéùìòÇØøÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ!"#¤%&'()*+,\-./:;<=>?¡ÄÖÑÜ§¿äöñüà^{}\\[~\]|€]*$/;
 const EXTENSION = /[\^{}\\[~\]|€]/g;
 
 /** In how many parts a text goes as SMS; each is paid for. Hindi has room for far fewer characters than English. */

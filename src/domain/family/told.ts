@@ -25,6 +25,12 @@ export interface Stop {
   by?: string;
 }
 
+export interface MessageConsent {
+  message: boolean;
+  on: string;
+  by: string;
+}
+
 /** What was told to whoever `isReached`, in fold order. `current` are entries as they stand, in fold order. */
 export function toldOf(current: readonly Current[], isReached: (person: string) => boolean): Told[] {
   return current.flatMap(({ entry }) => {
@@ -72,6 +78,20 @@ export function stopOf(
     })
     .sort((a, b) => foldOrder(a.by, b.by));
   return said.at(-1)?.stop;
+}
+
+/** The last word on messages about whoever `isAsked`: whether they may be sent, who said so and when; undefined: never asked. */
+export function consentOf(
+  current: readonly Current[],
+  isAsked: (person: string) => boolean,
+): MessageConsent | undefined {
+  const asked = current.findLast(
+    ({ entry }) =>
+      entry.kind === 'person.consented' && entry.about !== undefined && isAsked(refKey(entry.about)),
+  );
+  if (!asked) return undefined;
+  const { on, body } = asked.entry;
+  return { message: body.message === true, on, by: text(body.by) ?? '' };
 }
 
 /** The entry that gave an answer as it stands: the last amendment that speaks of it, or the entry itself. */

@@ -9,6 +9,9 @@ const EARLY: Condition = { path: 'fact.weeks', below: 13 };
 /** After week 12; also when the week is not known, so that nobody is left without iron. */
 const LATER: Condition = { not: EARLY };
 
+/** What is taken out of the medicine box: the field, and the item of the kit it lowers. */
+export const ANC_GIVES = { folicGiven: 'folicAcid', ifaGiven: 'ifaAdult', calciumGiven: 'calcium' } as const;
+
 export const TABLETS: Group = {
   id: 'tablets',
   title: { hi: 'गोलियाँ', en: 'Tablets' },
