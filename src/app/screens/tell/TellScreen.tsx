@@ -22,6 +22,8 @@ export default function TellScreen() {
 
 function TellOf({ about, form }: { about: Ref; form: string | null }) {
   const { t } = useWords('tell');
+  // What a failed save says comes with the screen: at the tap nothing is fetched.
+  useWords('form');
   const tell = useTellScreen(about, form);
   if (tell === null) return <NobodyHere />;
   if (!tell) return <div aria-busy="true" />;
