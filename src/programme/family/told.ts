@@ -99,8 +99,8 @@ export const FAMILY_TOLD: Form = {
           required: true,
           options: [
             option('unknown', 'अभी जवाब नहीं', 'No answer yet'),
-            option('come', 'आएँगे', 'Will come', { when: REMINDED }),
-            option('cannot', 'नहीं आ पाएँगे', 'Cannot come', { when: REMINDED }),
+            option('come', 'आएँगे या मिलेंगे', 'Will come or be there', { when: REMINDED }),
+            option('cannot', 'नहीं हो पाएगा', 'Cannot', { when: REMINDED }),
             option('stop', 'आगे संदेश न भेजें', 'Send no more messages'),
           ],
           source: SOURCE,

@@ -1,7 +1,6 @@
 import { refKey } from '../../../domain/entry/entry.ts';
 import { smsParts } from '../../../domain/family/sms.ts';
 import { lastTold } from '../../../domain/family/told.ts';
-import { isReminder } from '../../../programme/family/told.ts';
 import { nearDay } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Banner } from '../../ui/Banner.tsx';
@@ -21,7 +20,7 @@ interface Props {
 
 /** What is sent, exactly, and what else could be. */
 export function Choose({ tell, choice }: Props) {
-  const { t } = useWords('tell');
+  const { t, say } = useWords('tell');
   const { person, kept } = tell;
   return (
     <Screen
@@ -38,6 +37,7 @@ export function Choose({ tell, choice }: Props) {
       )}
       <OpenOffer tell={tell} />
       <Notes tell={tell} choice={choice} />
+      <h2 className={css.title}>{say(choice.title)}</h2>
       <Bubble tell={tell} choice={choice} />
       <Others tell={tell} choice={choice} />
     </Screen>
@@ -98,7 +98,6 @@ function Others({ tell: { choices, choose, family, today }, choice }: Props) {
               <Row>
                 <Grow>
                   <b>{say(title)}</b>
-                  {isReminder(topic) && <Sub>{say(optionWords('topic', topic))}</Sub>}
                   {before && <Sub>{t('last', { day: nearDay(before.on, lang, today) })}</Sub>}
                 </Grow>
                 <NextIcon size={18} />

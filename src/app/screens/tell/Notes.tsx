@@ -1,7 +1,6 @@
 import { nearDay } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Banner } from '../../ui/Banner.tsx';
-import { Sub } from '../../ui/Card.tsx';
 import { ClockIcon, CrossIcon, LockIcon, QuestionIcon } from '../../ui/icons.tsx';
 import { type Barred, type Choice, optionWords } from './model.ts';
 import type { UsedTell } from './useTellScreen.ts';
@@ -26,7 +25,6 @@ export function Notes({ tell, choice }: { tell: UsedTell; choice: Choice }) {
           {choice.isPrivate ? t('neutral.private') : t(`neutral.${of ?? 'unknown'}`)}
         </Banner>
       )}
-      {!choice.neutral && <Sub>{t('exactly')}</Sub>}
     </>
   );
 }

@@ -96,10 +96,10 @@ describe('with consent, on her own phone', () => {
         body: { topic: 'session', form: 'anc', how: 'whatsapp', answer: 'unknown' },
       },
     ]);
-    await finger.click(press('आएँगे'));
+    await finger.click(press('आएँगे या मिलेंगे'));
     expect(data.save).toHaveBeenCalledTimes(1);
     await act(async () => resolve({ kind: 'saved', ref: { feed: 'AAAAAAAA', no: 20 } }));
-    await finger.click(press('आएँगे'));
+    await finger.click(press('आएँगे या मिलेंगे'));
     expect(bodies()[1]).toEqual({
       kind: 'family.told',
       v: 1,
@@ -108,7 +108,7 @@ describe('with consent, on her own phone', () => {
       amends: { feed: 'AAAAAAAA', no: 20 },
       body: { answer: 'come' },
     });
-    expect(await screen.findByText('फ़ोन में सुरक्षित: आएँगे')).toBeTruthy();
+    expect(await screen.findByText('फ़ोन में सुरक्षित: आएँगे या मिलेंगे')).toBeTruthy();
   });
 
   it('not sent after all: the offer is cancelled, not called sent', async () => {
@@ -134,7 +134,7 @@ describe('with consent, on her own phone', () => {
     await finger.click(link('व्हाट्सऐप खोलें'));
     await finger.click(await screen.findByRole('button', { name: 'फिर सेव करें' }));
     expect(bodies()[1]).toEqual(bodies()[0]);
-    expect(await screen.findByRole('button', { name: 'आएँगे' })).toBeTruthy();
+    expect(await screen.findByRole('button', { name: 'आएँगे या मिलेंगे' })).toBeTruthy();
   });
 
   it('killed in WhatsApp and opened again: the offer waits for its answer', async () => {
@@ -142,7 +142,7 @@ describe('with consent, on her own phone', () => {
     data.family.told = [{ ...told, topic: 'session', form: 'anc', how: 'whatsapp', answer: 'unknown' }];
     const finger = await open();
     await finger.click(screen.getByText('आज व्हाट्सऐप से बताया'));
-    await finger.click(press('नहीं आ पाएँगे'));
+    await finger.click(press('नहीं हो पाएगा'));
     expect(bodies()).toEqual([
       expect.objectContaining({
         amends: { feed: 'AAAAAAAA', no: 20 },
@@ -158,7 +158,7 @@ describe('with consent, on her own phone', () => {
     expect(screen.getByText(/आयरन की गोली रोज़ लें/)).toBeTruthy();
     await finger.click(link('व्हाट्सऐप खोलें'));
     expect(bodies()[0].body).toEqual({ topic: 'ifa', how: 'whatsapp', answer: 'unknown' });
-    expect(screen.queryByText('आएँगे')).toBeNull();
+    expect(screen.queryByText('आएँगे या मिलेंगे')).toBeNull();
     await finger.click(press('बता दिया'));
     expect(data.save).toHaveBeenCalledTimes(1);
   });
@@ -186,7 +186,7 @@ describe('read aloud or told at home', () => {
     expect(screen.getByText(/^मीना देवी की जाँच 5 फ़रवरी तक होनी है/)).toBeTruthy();
     await finger.click(press('सुना दिया'));
     expect(data.save).not.toHaveBeenCalled();
-    await finger.dblClick(press('आएँगे'));
+    await finger.dblClick(press('आएँगे या मिलेंगे'));
     expect(bodies().map(({ body }) => body)).toEqual([
       { topic: 'session', form: 'anc', how: 'home', answer: 'come' },
     ]);
