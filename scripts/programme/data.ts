@@ -4,6 +4,7 @@ import { visibleGroups } from '../../src/domain/form/answers.ts';
 import { holds, pathsOf } from '../../src/domain/form/condition.ts';
 import type { Form } from '../../src/domain/form/form.ts';
 import { BY_WORDS, NO, NOT_DONE, UNSURE, YES } from '../../src/domain/form/words.ts';
+import { HEALTH_MESSAGES } from '../../src/programme/family/messages.ts';
 import { LAYOUTS } from '../../src/programme/forms.ts';
 import { REFER_TO } from '../../src/programme/places.ts';
 import type { VisitContext } from '../../src/programme/visit-form.ts';
@@ -60,7 +61,7 @@ export const PROGRAMME = {
       started: Object.keys(visit?.start(NOTHING_KNOWN) ?? {}),
     };
   }),
-  words: { REFER_TO, BY_WORDS, shared: [YES, NO, NOT_DONE, UNSURE] },
+  words: { REFER_TO, BY_WORDS, HEALTH_MESSAGES, shared: [YES, NO, NOT_DONE, UNSURE] },
   referTo: REFER_TO,
 };
 

@@ -30,6 +30,7 @@ const ROUTES: [path: string, screen: ComponentType][] = [
   ['/people/new', lazy(() => import('./screens/register/RegisterScreen.tsx'))],
   ['/child/:feed/:no', lazy(() => import('./screens/register/ChildScreen.tsx'))],
   ['/person/:feed/:no', lazy(() => import('./screens/person/PersonScreen.tsx'))],
+  ['/tell/:feed/:no', lazy(() => import('./screens/tell/TellScreen.tsx'))],
   ['/visit/:form/:feed/:no', lazy(() => import('./screens/visit/VisitScreen.tsx'))],
   ['/session', lazy(() => import('./screens/session/SessionScreen.tsx'))],
   ['/session/:what/:day', lazy(() => import('./screens/session/SheetScreen.tsx'))],

@@ -1,9 +1,17 @@
-import type { Form } from '../domain/form/form.ts';
+import type { Form, Option } from '../domain/form/form.ts';
 import { option } from './ask.ts';
 
 const SOURCE =
   'Digital Personal Data Protection Act 2023, sections 6 and 9: free, specific, withdrawable; a parent for a child';
 const VERIFY = 'Who may speak for an adult in the family is custom, not law.';
+
+/** Who speaks for a person. */
+export const SPEAKERS: Option[] = [
+  option('self', 'खुद', 'The person'),
+  option('husband', 'पति ने', 'Husband'),
+  option('parent', 'माता या पिता ने', 'Mother or father'),
+  option('family', 'घर के किसी बड़े ने', 'An elder of the family'),
+];
 
 /** What a person, or who speaks for her, allows. Each new answer replaces the one before; nothing here is forever. */
 export const CONSENT: Form = {
@@ -39,12 +47,7 @@ export const CONSENT: Form = {
           type: 'choice',
           label: { hi: 'अनुमति किसने दी?', en: 'Who said so?' },
           required: true,
-          options: [
-            option('self', 'खुद', 'The person'),
-            option('husband', 'पति ने', 'Husband'),
-            option('parent', 'माता या पिता ने', 'Mother or father'),
-            option('family', 'घर के किसी बड़े ने', 'An elder of the family'),
-          ],
+          options: SPEAKERS,
           source: SOURCE,
           verify: VERIFY,
         },

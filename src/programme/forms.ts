@@ -6,6 +6,7 @@ import { COUPLE } from './couple/couple.ts';
 import { BIRTH_REGISTRATION } from './death/birth-registration.ts';
 import { DEATH } from './death/form.ts';
 import { DELIVERY } from './delivery/form.ts';
+import { FAMILY_TOLD } from './family/told.ts';
 import { FEVER } from './fever/visit.ts';
 import { GROWTH } from './growth/visit.ts';
 import { HBNC } from './hbnc/form.ts';
@@ -53,6 +54,7 @@ export const LAYOUTS: ReadonlyMap<number, Form> = new Map([
   [28, REFERRAL_FOLLOW],
   [25, SESSION_HELD],
   [29, ORS_ROUND],
+  [26, FAMILY_TOLD],
 ]);
 
 /** Every version of every form. */

@@ -10,3 +10,14 @@ export function useToday(): string {
   }, []);
   return today;
 }
+
+/** The hour of the day here, 0 to 23, looked at again whenever the app comes back into sight. */
+export function useHour(): number {
+  const [hour, setHour] = useState(hourNow);
+  useEffect(() => currentDevice().wake.listen((cause) => cause === 'visible' && setHour(hourNow())), []);
+  return hour;
+}
+
+function hourNow(): number {
+  return new Date(currentDevice().clock.now()).getHours();
+}

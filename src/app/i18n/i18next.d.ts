@@ -13,6 +13,7 @@ import type send from '../../../locales/hi/send.json';
 import type session from '../../../locales/hi/session.json';
 import type settings from '../../../locales/hi/settings.json';
 import type stock from '../../../locales/hi/stock.json';
+import type tell from '../../../locales/hi/tell.json';
 import type visit from '../../../locales/hi/visit.json';
 
 declare module 'i18next' {
@@ -34,6 +35,7 @@ declare module 'i18next' {
       session: typeof session;
       settings: typeof settings;
       stock: typeof stock;
+      tell: typeof tell;
       visit: typeof visit;
     };
   }

@@ -55,6 +55,9 @@ const TABLETS: Field[] = [
   },
 ];
 
+/** What is taken out of the medicine box: the field, and the item of the kit it lowers. */
+export const ANC_GIVES = { folicGiven: 'folicAcid', ifaGiven: 'ifaAdult', calciumGiven: 'calcium' } as const;
+
 function tdDay(id: string, label: Bilingual, more: Partial<Extract<Field, { type: 'day' }>> = {}): Field {
   return {
     id,

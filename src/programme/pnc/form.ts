@@ -55,6 +55,9 @@ const DANGER_THREE: Group = {
   ],
 };
 
+/** What is taken out of the medicine box: the field, and the item of the kit it lowers. */
+export const PNC_GIVES = { ifaGiven: 'ifaAdult' } as const;
+
 const CARE: Group = {
   id: 'care',
   title: { hi: 'माँ का हाल', en: 'How the mother does' },

@@ -51,6 +51,30 @@ describe('the visits of a day', () => {
     expect(seen(doses)).toEqual([['पूरब टोला', ['कविता: opv1, penta1, rota1, ipv1']]]);
   });
 
+  it('say why of each thing that is due for one visit, and the same only once', () => {
+    const tablets = item(KAVITA, 'anc', 'ifaRefill', { why: words('30 ÷ 1') });
+    const again = item(KAVITA, 'anc', 'calciumRefill', { why: words('30 ÷ 1') });
+    const [hamlet] = dueBy('today', {
+      items: [item(KAVITA, 'anc', 'anc2'), tablets, again],
+      people,
+      today: TODAY,
+    });
+    expect(hamlet?.visits[0]?.why.map(({ en }) => en)).toEqual(['why', '30 ÷ 1']);
+  });
+
+  it('lead to a reminder where the family has a phone, a child’s on its mother’s number', () => {
+    const phones = new Map(people);
+    phones.set('AAAAAAAA/1', { ...KAVITA, mobile: '9800000001' });
+    phones.set('AAAAAAAA/2', { ...RINA, mother: KAVITA.ref });
+    const items = [KAVITA, RINA, SITA].map((one) => item(one, 'anc', 'anc1'));
+    const visits = dueBy('today', { items, people: phones, today: TODAY }).flatMap((hamlet) => hamlet.visits);
+    expect(visits.map(({ person: { name }, hasPhone }) => [name, hasPhone])).toEqual([
+      ['कविता', true],
+      ['रीना', true],
+      ['सीता', false],
+    ]);
+  });
+
   it('say nothing of a private matter but that there is one', () => {
     const [hamlet] = dueBy('today', { items: [item(KAVITA, 'couple', 'couple')], people, today: TODAY });
     expect(hamlet?.visits[0]?.what).toEqual([{ hi: 'निजी बात', en: 'Private matter' }]);

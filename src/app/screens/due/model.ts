@@ -1,5 +1,6 @@
 import { type DueItem, type DueState, type DueWhen, whenOf } from '../../../domain/due/due.ts';
 import { refKey } from '../../../domain/entry/entry.ts';
+import { phoneOf } from '../../../domain/family/phone.ts';
 import type { Bilingual } from '../../../domain/org/org.ts';
 import type { Person } from '../../../domain/person/person.ts';
 import { listTitle, visitOf } from '../../../programme/visits.ts';
@@ -11,8 +12,11 @@ export interface DueVisit {
   form: string;
   /** What it is called where others may see it. */
   what: Bilingual[];
-  why: Bilingual;
+  /** Why, one for each thing that is due. */
+  why: Bilingual[];
   state: DueState;
+  /** Whether her family has a phone on which it can be reminded. */
+  hasPhone: boolean;
 }
 
 /** Visits of one hamlet, or of those whose hamlet nobody wrote. */
@@ -21,7 +25,7 @@ export interface Hamlet {
   visits: DueVisit[];
 }
 
-const MOST_DOSES_NAMED = 4;
+const MOST_NAMED = 4;
 
 /** What is to be done by then, hamlet by hamlet: what is over first, the largest hamlet first. */
 export function dueBy(
@@ -50,10 +54,20 @@ function visitsOf(items: readonly DueItem[], people: ReadonlyMap<string, Person>
     const visit = visits.get(key);
     if (!visit) {
       const { form, why, state } = item;
-      visits.set(key, { key, person, form, what: [nameOf(item)], why, state });
-    } else if (visit.what.length < MOST_DOSES_NAMED) visit.what.push(nameOf(item));
+      const mother = person.mother && people.get(refKey(person.mother));
+      const hasPhone = phoneOf(person, mother) !== undefined;
+      visits.set(key, { key, person, form, what: [nameOf(item)], why: [why], state, hasPhone });
+    } else if (visit.what.length < MOST_NAMED) {
+      add(visit.what, nameOf(item));
+      add(visit.why, item.why);
+    }
   }
   return [...visits.values()];
+}
+
+/** The same words are not said twice. */
+function add(words: Bilingual[], more: Bilingual): void {
+  if (!words.some(({ hi }) => hi === more.hi)) words.push(more);
 }
 
 function nameOf(item: DueItem): Bilingual {

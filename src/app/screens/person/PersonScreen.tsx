@@ -6,7 +6,7 @@ import { listTitle } from '../../../programme/visits.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { ButtonLink } from '../../ui/Button.tsx';
 import { CardLink, Grow, Row, Sub } from '../../ui/Card.tsx';
-import { EditIcon, NextIcon, PlusIcon } from '../../ui/icons.tsx';
+import { EditIcon, MessageIcon, NextIcon, PlusIcon } from '../../ui/icons.tsx';
 import { NobodyHere } from '../../ui/NobodyHere.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import { DraftCard } from './DraftCard.tsx';
@@ -59,6 +59,7 @@ function PersonOf({ about }: { about: Ref }) {
       ))}
       {toName > 0 && <NameBaby mother={about} />}
       <PersonCard person={person} today={today} />
+      {!person.died && <TellFamily about={about} />}
       <Vaccines standing={vaccines} today={today} />
       <Children all={children} />
       <Visits visits={visits} today={today} />
@@ -77,6 +78,23 @@ function NameBaby({ mother }: { mother: Ref }) {
         <Grow>
           <b>{t('nameBaby')}</b>
           <Sub>{t('nameBabyWhy')}</Sub>
+        </Grow>
+        <NextIcon size={18} />
+      </Row>
+    </CardLink>
+  );
+}
+
+/** A reminder or a message on health, to send or to read aloud. */
+function TellFamily({ about }: { about: Ref }) {
+  const { t } = useWords('people');
+  return (
+    <CardLink to={`/tell/${refKey(about)}`}>
+      <Row>
+        <MessageIcon />
+        <Grow>
+          <b>{t('tell')}</b>
+          <Sub>{t('tellWhat')}</Sub>
         </Grow>
         <NextIcon size={18} />
       </Row>

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import type { CountItem } from '../../../domain/form/form.ts';
 import { zeroInWords } from '../../../domain/stock/count.ts';
+import type { Balance } from '../../../domain/stock/handed-out.ts';
 import { nearDay } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Card, Grow, Row, Sub } from '../../ui/Card.tsx';
@@ -17,15 +18,16 @@ interface Props {
   count: number | undefined;
   /** As it stands in the box. */
   text: string;
-  last: { count: number; on: string } | undefined;
+  /** What was counted last and given since; undefined: never counted. */
+  before: Balance | undefined;
   today: string;
   wrong: Wrong | undefined;
   onCount: (item: string, text: string) => void;
 }
 
 /** One item of the box: what was there last time beside what is there now. */
-export const ItemCard = memo(function ItemCard({ item, count, text, last, today, wrong, onCount }: Props) {
-  const { t, lang, say } = useWords('stock');
+export const ItemCard = memo(function ItemCard({ item, count, text, before, today, wrong, onCount }: Props) {
+  const { t, say } = useWords('stock');
   const form = useWords('form');
   const label = say(item.label);
   const unit = say(item.unit);
@@ -34,7 +36,7 @@ export const ItemCard = memo(function ItemCard({ item, count, text, last, today,
       <Row>
         <Grow>
           <b>{label}</b>
-          {last && <Sub>{t('before', { count: last.count, unit, day: nearDay(last.on, lang, today) })}</Sub>}
+          {before && <Before balance={before} unit={unit} today={today} />}
         </Grow>
         <State item={item} count={count} />
       </Row>
@@ -48,7 +50,7 @@ export const ItemCard = memo(function ItemCard({ item, count, text, last, today,
         />
         <span className={css.unit}>
           {unit}
-          {!wrong && <Difference count={count} last={last?.count} />}
+          {!wrong && <Difference count={count} expected={before && Math.max(0, before.expected)} />}
         </span>
       </div>
       <Problem>
@@ -81,10 +83,19 @@ function State({ item, count }: { item: CountItem; count: number | undefined }) 
   );
 }
 
-function Difference({ count, last }: { count: number | undefined; last: number | undefined }) {
+/** What was there last time, and about how many should be left of it. Only a hint: nothing is counted by it. */
+function Before({ balance, unit, today }: { balance: Balance; unit: string; today: string }) {
+  const { t, lang } = useWords('stock');
+  const { count, given, expected, on } = balance;
+  const day = nearDay(on, lang, today);
+  if (given === 0) return <Sub>{t('before', { count, unit, day })}</Sub>;
+  if (expected < 0) return <Sub>{t('givenMore', { count, unit, day, given })}</Sub>;
+  return <Sub>{t('expected', { count, unit, day, given, left: expected })}</Sub>;
+}
+
+function Difference({ count, expected }: { count: number | undefined; expected: number | undefined }) {
   const { t } = useWords('stock');
-  if (count === undefined || last === undefined || count === last) return null;
-  return (
-    <small>{count < last ? t('fewer', { count: last - count }) : t('more', { count: count - last })}</small>
-  );
+  if (count === undefined || expected === undefined || count === expected) return null;
+  const less = count < expected;
+  return <small>{t(less ? 'fewer' : 'more', { count: Math.abs(count - expected) })}</small>;
 }

@@ -28,7 +28,17 @@ const LAST = {
   offset: 0,
   body: { counted: { ors: 14 } },
 };
-const entries = [{ entry: LAST }];
+const GAVE = {
+  ...LAST,
+  no: 2,
+  kind: 'visit.recorded',
+  on: '2026-11-03',
+  body: { form: 'illness', zincGiven: 14 },
+};
+const entries = [
+  { entry: { ...LAST, body: { counted: { ors: 14, zinc: 40, condom: 10 } } } },
+  { entry: GAVE },
+];
 
 async function open() {
   const { finger } = await show(<StockScreen />);
@@ -61,6 +71,14 @@ describe('she counts the medicine box', () => {
       counts: { ors: 0 },
       texts: {},
     });
+  });
+
+  it('sees about how many should be left of what visits gave; nothing is counted by that', async () => {
+    const finger = await open();
+    expect(screen.getByText('28 अक्टूबर: 40 गोली, दिए 14 → करीब 26')).toBeTruthy();
+    expect(box('ज़िंक की गोली').value).toBe('');
+    await finger.type(box('ज़िंक की गोली'), '20');
+    expect(screen.getByText('6 कम')).toBeTruthy();
   });
 
   it('types Devanagari digits; more than there can be is refused beside the item and not saved', async () => {

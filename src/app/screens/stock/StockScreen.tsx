@@ -12,19 +12,19 @@ import { Card } from '../../ui/Card.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import { ItemCard } from './ItemCard.tsx';
-import { ITEMS, type LastCounts, summaryOf, textOf } from './model.ts';
+import { type Expected, ITEMS, summaryOf, textOf } from './model.ts';
 import css from './stock.module.css';
-import { COUNT_DRAFT, useLastCounts, useStockScreen } from './useStockScreen.ts';
+import { COUNT_DRAFT, useExpected, useStockScreen } from './useStockScreen.ts';
 
 /** The monthly count of the medicine box. */
 export default function StockScreen() {
   const draft = useDraft(COUNT_DRAFT);
-  const last = useLastCounts();
-  if (!last || draft.state === 'loading') return <div aria-busy="true" />;
-  return <Count draft={draft} last={last} />;
+  const expected = useExpected();
+  if (!expected || draft.state === 'loading') return <div aria-busy="true" />;
+  return <Count draft={draft} expected={expected} />;
 }
 
-function Count({ draft, last }: { draft: ReturnType<typeof useDraft>; last: LastCounts }) {
+function Count({ draft, expected }: { draft: ReturnType<typeof useDraft>; expected: Expected }) {
   const { t, lang } = useWords('stock');
   const app = useWords();
   const { state, count, saving, finish, today, wrong, draftProblem } = useStockScreen(draft);
@@ -70,7 +70,7 @@ function Count({ draft, last }: { draft: ReturnType<typeof useDraft>; last: Last
           item={item}
           count={state.counts[item.id]}
           text={textOf(state, item.id)}
-          last={last.get(item.id)}
+          before={expected.get(item.id)}
           today={today}
           wrong={wrong.get(item.id)}
           onCount={count}

@@ -6,6 +6,8 @@ import { isDay } from '../../../domain/form/day.ts';
 import type { CountItem } from '../../../domain/form/form.ts';
 import { parseNumber } from '../../../domain/form/number.ts';
 import { type CountSummary, summariseCount } from '../../../domain/stock/count.ts';
+import { type Balance, balances } from '../../../domain/stock/handed-out.ts';
+import { GIVES } from '../../../programme/gives.ts';
 import { KIT_COUNT } from '../../../programme/kit.ts';
 
 /** How many there are by item; an item that was not counted is absent, which is not zero. */
@@ -69,20 +71,19 @@ export function countBody(state: CountState): Record<string, unknown> {
   return finishedBody(KIT_COUNT, { counted: state.counts }, {}, { on: state.on });
 }
 
-/** What was counted last, by item, and on which day. */
-export type LastCounts = ReadonlyMap<string, { count: number; on: string }>;
+/** What should be in the box, by item: the last word on it and what visits gave since. Not counted, not in it. */
+export type Expected = ReadonlyMap<string, Balance>;
 
-/** The last word on each item from the counts of one worker. */
-export function lastCounts(entries: readonly Entry[]): LastCounts {
-  const last = new Map<string, { count: number; on: string }>();
-  for (const { entry } of currentEntries(entries)) {
-    if (entry.kind !== KIT_COUNT.kind || !isRecord(entry.body.counted)) continue;
-    for (const [item, count] of Object.entries(entry.body.counted)) {
-      if (typeof count === 'number') last.set(item, { count, on: entry.on });
-    }
-  }
-  return last;
+/** What should be in the box of the worker who writes in `feed`, from all that is on this phone. */
+export function expectedIn(entries: readonly Entry[], feed: string): Expected {
+  const current = currentEntries(entries.filter(({ kind }) => TELLS_OF_STOCK.includes(kind)));
+  return balances(
+    current.map(({ entry }) => entry).filter((entry) => entry.feed === feed),
+    GIVES,
+  );
 }
+
+const TELLS_OF_STOCK: readonly string[] = [KIT_COUNT.kind, 'visit.recorded'];
 
 /** A kept count; one of another day is still that day's count. What is damaged in it is left out. */
 export function stateFrom(draft: Record<string, unknown> | null, today: string): CountState {

@@ -6,17 +6,28 @@ import { useEntries } from '../../data/log.ts';
 import { useSave } from '../../data/save.ts';
 import { useToday } from '../../data/today.ts';
 import { useSaving } from '../../form/useSaving.ts';
-import { type CountState, countBody, counted, lastCounts, stateFrom, wrongItems } from './model.ts';
+import {
+  type CountState,
+  countBody,
+  counted,
+  type Expected,
+  expectedIn,
+  stateFrom,
+  wrongItems,
+} from './model.ts';
 
 /** Under this key an unfinished count is kept. */
 export const COUNT_DRAFT = 'kit-count';
 
-/** What this worker counted before, by item; undefined while loading. */
-export function useLastCounts() {
+/** What should be in this worker's box, by item; undefined while loading. */
+export function useExpected(): Expected | undefined {
   const feed = useOpenVault()?.feed;
-  const filter = useMemo(() => ({ kind: KIT_COUNT.kind, ...(feed !== undefined && { feed }) }), [feed]);
-  const entries = useEntries(filter);
-  return useMemo(() => entries && lastCounts(entries.map(({ entry }) => entry)), [entries]);
+  const entries = useEntries();
+  return useMemo(() => {
+    if (!entries || feed === undefined) return undefined;
+    const all = entries.map(({ entry }) => entry);
+    return expectedIn(all, feed);
+  }, [entries, feed]);
 }
 
 /** One count of the medicine box, from the draft to the save. */

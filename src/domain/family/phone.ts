@@ -1,0 +1,30 @@
+import type { Ref } from '../entry/entry.ts';
+import type { Person } from '../person/person.ts';
+
+/** The phone on which a person is reached. */
+export interface Phone {
+  /** Ten digits. */
+  mobile: string;
+  /** Whether whom it is about, or the mother of a child, holds it herself. */
+  isOwn: boolean;
+  /** Whose it is, as the person's form names it; absent: nobody wrote it. */
+  of?: string;
+  /** On whose card the number stands: her own, or her mother's. */
+  holder: Ref;
+}
+
+/** Ten digits, the first 6 to 9. Source: programme.md 1.1. */
+const MOBILE = /^[6-9]\d{9}$/;
+
+/** Where a person is reached: the own number, else the mother's; undefined where neither is one. */
+export function phoneOf(person: Person, mother: Person | undefined): Phone | undefined {
+  const holder = [person, mother].find((one) => one?.mobile !== undefined && MOBILE.test(one.mobile));
+  if (holder?.mobile === undefined) return undefined;
+  const { mobile, mobileOf } = holder;
+  return {
+    mobile,
+    isOwn: mobileOf === 'self',
+    ...(mobileOf !== undefined && { of: mobileOf }),
+    holder: holder.ref,
+  };
+}
