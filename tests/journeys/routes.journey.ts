@@ -55,6 +55,8 @@ journey(
         ['/tell/:feed/:no', 'कविता देवी'],
         ['/visit/:form/:feed/:no', 'कविता देवी', 'आगे'],
         ['/due', 'किससे मिलना है'],
+        ['/session', 'सत्र लिखें'],
+        ['/session/:what/:day', 'टीकाकरण'],
         ['/stock', 'दवा पेटी', 'सेव करें'],
         ['/reached', 'क्या-क्या पहुँचा', 'अभी भेजें'],
         ['/send', 'व्हाट्सऐप से भेजें', 'व्हाट्सऐप खोलें'],
@@ -64,7 +66,7 @@ journey(
         ['/entry/:feed/:no', 'कविता देवी'],
         ['/no/such/page', 'पहुँच'],
       ],
-      ids,
+      { ...ids, what: 'immunisation', day: new Date().toLocaleDateString('en-CA') },
     );
     expect(await rekha.asksServer()).toBe('no network');
   },

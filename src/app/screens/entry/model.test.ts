@@ -88,6 +88,12 @@ describe('a supervisor reads the answers', () => {
     expect(answerWords(ANC, 'bp', body.bp, byWorker('रेखा देवी')).value?.hi).toBe('120/80, रेखा देवी ने');
   });
 
+  it('reads who filled it in beside the answers, never as one of them', () => {
+    const body = { form: 'anc', agreed: 'ready', filledBy: 'companion' };
+    const lines = sectionsOf(ANC, body, REKHA).flatMap((section) => section.lines.map((line) => line.id));
+    expect(lines).toEqual(['agreed']);
+  });
+
   it('sees an answer of a newer app as it came, after all others', () => {
     const sections = sectionsOf(ANC, { form: 'anc', agreed: 'ready', shoeSize: 7 }, REKHA);
     expect(sections.at(-1)).toMatchObject({ id: 'rest', lines: [{ id: 'shoeSize', value: { hi: '7' } }] });

@@ -76,6 +76,22 @@ describe("a child's card", () => {
     expect(await screen.findByText(/^आगे के टीके: ओपीवी 1.*: 13 दिसंबर 2026 से/)).toBeTruthy();
   });
 
+  it('shows a dose that has two dates, and where to look', async () => {
+    data.entries = [vaccinated('2026-11-12', ['opv1']), { ...vaccinated('2026-11-14', ['opv1']), no: 10 }];
+    await open();
+    expect(await screen.findByText('दो तारीखें')).toBeTruthy();
+    expect(screen.getByText('ओपीवी 1: 12 नवंबर, 14 नवंबर')).toBeTruthy();
+    expect(screen.getByText('एमसीपी कार्ड में देखें कि कौन-सी ठीक है।')).toBeTruthy();
+  });
+
+  it('says of a visit that a companion filled it in, and of no other', async () => {
+    const visit = vaccinated('2026-11-12', ['opv1']);
+    data.entries = [visit, { ...visit, no: 10, body: { ...visit.body, filledBy: 'companion' } }];
+    await open();
+    expect(await screen.findAllByText('साथी ने भरा')).toHaveLength(1);
+    expect(screen.queryByText(/filledBy/)).toBeNull();
+  });
+
   it('says that the child is fully immunised', async () => {
     data.person = { ...MUNNA, dob: '2025-11-01' };
     data.entries = [vaccinated('2026-09-05', FULL)];

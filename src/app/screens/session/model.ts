@@ -37,7 +37,8 @@ function optionsOf(form: Form, field: string) {
 /** A session is held somewhere; from house to house is no place of it. */
 export const PLACES = optionsOf(SESSION_HELD, 'place').filter(({ id }) => id !== 'home');
 export const GIVERS = optionsOf(IMMUNISATION, 'by');
-export const REASONS = optionsOf(MISSED, 'why');
+/** Why somebody was left out of a session that is being held. */
+export const REASONS = optionsOf(MISSED, 'why').filter(({ id }) => id !== 'noSession');
 const ORS_GIVEN = fieldOf(ORS_ROUND, 'orsGiven');
 /** No house is written more than this. */
 export const MOST_PACKETS = ORS_GIVEN?.type === 'number' ? ORS_GIVEN.number.max : 0;

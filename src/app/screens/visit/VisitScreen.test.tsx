@@ -34,6 +34,7 @@ const data = vi.hoisted(() => ({
   write: vi.fn(),
   draft: null as Record<string, unknown> | null,
   draftProblem: null as string | null,
+  companion: false,
 }));
 
 vi.mock('../../data/people.ts', () => ({
@@ -48,6 +49,7 @@ vi.mock('../../data/drafts.ts', () => ({
     write: data.write,
   }),
 }));
+vi.mock('../../data/companion.ts', () => ({ useCompanion: () => data.companion }));
 vi.mock('../../data/save.ts', () => ({ useSave: () => data.save }));
 vi.mock('../../data/today.ts', () => ({ useToday: () => TODAY }));
 vi.mock('../../data/device.ts', () => ({ useOpenVault: () => ({ me: { state: 'BR' } }) }));
@@ -106,6 +108,13 @@ beforeEach(() => {
   data.draftProblem = null;
   data.save.mockReset().mockResolvedValue({ kind: 'saved', ref: { feed: 'AAAAAAAA', no: 4 } });
   data.write.mockReset();
+});
+
+it('while a companion fills in for her, every screen of the form says so', async () => {
+  data.companion = true;
+  await open();
+  expect(await screen.findByText('साथी भर रही हैं')).toBeTruthy();
+  data.companion = false;
 });
 
 describe('she writes a pregnancy visit', () => {
