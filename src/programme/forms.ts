@@ -17,6 +17,7 @@ import { KIT_COUNT } from './kit.ts';
 import { MISSED } from './missed.ts';
 import { PERSON } from './person.ts';
 import { PNC } from './pnc/form.ts';
+import { PORTAL_ENTERED } from './portal-entered.ts';
 import { BIRTH_PLAN } from './pregnancy/birth-plan.ts';
 import { PREGNANCY } from './pregnancy/form.ts';
 import { TB } from './tb/tb.ts';
@@ -47,6 +48,7 @@ export const LAYOUTS: ReadonlyMap<number, Form> = new Map([
   [19, FEVER],
   [21, CONSENT],
   [23, MISSED],
+  [27, PORTAL_ENTERED],
 ]);
 
 /** Every version of every form. */

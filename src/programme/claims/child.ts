@@ -10,11 +10,13 @@ import { DOSES } from '../immunisation/doses.ts';
 import { givenDoses } from '../immunisation/given.ts';
 import { HBYC_WINDOWS } from '../schedules/hbyc.ts';
 import type { ActivityId } from '../tariff/activities.ts';
-import { type ClaimRule, earned, type Found, type Known, open } from './claim.ts';
+import { type ClaimRule, earned, type Found, isPast, type Known, open } from './claim.ts';
 
 /** Completed months from which what is missing is told: before, most doses are not due. Source: programme.md 2. */
 const FULL_FROM = 9;
 const COMPLETE_FROM = 16;
+/** Completed months after which no visit to a small child counts. Source: programme.md 2, HBYC; the last one's grace is ours. */
+const HBYC_ENDS = 18;
 /** Months up to which a child can be asked for these. Source: programme.md 2, DPT-B2: 5 y, <7 y. */
 const DPT5_FROM = 60;
 const DPT5_BEFORE = 84;
@@ -22,8 +24,9 @@ const DPT5_BEFORE = 84;
 const NAMES = new Map(DOSES.map(({ id, label }) => [id, label]));
 
 /** Each visit to a small child is paid for itself. Source: programme.md 5, 50 x 5. */
-export const hbycClaims: ClaimRule = ({ person, visits, today }) => {
-  if (!isDay(person.dob) || person.dob > today) return [];
+export const hbycClaims: ClaimRule = (known) => {
+  const { person, visits, today } = known;
+  if (!isDay(person.dob) || person.dob > today || isPast(known, addMonths(person.dob, HBYC_ENDS))) return [];
   const own = visits.filter((visit) => visit.own);
   const anchor = { day: person.dob, since: person.ageAsOf };
   const items = windowItems(HBYC_WINDOWS, anchor, { person: person.ref, visits: own, today });
@@ -43,8 +46,8 @@ export const immunisationClaims: ClaimRule = (known) => {
   const { person, today } = known;
   const born = person.dob;
   if (!isDay(born) || born > today) return [];
+  if (isPast(known, addMonths(born, DPT5_BEFORE))) return [];
   const age = monthsBetween(born, today);
-  if (monthsBetween(born, person.ageAsOf) >= DPT5_BEFORE) return [];
   const given = givenDoses(known);
   const full = { activity: 'fullImmunisation', askFrom: FULL_FROM, before: 12 } as const;
   const complete = { activity: 'completeImmunisation', askFrom: COMPLETE_FROM, before: 24 } as const;

@@ -43,6 +43,8 @@ export interface Known {
   /** Registered under her name. */
   children: readonly Person[];
   today: string;
+  /** What was over before this day is asked for by nobody. */
+  since: string;
 }
 
 export type ClaimRule = (known: Known) => Found[];
@@ -66,6 +68,11 @@ export function open(base: Base, missing: Bilingual[], today: string, until?: st
   if (today > until) return lost(base, addDays(until, 1), missing);
   const state = until <= addDays(today, LAPSES_WITHIN_DAYS) ? 'lapses' : 'notYet';
   return { ...base, state, missing, until };
+}
+
+/** Whether all about somebody lies before the days that are asked for: nothing was due or written since. */
+export function isPast({ visits, since }: Known, lastDue: string): boolean {
+  return lastDue < since && (visits.at(-1)?.on ?? '') < since;
 }
 
 /** The latest of some days; there is at least one. */

@@ -16,6 +16,7 @@ function claims(log: WorkerLog, today: string, activity: ActivityId): Claim[] {
     entries: known,
     feeds: new Set(['REKHA001']),
     today,
+    since: '2020-01-01',
     state: 'BR',
   });
   return all.filter((claim) => claim.activity === activity);

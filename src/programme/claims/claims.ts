@@ -31,12 +31,14 @@ export interface ClaimInput {
   /** The feeds this worker writes or wrote in: work by others is not hers, what they saw still counts. */
   feeds: ReadonlySet<string>;
   today: string;
+  /** Claims earned or lost before this day are left out. */
+  since: string;
   /** Two letters, for the tariff. */
   state: string;
 }
 
 /** Every piece of paid work the entries tell of, person by person in one pass. What has no rate is left out. */
-export function claimsOf({ people, entries, feeds, today, state }: ClaimInput): Claim[] {
+export function claimsOf({ people, entries, feeds, today, since, state }: ClaimInput): Claim[] {
   const visits = writtenByPerson(entries, feeds);
   const children = childrenByMother(people);
   const none: readonly never[] = [];
@@ -48,8 +50,10 @@ export function claimsOf({ people, entries, feeds, today, state }: ClaimInput): 
       motherVisits: (person.mother && visits.get(refKey(person.mother))) ?? none,
       children: children.get(key) ?? none,
       today,
+      since,
     };
     return RULES.flatMap((rule) => rule(known))
+      .filter(({ on }) => on === undefined || on >= since)
       .filter((found) => person.died !== true || found.state === 'earned' || isAfterDeath(found.activity))
       .flatMap((found): Claim[] => {
         const rupees = rateOn(found.activity, found.on ?? today, state);

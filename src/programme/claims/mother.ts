@@ -2,8 +2,9 @@ import { holds } from '../../domain/form/condition.ts';
 import { addDays, daysBetween } from '../../domain/form/day.ts';
 import type { Bilingual } from '../../domain/org/org.ts';
 import { caseOf, LAST_DAY_OF_CASE, type PregnancyCase } from '../../domain/visit/case.ts';
+import { LAST_DAY_OF_PREGNANCY } from '../../domain/visit/pregnancy.ts';
 import { ANC_WINDOWS } from '../schedules/anc.ts';
-import { type ClaimRule, earned, type Found, type Known, lost, open, type Written } from './claim.ts';
+import { type ClaimRule, earned, type Found, isPast, type Known, lost, open, type Written } from './claim.ts';
 
 type Case = PregnancyCase<Written>;
 
@@ -15,6 +16,8 @@ const PMSMA_VISITS = 3;
 const OUTCOME_DAY = 45;
 /** The visit of day 42 is made from this day on. Source: programme.md 2, three days of grace. */
 const LAST_VISIT_FROM = 39;
+/** From a first visit to day 61 after the birth a case is at most so many days long. */
+const LONGEST_CASE = LAST_DAY_OF_PREGNANCY + 61;
 /** Who gives birth here is paid for by JSY. Source: programme.md 1.4, place; JSY for these is general knowledge. */
 const JSY_PLACES: readonly unknown[] = ['sc', 'phc', 'chc', 'sdh', 'dh', 'mch', 'public', 'accredited'];
 
@@ -29,7 +32,8 @@ const DAY_45: Bilingual = { hi: '45 दिन पूरे होने बा�
 /** What a pregnancy and its birth earn. An abortion is nobody's to read here. */
 export const motherClaims: ClaimRule = (known) => {
   const { person, visits, today } = known;
-  if (person.sex === 'm' || visits.length === 0) return [];
+  const last = visits.at(-1)?.on;
+  if (person.sex === 'm' || last === undefined || isPast(known, addDays(last, LONGEST_CASE))) return [];
   const found = caseOf(visits, today);
   if (!found || found.end === 'abortion') return [];
   return [...ancClaim(known, found), ...birthClaim(known, found), ...pmsmaClaims(known, found)];

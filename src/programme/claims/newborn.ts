@@ -6,11 +6,23 @@ import { caseOf } from '../../domain/visit/case.ts';
 import { birthOf } from '../hbnc/birth-of.ts';
 import { givenDoses } from '../immunisation/given.ts';
 import { HBNC_WINDOWS } from '../schedules/birth.ts';
-import { type ClaimRule, earned, type Found, type Known, latest, listed, lost, open } from './claim.ts';
+import {
+  type ClaimRule,
+  earned,
+  type Found,
+  isPast,
+  type Known,
+  latest,
+  listed,
+  lost,
+  open,
+} from './claim.ts';
 
 /** A child who came home late has fewer visits, but not fewer than these. Source: programme.md 2, C-section, general knowledge. */
 const LEAST_VISITS = 5;
 const LAST_VISIT_DAY = 42;
+/** Source: programme.md 2, infant <=61 d. */
+const LAST_DAY_OF_VISITS = 61;
 /** A delivery is written within so many days of the birth. Ours. */
 const WRITTEN_WITHIN_DAYS = 60;
 
@@ -28,6 +40,7 @@ export const hbncClaims: ClaimRule = (known) => {
   const { person, today } = known;
   const born = person.dob;
   if (!isDay(born) || born > today || person.ageAsOf > addDays(born, LAST_VISIT_DAY)) return [];
+  if (isPast(known, addDays(born, LAST_DAY_OF_VISITS))) return [];
   const items = visitsOf(known, born);
   const base = {
     activity: 'hbnc',
