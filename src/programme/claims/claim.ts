@@ -17,7 +17,9 @@ export interface Claim {
   on?: string;
   /** The days of the work that counts for it, earliest first. */
   days: readonly string[];
-  /** Whole rupees, by the rate of `on`, else of today. */
+  /** How many times it is paid for; absent: once. */
+  times?: number;
+  /** Whole rupees, all times together, by the rate of `on`, else of today. */
   rupees: number;
   /** What is still to be done; of a lost one, what went wrong. */
   missing: Bilingual[];

@@ -327,4 +327,11 @@ describe('other work', () => {
     }
     expect(claims(log, '2026-06-10', 'antara').map(({ on }) => on)).toEqual(['2026-03-01', '2026-06-05']);
   });
+
+  it('pays one rupee for each packet of a round', () => {
+    const log = newborn([]);
+    const baby = foldPeople(log.entries).find(({ dob }) => dob === BORN)!.ref;
+    log.visit('ors-round', day(9), baby, { under5: 2, orsGiven: 4 });
+    expect(claims(log, day(9), 'orsRound')).toMatchObject([{ state: 'earned', times: 4, rupees: 4 }]);
+  });
 });

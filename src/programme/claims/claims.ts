@@ -6,9 +6,9 @@ import { hbycClaims, immunisationClaims, samClaims } from './child.ts';
 import type { Claim, ClaimRule, Written } from './claim.ts';
 import { motherClaims } from './mother.ts';
 import { hbncClaims, unnamedClaims } from './newborn.ts';
-import { antaraClaims, cbacClaims, deathClaims } from './other.ts';
+import { antaraClaims, cbacClaims, deathClaims, orsClaims } from './other.ts';
 
-/** What is paid by a person. What is paid by the month stands in `month-work.ts`. */
+/** What is paid by a person. What the entries cannot tell stands in `by-hand.ts`. */
 const RULES: readonly ClaimRule[] = [
   hbncClaims,
   unnamedClaims,
@@ -19,6 +19,7 @@ const RULES: readonly ClaimRule[] = [
   deathClaims,
   cbacClaims,
   antaraClaims,
+  orsClaims,
 ];
 /** Indian Standard Time, minutes: the day on which an entry was saved is a day in India. */
 const IST_MINUTES = 330;
@@ -56,8 +57,8 @@ export function claimsOf({ people, entries, feeds, today, since, state }: ClaimI
       .filter(({ on }) => on === undefined || on >= since)
       .filter((found) => person.died !== true || found.state === 'earned' || isAfterDeath(found.activity))
       .flatMap((found): Claim[] => {
-        const rupees = rateOn(found.activity, found.on ?? today, state);
-        return rupees === undefined ? [] : [{ ...found, rupees }];
+        const rate = rateOn(found.activity, found.on ?? today, state);
+        return rate === undefined ? [] : [{ ...found, rupees: rate * (found.times ?? 1) }];
       });
   });
 }

@@ -1,7 +1,7 @@
 import { holds } from '../../domain/form/condition.ts';
 import { addDays, daysBetween } from '../../domain/form/day.ts';
 import type { Bilingual } from '../../domain/org/org.ts';
-import { caseOf, LAST_DAY_OF_CASE, type PregnancyCase } from '../../domain/visit/case.ts';
+import { caseOf, type FormVisit, LAST_DAY_OF_CASE, type PregnancyCase } from '../../domain/visit/case.ts';
 import { LAST_DAY_OF_PREGNANCY } from '../../domain/visit/pregnancy.ts';
 import { ANC_WINDOWS } from '../schedules/anc.ts';
 import { type ClaimRule, earned, type Found, isPast, type Known, lost, open, type Written } from './claim.ts';
@@ -42,29 +42,35 @@ export const motherClaims: ClaimRule = (known) => {
 function ancClaim({ person, today }: Known, found: Case): Found[] {
   if (found.delivery?.body.jsy === false) return [];
   const checks = checksOf(found.visits);
-  const base = { activity: 'jsyAnc', person: person.ref, days: checks.days } as const;
-  if (checks.fourthOn !== undefined) return [earned(base, checks.fourthOn)];
-  const missing = [checksLeft(checks.count)];
+  const base = { activity: 'jsyAnc', person: person.ref, days: checks.map(({ on }) => on) } as const;
+  const fourth = checks.find(({ no }) => no >= CHECKS);
+  if (fourth) return [earned(base, fourth.on)];
+  const count = checks.at(-1)?.no ?? 0;
+  const missing = [checksLeft(count)];
   if (found.end === 'birth') return found.endedOn === undefined ? [] : [lost(base, found.endedOn, missing)];
   if (found.end !== undefined || found.edd === undefined) return [];
   // The last day on which the next one may be, if the others are still to fit in before the birth.
-  const until = addDays(found.edd, -GAP * (CHECKS - checks.count - 1));
+  const until = addDays(found.edd, -GAP * (CHECKS - count - 1));
   return [open(base, missing, today, until)];
 }
 
-/** Check-ups far enough apart, and the day of the fourth, by counting or as the card numbers it. */
-function checksOf(visits: readonly Written[]): { days: string[]; count: number; fourthOn?: string } {
-  const days: string[] = [];
-  let count = 0;
+/** A check-up that counts: which one it is, as the card numbers it or by counting, and its day. */
+export interface Check {
+  no: number;
+  on: string;
+}
+
+/** The check-ups of one pregnancy that lie far enough apart. */
+export function checksOf(visits: readonly FormVisit[]): Check[] {
+  const checks: Check[] = [];
   for (const { form, on, body } of visits) {
     if (form !== 'anc' || !holds(ANC_WINDOWS.counts, body, {})) continue;
-    const last = days.at(-1);
-    if (last !== undefined && daysBetween(last, on) < GAP) continue;
-    days.push(on);
-    count = Math.max(count + 1, typeof body.checkNo === 'number' ? body.checkNo : 0);
-    if (count >= CHECKS) return { days, count, fourthOn: on };
+    const last = checks.at(-1);
+    if (last && daysBetween(last.on, on) < GAP) continue;
+    const told = typeof body.checkNo === 'number' ? body.checkNo : 0;
+    checks.push({ no: Math.max((last?.no ?? 0) + 1, told), on });
   }
-  return { days, count };
+  return checks;
 }
 
 function checksLeft(count: number): Bilingual {

@@ -67,3 +67,12 @@ export const antaraClaims: ClaimRule = ({ person, visits }) => {
     (on): Found => earned({ activity: 'antara', person: person.ref, days: [on] }, on),
   );
 };
+
+/** Packets given out in a round, house by house. Source: programme.md 5, ORS 1 per packet. */
+export const orsClaims: ClaimRule = ({ person, visits }) =>
+  visits.flatMap(({ form, on, own, body }) => {
+    if (!own || form !== 'ors-round' || typeof body.orsGiven !== 'number' || body.orsGiven === 0) return [];
+    return [
+      { ...earned({ activity: 'orsRound', person: person.ref, days: [on] }, on), times: body.orsGiven },
+    ];
+  });

@@ -146,6 +146,10 @@ export const ACTIVITIES: readonly Activity[] = [
     [words('हर खुराक पर', 'For each dose'), words('अंतरा कार्ड', 'Antara card')],
     { private: true },
   ),
+  activity('orsRound', words('ओआरएस बाँटना', 'Giving out ORS'), [
+    words('हर पैकेट पर', 'For each packet'),
+    REGISTER,
+  ]),
   activity('routine', words('हर महीने का नियमित काम', 'Routine work of the month'), [MONTHLY, REGISTER], SELF),
   activity('vhsnd', words('वीएचएसएनडी कराना', 'Village health day (VHSND)'), [MONTHLY, REGISTER], PART),
   activity(
@@ -170,12 +174,6 @@ export const ACTIVITIES: readonly Activity[] = [
     'lbw',
     words('कम वज़न या एसएनसीयू वाले बच्चे', 'Low birth weight or SNCU child'),
     [words('हर 3 महीने पर, 3 से 12 महीने', 'Every 3 months, from 3 to 12 months'), MCP],
-    SELF,
-  ),
-  activity(
-    'orsRound',
-    words('ओआरएस बाँटना', 'Giving out ORS'),
-    [words('हर पैकेट पर', 'For each packet'), REGISTER],
     SELF,
   ),
   activity(
