@@ -55,6 +55,9 @@ journey(
         ['/visit/:form/:feed/:no', 'कविता देवी', 'आगे'],
         ['/due', 'किससे मिलना है'],
         ['/stock', 'दवा पेटी', 'सेव करें'],
+        ['/month', 'मेरा महीना'],
+        ['/month/print/:format', 'महीने का काम', 'प्रिंट करें'],
+        ['/month/portal/:portal', 'एम-आशा', 'कॉपी करें'],
         ['/reached', 'क्या-क्या पहुँचा', 'अभी भेजें'],
         ['/send', 'व्हाट्सऐप से भेजें', 'व्हाट्सऐप खोलें'],
         ['/r', 'रसीद डालें'],
@@ -63,7 +66,7 @@ journey(
         ['/entry/:feed/:no', 'कविता देवी'],
         ['/no/such/page', 'पहुँच'],
       ],
-      ids,
+      { ...ids, format: 'summary', portal: 'mAsha' },
     );
     expect(await rekha.asksServer()).toBe('no network');
   },
