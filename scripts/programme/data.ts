@@ -6,6 +6,10 @@ import type { Form } from '../../src/domain/form/form.ts';
 import { BY_WORDS, NO, NOT_DONE, UNSURE, YES } from '../../src/domain/form/words.ts';
 import { LAYOUTS } from '../../src/programme/forms.ts';
 import { REFER_TO } from '../../src/programme/places.ts';
+import { PORTALS } from '../../src/programme/portals.ts';
+import { SIGNATURES } from '../../src/programme/sheets/sheet.ts';
+import { MONTHLY_FORMS, PAID_LISTS } from '../../src/programme/sheets/sheets.ts';
+import { ACTIVITIES } from '../../src/programme/tariff/activities.ts';
 import type { VisitContext } from '../../src/programme/visit-form.ts';
 import { VISITS } from '../../src/programme/visits.ts';
 
@@ -60,7 +64,17 @@ export const PROGRAMME = {
       started: Object.keys(visit?.start(NOTHING_KNOWN) ?? {}),
     };
   }),
-  words: { REFER_TO, BY_WORDS, shared: [YES, NO, NOT_DONE, UNSURE] },
+  words: {
+    REFER_TO,
+    BY_WORDS,
+    shared: [YES, NO, NOT_DONE, UNSURE],
+    month: {
+      ACTIVITIES,
+      SIGNATURES,
+      portals: PORTALS.map(({ id, name, what, columns }) => ({ id, name, what, columns })),
+      sheets: [...MONTHLY_FORMS, ...PAID_LISTS].map(({ id, title, columns }) => ({ id, title, columns })),
+    },
+  },
   referTo: REFER_TO,
 };
 
