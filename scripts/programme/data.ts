@@ -7,6 +7,10 @@ import { BY_WORDS, NO, NOT_DONE, UNSURE, YES } from '../../src/domain/form/words
 import { HEALTH_MESSAGES } from '../../src/programme/family/messages.ts';
 import { LAYOUTS } from '../../src/programme/forms.ts';
 import { REFER_TO } from '../../src/programme/places.ts';
+import { PORTALS } from '../../src/programme/portals.ts';
+import { SIGNATURES } from '../../src/programme/sheets/sheet.ts';
+import { MONTHLY_FORMS, PAID_LISTS } from '../../src/programme/sheets/sheets.ts';
+import { ACTIVITIES } from '../../src/programme/tariff/activities.ts';
 import type { VisitContext } from '../../src/programme/visit-form.ts';
 import { VISITS } from '../../src/programme/visits.ts';
 
@@ -61,7 +65,18 @@ export const PROGRAMME = {
       started: Object.keys(visit?.start(NOTHING_KNOWN) ?? {}),
     };
   }),
-  words: { REFER_TO, BY_WORDS, HEALTH_MESSAGES, shared: [YES, NO, NOT_DONE, UNSURE] },
+  words: {
+    REFER_TO,
+    BY_WORDS,
+    HEALTH_MESSAGES,
+    shared: [YES, NO, NOT_DONE, UNSURE],
+    month: {
+      ACTIVITIES,
+      SIGNATURES,
+      portals: PORTALS.map(({ id, name, what, columns }) => ({ id, name, what, columns })),
+      sheets: [...MONTHLY_FORMS, ...PAID_LISTS].map(({ id, title, columns }) => ({ id, title, columns })),
+    },
+  },
   referTo: REFER_TO,
 };
 

@@ -18,6 +18,7 @@ import { KIT_COUNT } from './kit.ts';
 import { MISSED } from './missed.ts';
 import { PERSON } from './person.ts';
 import { PNC } from './pnc/form.ts';
+import { PORTAL_ENTERED } from './portal-entered.ts';
 import { BIRTH_PLAN } from './pregnancy/birth-plan.ts';
 import { PREGNANCY } from './pregnancy/form.ts';
 import { REFERRAL_FOLLOW } from './referral-visit.ts';
@@ -55,6 +56,7 @@ export const LAYOUTS: ReadonlyMap<number, Form> = new Map([
   [25, SESSION_HELD],
   [29, ORS_ROUND],
   [26, FAMILY_TOLD],
+  [27, PORTAL_ENTERED],
 ]);
 
 /** Every version of every form. */

@@ -58,6 +58,9 @@ journey(
         ['/session', 'सत्र लिखें'],
         ['/session/:what/:day', 'टीकाकरण'],
         ['/stock', 'दवा पेटी', 'सेव करें'],
+        ['/month', 'मेरा महीना'],
+        ['/month/print/:format', 'महीने का काम', 'प्रिंट करें'],
+        ['/month/portal/:portal', 'एम-आशा', 'कॉपी करें'],
         ['/reached', 'क्या-क्या पहुँचा', 'अभी भेजें'],
         ['/send', 'व्हाट्सऐप से भेजें', 'व्हाट्सऐप खोलें'],
         ['/r', 'रसीद डालें'],
@@ -66,7 +69,13 @@ journey(
         ['/entry/:feed/:no', 'कविता देवी'],
         ['/no/such/page', 'पहुँच'],
       ],
-      { ...ids, what: 'immunisation', day: new Date().toLocaleDateString('en-CA') },
+      {
+        ...ids,
+        what: 'immunisation',
+        day: new Date().toLocaleDateString('en-CA'),
+        format: 'summary',
+        portal: 'mAsha',
+      },
     );
     expect(await rekha.asksServer()).toBe('no network');
   },

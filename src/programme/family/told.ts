@@ -3,7 +3,7 @@ import { option } from '../ask.ts';
 import { SPEAKERS } from '../consent.ts';
 
 const SOURCE =
-  'Issue "The whole ASHA programme", 6: that it was offered and how, what they answered, and that "stop" is honoured';
+  'Ours: that it was offered and how, and what they answered. DPDP Act 2023, section 6(4): a "stop" is honoured';
 
 /** What reminds of a day, and is answered with coming or not. */
 const REMINDERS: Option[] = [

@@ -1,0 +1,69 @@
+import { useMemo } from 'react';
+import type { Entry } from '../../domain/entry/entry.ts';
+import { currentEntries } from '../../domain/entry/fold.ts';
+import type { Person } from '../../domain/person/person.ts';
+import { type PortalTick, portalTicks } from '../../domain/portal/entered.ts';
+import type { Claim, Written } from '../../programme/claims/claim.ts';
+import { claimsOf, writtenByPerson } from '../../programme/claims/claims.ts';
+import { type PayMonth, payMonths } from '../../programme/tariff/pay-month.ts';
+import { type OpenVault, useOpenVault } from './device.ts';
+import { useDirectory } from './log.ts';
+import { peopleOf } from './people.ts';
+import { useLogSnapshot } from './reading.ts';
+import { useToday } from './today.ts';
+
+/** So many months of work can be looked at. */
+const MONTHS = 6;
+
+/** What a month of her work is made of. */
+export interface UsedMonth {
+  me: OpenVault['me'];
+  feed: string;
+  today: string;
+  /** The month today lies in first. */
+  months: PayMonth[];
+  people: readonly Person[];
+  /** By `refKey`. */
+  byRef: ReadonlyMap<string, Person>;
+  visits: ReadonlyMap<string, readonly Written[]>;
+  /** Entries that stand, in fold order. */
+  entries: readonly Entry[];
+  /** The feeds she writes or wrote in. */
+  feeds: ReadonlySet<string>;
+  claims: readonly Claim[];
+  ticks: readonly PortalTick[];
+}
+
+/** Her own months; null while the vault is locked or for somebody else's role, undefined while they load. */
+export function useMonth(): UsedMonth | null | undefined {
+  const vault = useOpenVault();
+  const log = useLogSnapshot();
+  const directory = useDirectory();
+  const today = useToday();
+  return useMemo(() => {
+    if (vault?.me.role !== 'worker') return null;
+    if (!log || directory === undefined) return undefined;
+    const { me, feed } = vault;
+    const earlier = (directory?.feeds ?? []).filter(([, worker]) => worker === me.id).map(([one]) => one);
+    const feeds = new Set([feed, ...earlier]);
+    const { all: people, byRef } = peopleOf(log);
+    const entries = currentEntries(log.all.map(({ entry }) => entry)).map(({ entry }) => entry);
+    const months = payMonths(today, me.state, MONTHS);
+    const since = months.at(-1)?.from ?? today;
+    const claims = claimsOf({ people, entries, feeds, today, since, state: me.state });
+    const visits = writtenByPerson(entries, feeds);
+    return {
+      me,
+      feed,
+      today,
+      months,
+      people,
+      byRef,
+      visits,
+      entries,
+      feeds,
+      claims,
+      ticks: portalTicks(entries),
+    };
+  }, [vault, log, directory, today]);
+}

@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import { tickBodies } from '../../../domain/portal/entered.ts';
+import { pastedRows } from '../../../domain/sheet/csv.ts';
+import { PORTAL_FORM, type Portal, type PortalRow, rowsLeft } from '../../../programme/portals.ts';
+import type { UsedMonth } from '../../data/month.ts';
+import { type Saved, useSave } from '../../data/save.ts';
+import { useSaving } from '../../form/useSaving.ts';
+import { useWords } from '../../i18n/use-words.ts';
+
+/** What a portal still asks for; copied, and ticked once it is typed in there too. */
+export function usePortalScreen(portal: Portal, used: UsedMonth) {
+  const { lang } = useWords('month');
+  const save = useSave();
+  const saving = useSaving();
+  const [copied, setCopied] = useState<'yes' | 'failed' | null>(null);
+  const [ticked, setTicked] = useState(0);
+  const rows = rowsLeft(portal, used);
+  const inWords = ({ cells }: PortalRow) =>
+    cells.map((cell) => (typeof cell === 'string' ? cell : cell[lang]));
+  const copy = () => {
+    const writing = navigator.clipboard?.writeText(pastedRows(rows.map(inWords)));
+    if (!writing) return setCopied('failed');
+    writing.then(
+      () => setCopied('yes'),
+      () => setCopied('failed'),
+    );
+  };
+  const tick = () => {
+    const bodies = tickBodies(
+      portal.id,
+      rows.map(({ ref }) => ref),
+      used.feed,
+    );
+    setTicked(rows.length);
+    saving.run(async () => {
+      // One entry; reports of an earlier phone of hers have one of their own. What was ticked is asked for no more.
+      let last: Saved = { kind: 'storage-failed' };
+      for (const body of bodies) {
+        last = await save({ kind: PORTAL_FORM.kind, v: PORTAL_FORM.v, on: used.today, body });
+        if (last.kind !== 'saved') break;
+      }
+      return last;
+    });
+  };
+  return { rows: rows.map(inWords), copied, copy, tick, ticked, saving };
+}
