@@ -73,9 +73,7 @@ journey(
 
     await rekha.writeVisit();
     await rekha.beginVisit(6);
-    await rekha.goOnTo('टीडी का टीका');
-    await rekha.sayTd();
-    await rekha.finishVisit();
+    await rekha.finishVisit({ 'या बूस्टर कब लगा?': 'आज' });
 
     const plain = await begins(rekha);
     await visit(plain);

@@ -1,6 +1,6 @@
+import assert from 'node:assert/strict';
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
-import { expect } from 'vitest';
 
 interface Axe {
   run(options: object): Promise<{ violations: { id: string; nodes: { target: unknown }[] }[] }>;
@@ -15,5 +15,5 @@ export async function expectAccessible(page: Page): Promise<void> {
     const { violations } = await here.run({ runOnly: { type: 'tag', values: tags } });
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => String(node.target)).join(', ')}`);
   });
-  expect(found).toEqual([]);
+  assert.deepEqual(found, []);
 }
