@@ -38,24 +38,38 @@ export type FormEnd = 'saved' | 'stopped';
 interface Question {
   id: string;
   words: string;
-  /** A button is pressed in it, or something is written. */
-  answered: boolean;
 }
 
-function questionsShown(): Question[] {
-  return [...document.querySelectorAll<HTMLElement>('main [data-field]')].map((field) => {
+/**
+ * In the page: answers what is still open and not in `said` as it ordinarily is, one tap after another; every answer may
+ * bring up other questions. The questions that then stand there.
+ */
+async function answerOrdinary({
+  said,
+  ordinary,
+}: {
+  said: string[];
+  ordinary: string[];
+}): Promise<Question[]> {
+  const wordsOf = (field: Element) => {
     const group = field.querySelector('[role="group"]');
     const labelled = document.getElementById(group?.getAttribute('aria-labelledby') ?? '');
-    const words = group?.getAttribute('aria-label') ?? (labelled ?? field.querySelector('label'))?.textContent;
-    const boxes = [...field.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select, textarea')];
-    const chosen = field.querySelector('[aria-pressed="true"]') !== null;
-    const shownAsLine = boxes.length === 0 && field.querySelector('[aria-pressed]') === null;
-    return {
-      id: field.dataset.field ?? '',
-      words: (words ?? '').replace(/ ?\(चाहें तो\)$/, '').trim(),
-      answered: chosen || shownAsLine || boxes.some((box) => box.value !== ''),
-    };
-  });
+    const words =
+      group?.getAttribute('aria-label') ?? (labelled ?? field.querySelector('label'))?.textContent;
+    return (words ?? '').replace(/ ?\(चाहें तो\)$/, '').trim();
+  };
+  const isOpen = (field: Element) =>
+    !field.querySelector('[aria-pressed="true"]') && !said.includes(wordsOf(field)) && !tried.has(field);
+  const shown = () => [...document.querySelectorAll<HTMLElement>('main [data-field]')];
+  const tried = new Set<Element>();
+  for (let next = shown().find(isOpen); next; next = shown().find(isOpen)) {
+    tried.add(next);
+    const offered = [...next.querySelectorAll('button')];
+    const words = ordinary.find((one) => offered.some((button) => button.textContent?.trim() === one));
+    offered.find((button) => words !== undefined && button.textContent?.trim() === words)?.click();
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+  return shown().map((field) => ({ id: field.dataset.field ?? '', words: wordsOf(field) }));
 }
 
 /** A button by its words; a mark stands before an answer that was given. */
@@ -101,38 +115,34 @@ export class FormOnScreen {
 
   /** Answers one question of the screen. */
   async answer(question: string, answer: string | readonly string[]): Promise<void> {
-    const found = (await this.#page.evaluate(questionsShown)).find((one) => one.words === question);
+    const found = (await this.#answerOrdinary([], [])).find((one) => one.words === question);
     if (!found) throw new Error(`${question} is not asked here`);
     await this.#give(found, [answer].flat());
   }
 
-  /** Every question of this screen. What is said of one leaves `left` once it is answered. Every answer may bring up others. */
+  /** Every question of this screen. What is said of one leaves `left` once it is answered. */
   async answerScreen(left: Left = new Map()): Promise<FormEnd | undefined> {
-    const done = new Set<string>();
     await this.#page.locator('main [data-field]').or(this.#end()).first().waitFor();
+    await examine(this.#page);
     for (;;) {
-      await examine(this.#page);
+      const questions = await this.#answerOrdinary([...left.keys()], ORDINARY);
       const end = await this.#ended();
       if (end) return end;
-      const next = (await this.#page.evaluate(questionsShown)).find(({ id }) => !done.has(id));
-      if (!next) return undefined;
-      done.add(next.id);
-      const answer = left.get(next.words);
-      if (answer !== undefined) await this.#give(next, [answer].flat());
-      else if (!next.answered) await this.#giveOrdinary(next);
+      const next = questions.find(({ words }) => left.has(words));
+      if (!next) break;
+      await this.#give(next, [left.get(next.words) ?? []].flat());
       left.delete(next.words);
     }
+    await examine(this.#page);
+    return undefined;
+  }
+
+  #answerOrdinary(said: string[], ordinary: string[]): Promise<Question[]> {
+    return this.#page.evaluate(answerOrdinary, { said, ordinary });
   }
 
   #field({ id }: Question): Locator {
     return this.#page.locator(`main [data-field="${id}"]`);
-  }
-
-  async #giveOrdinary(question: Question): Promise<void> {
-    const field = this.#field(question);
-    const offered = (await field.getByRole('button').allTextContents()).map((words) => words.trim());
-    const words = ORDINARY.find((one) => offered.includes(one));
-    if (words !== undefined) await button(field, words).click();
   }
 
   async #give(question: Question, answers: readonly string[]): Promise<void> {
@@ -186,7 +196,8 @@ export class FormOnScreen {
       .catch(() => undefined);
     const wrong = await this.#page.locator('main [data-problem]').allTextContents();
     if (wrong.length > 0) throw new Error(`${await main.textContent()}: ${wrong.join(' ')}`);
-    if ((await main.textContent()) === before) throw new Error(`${before}: goes neither on nor ${await back.textContent()}`);
+    if ((await main.textContent()) === before)
+      throw new Error(`${before}: goes neither on nor ${await back.textContent()}`);
     return this.#ended();
   }
 

@@ -12,6 +12,8 @@ function monthsAgo(months: number): string {
 /** What opens the pregnancy visit. */
 export const WRITE_VISIT = 'गर्भवती की जाँच (एएनसी) लिखें';
 
+const GO_HOME = 'होम पर जाएँ';
+
 /** An ASHA with her phone. */
 export class Worker extends Person {
   /** On the card of a woman who may be pregnant, or right after registering her. */
@@ -30,8 +32,13 @@ export class Worker extends Person {
 
   /** A whole form, from wherever it stands until it is safe on the phone. */
   async fill(said: Said = {}): Promise<void> {
-    const end = await this.form.fill(said);
-    if (end !== 'saved') throw new Error(`the form ${end}`);
+    if ((await this.form.fill(said)) !== 'saved') throw new Error('there is a danger');
+  }
+
+  /** A form, from wherever it stands up to the stop of a danger. */
+  async findsDanger(said: Said): Promise<void> {
+    if ((await this.form.fill(said)) !== 'stopped') throw new Error('nothing stopped her');
+    await this.sees('तुरंत अस्पताल भेजें');
   }
 
   /** Search first, then a new household and a new woman; ends at "safe on the phone". */
@@ -73,6 +80,45 @@ export class Worker extends Person {
   /** Goes on until a screen shows these words. */
   goOnTo(words: string, said: Said = {}): Promise<void> {
     return this.form.goOnTo(words, said);
+  }
+
+  /** From "safe on the phone" by the tap that is offered there, else afresh. */
+  async #backHome(): Promise<void> {
+    const home = this.page.getByRole('link', { name: GO_HOME, exact: true });
+    if ((await home.count()) > 0) await home.click();
+    else await this.goHome();
+  }
+
+  /** Finds somebody's card by the name. */
+  async opensCard(name: string): Promise<void> {
+    await this.#backHome();
+    await this.tap('लोग खोजें');
+    await this.page
+      .getByRole('link', { name: new RegExp(`^${name}`) })
+      .first()
+      .click();
+    await this.isAt(new RegExp(`^${name}`));
+  }
+
+  /** Writes what is offered on somebody's card, whole. */
+  async writes(name: string, what: string, said: Said = {}): Promise<void> {
+    await this.opensCard(name);
+    await this.tap(new RegExp(`^${what.replace(/[()]/g, '\\$&')}`));
+    await this.fill(said);
+  }
+
+  /** The due list of today, of this week or of this month. */
+  async opensDue(when: 'आज' | 'इस हफ़्ते' | 'इस महीने' = 'आज'): Promise<void> {
+    await this.#backHome();
+    await this.tap(/जगह जाना है|मिलना बाकी नहीं|किससे मिलना है/);
+    await this.isAt('किससे मिलना है');
+    await this.page.getByRole('button', { name: new RegExp(`^${when} `) }).click();
+  }
+
+  /** From the due list, where this stands, to the visit, written whole. */
+  async makesDueVisit(what: RegExp, said: Said = {}): Promise<void> {
+    await this.page.getByRole('link', { name: what }).first().click();
+    await this.fill(said);
   }
 
   async countStock(counts: Record<string, string>): Promise<void> {
