@@ -57,7 +57,7 @@ journey(
     await rekha.beginVisit();
     await rekha.goOnTo('तेज़ सिरदर्द?');
     await rekha.sayYes('तेज़ सिरदर्द?');
-    await rekha.allNo();
+    await rekha.answerRest();
     await rekha.sees('तुरंत अस्पताल भेजें');
     await rekha.pressBackTo('खतरे के लक्षण');
     expect(await rekha.saidYes('तेज़ सिरदर्द?')).toBe(true);

@@ -49,7 +49,7 @@ journey(
     await rekha.beginVisit();
     await rekha.goOnTo('तेज़ सिरदर्द?');
     await rekha.sayYes('तेज़ सिरदर्द?');
-    await rekha.allNo();
+    await rekha.answerRest();
     await rekha.sees('तुरंत अस्पताल भेजें');
     await rekha.sees('102 पर फ़ोन करें');
     await rekha.tap('परिवार अभी तैयार नहीं');

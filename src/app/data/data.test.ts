@@ -256,6 +256,15 @@ describe('leaving the app', () => {
     expect(result.current).toBeNull();
   });
 
+  it('locks it when the clock was set back meanwhile: how long it lay there cannot be told', async () => {
+    await phone.joinAs();
+    const { result } = renderHook(() => useOpenVault());
+    act(() => phone.device.set.wake('hidden'));
+    phone.device.set.sleep(-1);
+    act(() => phone.device.set.wake('visible'));
+    expect(result.current).toBeNull();
+  });
+
   it('opens again without the PIN when the page was killed, while the service worker lives', async () => {
     const feed = await phone.joinAs();
     act(() => phone.device.set.wake('hidden'));

@@ -113,10 +113,10 @@ function hidden(): void {
 function visible(): void {
   const own = running();
   own.stopTimer();
-  // Timers stand still in the background, so the clock is asked too.
-  const over = own.hiddenAt !== null && own.device.clock.now() - own.hiddenAt >= LONGEST_KEEP_MS;
+  // Timers stand still in the background, so the clock is asked too; one that was set back cannot tell.
+  const away = own.hiddenAt === null ? 0 : own.device.clock.now() - own.hiddenAt;
   own.hiddenAt = null;
-  if (over) lock();
+  if (away < 0 || away >= LONGEST_KEEP_MS) lock();
 }
 
 function keepWrap(): void {

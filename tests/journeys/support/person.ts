@@ -1,9 +1,16 @@
+import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { daysBetween } from '../../../src/domain/form/day.ts';
 import { examine } from './examine.ts';
 import type { Phone } from './phone.ts';
 
 export const PIN = '274951';
+const DAY_MS = 86_400_000;
+
+/** The real calendar day, where the phones are. */
+export function today(): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Kolkata' }).format();
+}
 
 /** What a person does on a phone, in her own words; every word she presses is the one she reads. */
 export class Person {
@@ -29,6 +36,11 @@ export class Person {
   async sees(words: string | RegExp): Promise<void> {
     await this.page.getByText(words).first().waitFor();
     await examine(this.page);
+  }
+
+  /** On the screen that stands there now. */
+  async seesNot(words: string | RegExp): Promise<void> {
+    assert.equal(await this.page.getByText(words).count(), 0, `${words} is there`);
   }
 
   /** The screen she is on, by its heading. */
@@ -58,7 +70,7 @@ export class Person {
     const target = this.page.getByRole('button', named).or(this.page.getByRole('link', named)).first();
     const box = await target.boundingBox();
     const { height } = this.page.viewportSize() ?? { height: 0 };
-    expect(box && box.y >= 0 && box.y + box.height <= height, `${words} is in sight`).toBe(true);
+    assert(box && box.y >= 0 && box.y + box.height <= height, `${words} is out of sight`);
   }
 
   /** What comes of a request: the shell answers for itself, never for the server. */
@@ -118,6 +130,17 @@ export class Person {
     if ((await pin.count()) === 0) return;
     const chosen = this.page.getByRole('button', { name: new RegExp(name) });
     if (name !== '' && (await chosen.count()) > 0) await chosen.first().click();
+    await this.typePin(PIN);
+    await pin.waitFor({ state: 'detached' });
+  }
+
+  /** On another day she takes her phone up again: it has locked long ago, and asks for her PIN at the place where she was. */
+  async comesTo(day: string): Promise<void> {
+    await this.phone.putAway();
+    await this.phone.setClock(daysBetween(today(), day) * DAY_MS);
+    await this.phone.takeUp();
+    const pin = this.page.getByText('अपना पिन डालें');
+    await pin.waitFor();
     await this.typePin(PIN);
     await pin.waitFor({ state: 'detached' });
   }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import type { Link } from '../../support/link.ts';
+import { PhoneClock } from './clock.ts';
 
 const FLAGS = [
   '--no-sandbox',
@@ -39,6 +40,8 @@ export interface Phone {
   /** The screen goes dark or another app comes to the front, and back: a headless browser hides no window, so the page is told as a browser tells it. */
   putAway(): Promise<void>;
   takeUp(): Promise<void>;
+  /** Sets the phone's clock: so many milliseconds ahead of the machine's, or behind it. */
+  setClock(ahead: number): Promise<void>;
   /** The battery is pulled: the browser's process is killed and nothing is said to the page. */
   die(): Promise<void>;
   /** The browser starts again on the same profile; airplane mode stays as it was. */
@@ -80,6 +83,7 @@ export async function openPhone(options: PhoneOptions): Promise<Phone> {
   let offline = false;
   let context: BrowserContext;
   let page: Page;
+  const clock = new PhoneClock();
 
   async function boot(): Promise<void> {
     context = await chromium.launchPersistentContext(profile, {
@@ -95,6 +99,7 @@ export async function openPhone(options: PhoneOptions): Promise<Phone> {
     });
     context.setDefaultTimeout(20_000);
     await context.setOffline(offline);
+    await clock.rules(context);
     page = context.pages()[0] ?? (await context.newPage());
   }
 
@@ -126,6 +131,7 @@ export async function openPhone(options: PhoneOptions): Promise<Phone> {
     },
     putAway: () => showPage('hidden'),
     takeUp: () => showPage('visible'),
+    setClock: (ahead) => clock.set(ahead),
     async die() {
       const pid = processOf(profile);
       process.kill(pid, 'SIGKILL');

@@ -1,16 +1,18 @@
-import { examine } from './examine.ts';
+import { FormOnScreen, type Said } from './form.ts';
 import { Person } from './person.ts';
 
-/** A day in the middle of a month, some months back, as she chooses it. */
-function monthsAgo(months: number): { day: string; month: number; year: string } {
+/** A day in the middle of a month, some months back. */
+function monthsAgo(months: number): string {
   const date = new Date();
   date.setDate(15);
   date.setMonth(date.getMonth() - months);
-  return { day: '15', month: date.getMonth(), year: String(date.getFullYear()) };
+  return `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}-15`;
 }
 
 /** What opens the pregnancy visit. */
 export const WRITE_VISIT = 'गर्भवती की जाँच (एएनसी) लिखें';
+
+const GO_HOME = 'होम पर जाएँ';
 
 /** An ASHA with her phone. */
 export class Worker extends Person {
@@ -23,8 +25,24 @@ export class Worker extends Person {
     await this.open('/');
   }
 
+  /** What she fills in stands on the screen. */
+  get form(): FormOnScreen {
+    return new FormOnScreen(this.page);
+  }
+
+  /** A whole form, from wherever it stands until it is safe on the phone. */
+  async fill(said: Said = {}): Promise<void> {
+    if ((await this.form.fill(said)) !== 'saved') throw new Error('there is a danger');
+  }
+
+  /** A form, from wherever it stands up to the stop of a danger. */
+  async findsDanger(said: Said): Promise<void> {
+    if ((await this.form.fill(said)) !== 'stopped') throw new Error('nothing stopped her');
+    await this.sees('तुरंत अस्पताल भेजें');
+  }
+
   /** Search first, then a new household and a new woman; ends at "safe on the phone". */
-  async register(name: string, head: string, age = '२४'): Promise<void> {
+  async register(name: string, head: string, said: Said = { उम्र: '24' }): Promise<void> {
     await this.tap('गृह भ्रमण लिखें');
     await this.sees('नया नाम जोड़ें');
     const search = this.page.getByRole('searchbox');
@@ -33,90 +51,74 @@ export class Worker extends Person {
     const newHousehold = this.page.getByRole('button', { name: 'नया परिवार' });
     await newHousehold.or(this.page.getByLabel('परिवार के मुखिया का नाम')).first().waitFor();
     if ((await newHousehold.count()) > 0) await newHousehold.first().click();
-    await this.page.getByLabel('परिवार के मुखिया का नाम').fill(head);
-    await this.tap('आगे');
-    await this.page.getByLabel('नाम', { exact: true }).fill(name);
-    await this.tap('महिला');
-    await this.page.getByLabel(/^उम्र/).fill(age);
-    await this.tap('आगे');
-    await this.sees('परिवार में');
-    await this.tap('आगे');
-    await this.sees('मोबाइल और कार्ड');
-    await this.tap('आगे');
-    await this.tap('खुद');
-    await this.tap('सेव करें');
+    await this.fill({
+      'परिवार के मुखिया का नाम': head,
+      नाम: name,
+      'महिला या पुरुष?': 'महिला',
+      ...said,
+    });
     await this.sees(`${name} का नाम जुड़ गया।`);
   }
 
   /** The first questions of a first visit, up to the danger signs. */
   async beginVisit(months = 6): Promise<void> {
-    const { day, month, year } = monthsAgo(months);
-    await this.page.getByLabel('दिन').fill(day);
-    await this.page.getByLabel('महीना').selectOption({ index: month + 1 });
-    await this.page.getByLabel('साल').fill(year);
+    await this.form.answer('अंतिम माहवारी कब शुरू हुई?', monthsAgo(months));
     await this.tap('आगे');
   }
 
-  private async pressIfThere(words: string): Promise<void> {
-    const button = this.page.getByRole('button', { name: words, exact: true });
-    if ((await button.count()) > 0) await button.first().click();
-  }
-
-  /** Answers no to every question on this screen that has no answer yet. */
-  async allNo(): Promise<void> {
-    const open = this.page
-      .getByRole('group')
-      .filter({ hasNot: this.page.locator('[aria-pressed="true"]') })
-      .getByRole('button', { name: 'नहीं', exact: true });
-    for (let left = await open.count(); left > 0; left = await open.count()) await open.first().click();
-  }
-
-  /** The shortest honest way through one screen of an ordinary visit. */
-  private async answerScreen(): Promise<void> {
-    await examine(this.page);
-    await this.pressIfThere('गर्भवती हैं, मिलीं');
-    await this.pressIfThere('घर पर');
-    await this.pressIfThere('कोई तकलीफ़ नहीं');
-    await this.pressIfThere('कोई जोखिम नहीं');
-    await this.pressIfThere('घर और बच्चे कौन देखे');
-    await this.allNo();
-  }
-
-  /** A booster today: later visits do not ask for the injection again. */
-  async sayTd(): Promise<void> {
-    await this.page.getByRole('group', { name: /बूस्टर/ }).getByRole('button', { name: 'आज' }).click();
-  }
-
-  /** Next, save, or the one tap that says what was not measured and goes on. */
-  private async pressNext(): Promise<void> {
-    const rest = this.page.getByRole('button', { name: 'बाकी जाँच नहीं हुई, आगे', exact: true });
-    if ((await rest.count()) > 0) await rest.click();
-    else await this.page.getByRole('button', { name: /^(आगे|सेव करें)$/ }).click();
+  /** Answers every question on this screen that has no answer yet as in an ordinary visit. */
+  answerRest(): Promise<unknown> {
+    return this.form.answerScreen();
   }
 
   /** Goes on from wherever the visit stands until its last screen is saved. */
-  async finishVisit(): Promise<void> {
-    const safe = this.page.getByText('यह भ्रमण सेव हो गया।');
-    for (let screens = 0; screens < 25; screens++) {
-      await this.answerScreen();
-      const before = await this.page.locator('main').textContent();
-      await this.pressNext();
-      await this.page.waitForFunction((was) => document.querySelector('main')?.textContent !== was, before);
-      if ((await safe.count()) > 0) return;
-    }
-    throw new Error('the visit did not end');
+  async finishVisit(said: Said = {}): Promise<void> {
+    await this.fill(said);
+    await this.sees('यह भ्रमण सेव हो गया।');
   }
 
   /** Goes on until a screen shows these words. */
-  async goOnTo(words: string): Promise<void> {
-    const there = this.page.getByText(words, { exact: true });
-    for (let screens = 0; screens < 25; screens++) {
-      if ((await there.count()) > 0) return;
-      await this.answerScreen();
-      await this.pressNext();
-      await this.page.waitForTimeout(150);
-    }
-    throw new Error(`no screen says ${words}`);
+  goOnTo(words: string, said: Said = {}): Promise<void> {
+    return this.form.goOnTo(words, said);
+  }
+
+  /** From "safe on the phone" by the tap that is offered there, else afresh. */
+  async #backHome(): Promise<void> {
+    const home = this.page.getByRole('link', { name: GO_HOME, exact: true });
+    if ((await home.count()) > 0) await home.click();
+    else await this.goHome();
+  }
+
+  /** Finds somebody's card by the name. */
+  async opensCard(name: string): Promise<void> {
+    await this.#backHome();
+    await this.tap('लोग खोजें');
+    await this.page
+      .getByRole('link', { name: new RegExp(`^${name}`) })
+      .first()
+      .click();
+    await this.isAt(new RegExp(`^${name}`));
+  }
+
+  /** Writes what is offered on somebody's card, whole. */
+  async writes(name: string, what: string, said: Said = {}): Promise<void> {
+    await this.opensCard(name);
+    await this.tap(new RegExp(`^${what.replace(/[()]/g, '\\$&')}`));
+    await this.fill(said);
+  }
+
+  /** The due list of today, of this week or of this month. */
+  async opensDue(when: 'आज' | 'इस हफ़्ते' | 'इस महीने' = 'आज'): Promise<void> {
+    await this.#backHome();
+    await this.tap(/जगह जाना है|मिलना बाकी नहीं|किससे मिलना है/);
+    await this.isAt('किससे मिलना है');
+    await this.page.getByRole('button', { name: new RegExp(`^${when} `) }).click();
+  }
+
+  /** From the due list, where this stands, to the visit, written whole. */
+  async makesDueVisit(what: RegExp, said: Said = {}): Promise<void> {
+    await this.page.getByRole('link', { name: what }).first().click();
+    await this.fill(said);
   }
 
   async countStock(counts: Record<string, string>): Promise<void> {
