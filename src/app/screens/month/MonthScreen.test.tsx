@@ -74,7 +74,8 @@ describe('she opens her month', () => {
   it('and nobody else does: not a supervisor, and no amount for who is no ASHA', async () => {
     data.month = usedMonth(log(), TODAY, { cadre: 'aww' });
     const { unmount } = await show(<MonthScreen />);
-    expect(screen.queryByText(/₹/)).toBeNull();
+    expect(await screen.findByText('गर्भवती रजिस्टर')).toBeTruthy();
+    expect(screen.queryByText(/₹|प्रोत्साहन राशि/)).toBeNull();
     expect(screen.getByRole('heading', { name: 'महीने का काम' })).toBeTruthy();
     unmount();
     data.month = null;

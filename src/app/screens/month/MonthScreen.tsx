@@ -12,6 +12,9 @@ import { Money } from './Money.tsx';
 import { type MonthView, monthView } from './model.ts';
 import css from './month.module.css';
 
+/** The sheets with amounts. */
+const CLAIMS: readonly string[] = ['claim', 'claimNames'];
+
 /** Her month of work: what it earns, what it was, and what is handed in. For her eyes only. */
 export default function MonthScreen() {
   const { t } = useWords('month');
@@ -34,7 +37,7 @@ export default function MonthScreen() {
         <Money key={`${me.id}${view.month.id}`} view={view} today={today} hidden={me.kiosk} />
       )}
       <Work view={view} />
-      <Sheets view={view} />
+      <Sheets view={view} paid={me.cadre === 'asha'} />
       <Portals view={view} />
     </Screen>
   );
@@ -90,11 +93,12 @@ function Work({ view: { work, twice } }: { view: MonthView }) {
   );
 }
 
-function Sheets({ view: { month } }: { view: MonthView }) {
+/** `paid`: the claim is an ASHA's. */
+function Sheets({ view: { month }, paid }: { view: MonthView; paid: boolean }) {
   const { t, say } = useWords('month');
   const piles = [
     { id: 'lists', sheets: PAID_LISTS },
-    { id: 'forms', sheets: MONTHLY_FORMS },
+    { id: 'forms', sheets: MONTHLY_FORMS.filter(({ id }) => paid || !CLAIMS.includes(id)) },
   ] as const;
   return (
     <>
