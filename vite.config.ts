@@ -1,10 +1,12 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { leaveOutCliniciansWords } from './scripts/lib/clinicians-words.mjs';
 
 export default defineConfig({
   plugins: [
     react(),
+    leaveOutCliniciansWords(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src/worker',
