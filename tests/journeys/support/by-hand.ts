@@ -112,6 +112,9 @@ export const visitsNewbornByHand: ByHand = async (rekha) => {
   await hands.answers('लगातार रोना या पेशाब 6 बार से कम?', 'नहीं');
   await hands.taps('ठीक');
   await hands.answers('बदन पर मवाद वाले दाने?', 'नहीं');
+  await hands.taps('आगे');
+  hands.thinks();
+  await hands.answers('जन्म पंजीकरण हो गया?', 'नहीं');
   return ends(rekha, hands);
 };
 
