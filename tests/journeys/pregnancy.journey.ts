@@ -120,7 +120,7 @@ journey(
     await manju.join(block.paths.manju);
     await manju.sees('रेखा देवी');
     // The danger of week 30 is long over: it stands in the log, and not on top any more.
-    await manju.sees('अभी किसी में खतरा नहीं');
+    await manju.sees('खतरे का कोई नया लक्षण नहीं आया');
     await manju.openWorker('रेखा देवी');
     await manju.opens('कविता देवी', 'खतरे के लक्षण', 'प्रसव के बाद');
   },
