@@ -2,6 +2,7 @@ import type { Device } from '../../platform/device.ts';
 import { verifyAnswers } from '../../store/answers.ts';
 import { DeviceDb } from '../../store/device.ts';
 import { hideDraftKeys } from '../../store/drafts.ts';
+import { deletePractice, PRACTICE_DB } from '../../store/outbox.ts';
 import { beginSession, endSession, lockVault, openBySession, type Vault } from '../../store/vault.ts';
 import { type Engine, makeEngine } from '../../sync/engine.ts';
 import { makeSchedule, type Schedule } from '../../sync/schedule.ts';
@@ -28,6 +29,8 @@ interface State {
   stopTimer: () => void;
   /** The start has looked for a session that is still open. */
   restored: boolean;
+  /** The start has looked for what an earlier practice left behind. */
+  cleared: Promise<unknown>;
 }
 
 let state: State | null = null;
@@ -45,7 +48,7 @@ function running(): State {
 }
 
 function tell(message: ToWorker): void {
-  running().device.worker.tell(message);
+  currentDevice().worker.tell(message);
 }
 
 /** Called once by main, before anything is drawn. */
@@ -59,6 +62,7 @@ export function startData(device: Device): () => void {
     hiddenAt: null,
     stopTimer: () => undefined,
     restored: false,
+    cleared: Promise.resolve(),
   };
   state = own;
   const silence = device.wake.listen((cause) => {
@@ -72,6 +76,8 @@ export function startData(device: Device): () => void {
       own.restored = true;
       emit();
     });
+  // Left over from a page that was killed while it practised. Where another tab practises, it is that tab's to delete.
+  own.cleared = device.locks.ifFree(PRACTICE_DB, deletePractice).catch(() => undefined);
   return () => {
     silence();
     lock();
@@ -80,9 +86,11 @@ export function startData(device: Device): () => void {
   };
 }
 
-/** The network is back and nobody is signed in: what is sealed leaves without its owners. */
+/** The network is back and nobody is signed in, or she practises: what is sealed leaves without its owners. */
 function leaveLocked(): void {
-  if (!running().session) tell({ type: 'send-outboxes' });
+  const { device, session } = running();
+  if (!session || session.vault.device.practice)
+    device.worker.tell({ type: 'send-outboxes' } satisfies ToWorker);
 }
 
 /** A page killed within the ten minutes comes back open; the wrap lives in the service worker's memory alone. */
@@ -133,10 +141,11 @@ export async function openSession(vault: Vault): Promise<void> {
   await hideDraftKeys(vault).catch(() => undefined);
   const engine = makeEngine(vault);
   const log = makeLogMemory(vault);
-  own.session = { vault, engine, log, schedule: makeSchedule(own.device, () => engine.run()) };
+  own.session = { vault, engine, log, schedule: makeSchedule(vault.device, () => engine.run()) };
   own.lastFeed = vault.feed;
   own.hiddenAt = null;
-  own.wrapped = vault.invitation.kiosk ? null : await beginSession(vault).catch(() => null);
+  const isKept = !vault.invitation.kiosk && !vault.device.practice;
+  own.wrapped = isKept ? await beginSession(vault).catch(() => null) : null;
   keepWrap();
   // The screen may have gone dark while the PIN was being stretched.
   if (!own.device.wake.visible()) hidden();
@@ -175,8 +184,15 @@ export function lastFeed(): string | null {
   return state?.lastFeed ?? null;
 }
 
+/** The device of the vault that is open, which in practice is not this phone's own. */
 export function currentDevice(): Device {
-  return running().device;
+  const { session, device } = running();
+  return session?.vault.device ?? device;
+}
+
+/** Resolves when nothing is left of an earlier practice, but for one that goes on in another tab. */
+export function practiceCleared(): Promise<unknown> {
+  return running().cleared;
 }
 
 export function deviceDb(): DeviceDb {
