@@ -8,6 +8,7 @@ import type home from '../../../locales/hi/home.json';
 import type join from '../../../locales/hi/join.json';
 import type people from '../../../locales/hi/people.json';
 import type pin from '../../../locales/hi/pin.json';
+import type practice from '../../../locales/hi/practice.json';
 import type reached from '../../../locales/hi/reached.json';
 import type send from '../../../locales/hi/send.json';
 import type settings from '../../../locales/hi/settings.json';
@@ -28,6 +29,7 @@ declare module 'i18next' {
       join: typeof join;
       people: typeof people;
       pin: typeof pin;
+      practice: typeof practice;
       reached: typeof reached;
       send: typeof send;
       settings: typeof settings;
