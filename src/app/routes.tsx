@@ -20,7 +20,6 @@ import { Screen } from './ui/Screen.tsx';
 const JoinScreen = lazy(() => import('./screens/join/JoinScreen.tsx'));
 const ForgottenPinScreen = lazy(() => import('./screens/forgotten-pin/ForgottenPinScreen.tsx'));
 const NewPinNote = lazy(() => import('./screens/forgotten-pin/NewPinNote.tsx'));
-const PracticeFrame = lazy(() => import('./screens/practice/PracticeFrame.tsx'));
 const PracticeScreen = lazy(() => import('./screens/practice/PracticeScreen.tsx'));
 const TodayScreen = lazy(() => import('./screens/today/TodayScreen.tsx'));
 const AdminHomeScreen = lazy(() => import('./screens/admin-home/AdminHomeScreen.tsx'));
@@ -136,7 +135,7 @@ export function Routes() {
   const [path] = useLocation();
   const vault = useOpenVault();
   const feeds = useFeedsHere();
-  const isPractice = vault?.practice === true;
+  const isPractice = vault?.practice;
   // Nobody joins for good inside practice: what is made there is deleted.
   const isJoining = path === '/j' && !isPractice;
   const chrome = useMemo(() => ({ strip: <SyncStrip />, lock: vault && lock }), [vault]);
@@ -147,13 +146,7 @@ export function Routes() {
       {!isJoining && !vault && <BeforePin feeds={feeds} />}
     </Guarded>
   );
-  if (isPractice) {
-    return (
-      <Guarded screen="practice">
-        <PracticeFrame>{screens}</PracticeFrame>
-      </Guarded>
-    );
-  }
+  if (isPractice) return <PracticeScreen>{screens}</PracticeScreen>;
   return (
     <ChromeContext value={chrome}>
       {screens}

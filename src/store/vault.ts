@@ -88,7 +88,7 @@ export async function createVault(device: Device, invitation: Invitation, pin: s
   const { crypto } = device;
   const feed = drawId(crypto);
   const [feedSecret, dataKey] = [crypto.bytes(FEED_SECRET_BYTES), crypto.bytes(DATA_KEY_BYTES)];
-  const db = device.practice ? new VaultDb(feed, PRACTICE_DB) : new VaultDb(feed);
+  const db = new VaultDb(feed, device.practice && PRACTICE_DB);
   const keys = await deriveFeedKeys(crypto, feedSecret);
   const wraps = {
     pin: await wrapByPin(device, feed, pin, dataKey),

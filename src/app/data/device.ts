@@ -166,7 +166,7 @@ function openVaultOf({ vault }: Session): OpenVault {
   const { worker, role, scope, scopeName, state, programmeName, supervisor, server, kiosk } =
     vault.invitation;
   const me = { ...worker, role, scope, scopeName, state, programmeName, supervisor, server, kiosk };
-  return { feed: vault.feed, practice: vault.device.practice === true, me, api: makeApi(vault) };
+  return { feed: vault.feed, practice: !!vault.device.practice, me, api: makeApi(vault) };
 }
 
 /** The vault that is open, or null while all are locked. */

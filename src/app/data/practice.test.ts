@@ -9,17 +9,19 @@ import { appPhone, COUNT, PERSON, PIN } from '../../testing/app-phone.ts';
 import { sendOutboxes } from '../../worker/send-outboxes.ts';
 import { unlock, useFeedsHere, useOpenVault } from './device.ts';
 import { usePeople } from './people.ts';
-import { leavePractice, startPractice } from './practice.ts';
+import { leavePractice, onSendNow, startPractice } from './practice.ts';
 import { syncNow, useMyEntries } from './reach.ts';
 import { usePrepared } from './send.ts';
-import { currentDevice, currentSession, lock, practiceCleared } from './session.ts';
+import { currentDevice, currentSession, lock } from './session.ts';
 
 const WORDS = { name: 'अभ्यास', number: 'अभ्यास', place: 'अभ्यास टोला' };
 const phone = appPhone();
 /** What the service worker was told. */
 let told: unknown[];
 
-beforeEach(() => {
+beforeEach(async () => {
+  // The start has looked for what an earlier practice left.
+  await phone.device.locks.exclusive(PRACTICE_DB, async () => undefined);
   told = [];
   const tell = phone.device.worker.tell;
   phone.device.worker.tell = (message) => {
@@ -69,7 +71,11 @@ describe('practice', () => {
     phone.network();
     await practise();
     await phone.save(PERSON);
+    const asks = vi.fn();
+    const silence = onSendNow(asks);
     act(() => syncNow());
+    silence();
+    expect(asks).toHaveBeenCalledOnce();
     phone.device.set.wake('online');
     await act(async () => phone.device.set.advance(60_000));
     await currentSession()?.engine.run();
@@ -207,7 +213,6 @@ describe('after practice nothing of it is left', () => {
 
 describe('two tabs of one browser', () => {
   it('do not practise at once, and the second deletes nothing of the first', async () => {
-    await practiceCleared();
     let leave: () => void = () => undefined;
     const other = phone.device.locks.ifFree(PRACTICE_DB, () => new Promise<void>((done) => (leave = done)));
     expect(await act(() => startPractice(WORDS))).toEqual({ kind: 'elsewhere' });

@@ -8,17 +8,28 @@ import { type StorageProblem, storageProblem } from '../../store/failure.ts';
 import { deletePractice, PRACTICE_DB } from '../../store/outbox.ts';
 import { saveEntry } from '../../store/save.ts';
 import { createVault, lockVault, type Vault } from '../../store/vault.ts';
-import {
-  currentDevice,
-  currentSession,
-  lock,
-  openSession,
-  practiceCleared,
-  subscribeSession,
-} from './session.ts';
+import { learnServer } from '../../store/vault-meta.ts';
+import type { Schedule } from '../../sync/schedule.ts';
+import { currentDevice, currentSession, lock, openSession, subscribeSession } from './session.ts';
 
 /** `elsewhere`: another tab of this browser practises already. */
 export type Started = { kind: 'open' | 'elsewhere' | StorageProblem };
+
+const asked = new Set<() => void>();
+/** Nothing is ever sent; whoever listens learns that she asked for it. */
+const STILL: Schedule = {
+  now() {
+    for (const tell of asked) tell();
+  },
+  saved: () => undefined,
+  stop: () => undefined,
+};
+
+/** Calls back when she asks to send now, until the returned function is called. */
+export function onSendNow(tell: () => void): () => void {
+  asked.add(tell);
+  return () => void asked.delete(tell);
+}
 
 /** What stands where a worker's name and place stand. */
 export interface PracticeWords {
@@ -84,6 +95,8 @@ async function practiceInvitation({ crypto, clock }: Device, words: PracticeWord
 
 /** Saves the families one after another; what they wrote stands there as if it had reached long ago. */
 async function settleFamilies(vault: Vault): Promise<StorageProblem | null> {
+  // As if it had joined long ago: no joining block, for nobody, in each of the sealed copies.
+  await learnServer(vault.db, { bound: true });
   const refs = new Map<string, Ref>();
   for (const { key, about, ...said } of inventedFamilies(vault.device.clock.today())) {
     const ref = about === undefined ? undefined : refs.get(about);
@@ -136,7 +149,7 @@ async function practise(
   try {
     const made = await makePractice(real, words);
     if (typeof made === 'string') return begun({ kind: made });
-    await openSession(made);
+    await openSession(made, STILL);
     begun({ kind: 'open' });
     await ended(made);
   } catch (error) {
@@ -156,7 +169,7 @@ let running: Promise<unknown> = Promise.resolve();
 export async function startPractice(words: PracticeWords): Promise<Started> {
   const real = currentDevice();
   if (real.practice) return { kind: 'open' };
-  await Promise.all([running, practiceCleared()]);
+  await running;
   return new Promise((resolve) => {
     running = real.locks
       .ifFree(PRACTICE_DB, () => practise(real, words, resolve))

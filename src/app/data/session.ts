@@ -29,8 +29,6 @@ interface State {
   stopTimer: () => void;
   /** The start has looked for a session that is still open. */
   restored: boolean;
-  /** The start has looked for what an earlier practice left behind. */
-  cleared: Promise<unknown>;
 }
 
 let state: State | null = null;
@@ -62,7 +60,6 @@ export function startData(device: Device): () => void {
     hiddenAt: null,
     stopTimer: () => undefined,
     restored: false,
-    cleared: Promise.resolve(),
   };
   state = own;
   const silence = device.wake.listen((cause) => {
@@ -77,7 +74,7 @@ export function startData(device: Device): () => void {
       emit();
     });
   // Left over from a page that was killed while it practised. Where another tab practises, it is that tab's to delete.
-  own.cleared = device.locks.ifFree(PRACTICE_DB, deletePractice).catch(() => undefined);
+  device.locks.ifFree(PRACTICE_DB, deletePractice).catch(() => undefined);
   return () => {
     silence();
     lock();
@@ -133,15 +130,15 @@ function keepWrap(): void {
   tell({ type: 'keep-key', feed: session.vault.feed, wrapped, until: device.clock.now() + LONGEST_KEEP_MS });
 }
 
-/** Makes an opened vault the one that is in use; another that was open is locked. */
-export async function openSession(vault: Vault): Promise<void> {
+/** Makes an opened vault the one that is in use; another that was open is locked. `still`: in place of sending. */
+export async function openSession(vault: Vault, still?: Schedule): Promise<void> {
   const own = running();
   lock();
   await verifyAnswers(vault).catch(() => undefined);
   await hideDraftKeys(vault).catch(() => undefined);
   const engine = makeEngine(vault);
   const log = makeLogMemory(vault);
-  own.session = { vault, engine, log, schedule: makeSchedule(vault.device, () => engine.run()) };
+  own.session = { vault, engine, log, schedule: still ?? makeSchedule(own.device, () => engine.run()) };
   own.lastFeed = vault.feed;
   own.hiddenAt = null;
   const isKept = !vault.invitation.kiosk && !vault.device.practice;
@@ -188,11 +185,6 @@ export function lastFeed(): string | null {
 export function currentDevice(): Device {
   const { session, device } = running();
   return session?.vault.device ?? device;
-}
-
-/** Resolves when nothing is left of an earlier practice, but for one that goes on in another tab. */
-export function practiceCleared(): Promise<unknown> {
-  return running().cleared;
 }
 
 export function deviceDb(): DeviceDb {

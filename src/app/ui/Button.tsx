@@ -65,7 +65,7 @@ export function ButtonLink({ to, onPress, ...look }: LinkProps) {
 /** Looks like a button and leaves the app: a call, WhatsApp, another browser. */
 export function ButtonAway({ href, onPress, ...look }: Look & { href: string; onPress?: () => void }) {
   const away = useContext(AwayContext);
-  if (!away.links) {
+  if (away.shut) {
     const press = () => {
       onPress?.();
       away.open(href);

@@ -2,8 +2,8 @@ import { createContext } from 'react';
 
 /** The only doors by which anything leaves the app for another one. In practice they are shut. */
 export interface Away {
-  /** Whether a link to another app may stand on the screen as one; else a button does, which asks {@link Away.open}. */
-  links: boolean;
+  /** A link to another app may not stand on the screen as one: a button does, which asks {@link Away.open}. */
+  shut?: true;
   /** Must be called inside the tap: a browser opens another app for nothing else. */
   open(href: string): void;
   canShare(): boolean;
@@ -14,7 +14,6 @@ export interface Away {
 }
 
 const BROWSER: Away = {
-  links: true,
   open: (href) => void window.open(href, '_blank', 'noopener'),
   canShare: () => typeof navigator.share === 'function',
   share: (text) => navigator.share({ text }),

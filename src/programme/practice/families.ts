@@ -102,8 +102,8 @@ function newborn(story: Story): void {
 /** In her ninth month, danger two days ago, and the family was not ready. */
 function inDanger(story: Story): void {
   house(story, 3, [
-    ['suresh', 'सुरेश', man(31)],
-    ['anita', 'अनीता', wife(27)],
+    ['suresh', 'सुरेश', man(28)],
+    ['anita', 'अनीता', wife(23)],
   ]);
   story.visit('anita', 'pregnancy', 120, registration(story.day(245)));
   story.visit('anita', 'anc', 50, checkUp({ tdBooster: story.day(50) }));
@@ -153,8 +153,8 @@ function nineMonths(story: Story): void {
     story,
     5,
     [
-      ['mahesh', 'महेश', man(33)],
-      ['kavita', 'कविता', wife(29)],
+      ['mahesh', 'महेश', man(28)],
+      ['kavita', 'कविता', wife(25)],
       ['bablu', 'बबलू', child],
     ],
     270,
@@ -170,10 +170,16 @@ function nineMonths(story: Story): void {
 
 /** Two old people: the questions about other illnesses wait for them. */
 function old(story: Story): void {
-  house(story, 6, [
-    ['ramu', 'रामू', man(66)],
-    ['shanti', 'शांति', wife(61)],
-  ]);
+  const lately = 10;
+  house(
+    story,
+    6,
+    [
+      ['ramu', 'रामू', man(66)],
+      ['shanti', 'शांति', wife(61)],
+    ],
+    lately,
+  );
 }
 
 /** Six families of an invented hamlet, the same every time but for the days, which lie before `today`. */

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
-import { leavePractice } from '../../data/practice.ts';
+import { leavePractice, onSendNow } from '../../data/practice.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { type Away, AwayContext } from '../../ui/away.ts';
 import { Strip } from '../../ui/Banner.tsx';
@@ -12,11 +12,12 @@ import { PracticeIcon } from './PracticeIcon.tsx';
 import css from './practice.module.css';
 
 /** Around every screen while she practises: that nothing counts, how to get out, and no door to any other app. */
-export default function PracticeFrame({ children }: { children: ReactNode }) {
+export function PracticeFrame({ children }: { children: ReactNode }) {
   const [shut, setShut] = useState<Shut | null>(null);
   const chrome = useMemo(() => ({ strip: <PracticeStrip />, lock: null }), []);
   const away = useMemo(() => closed(setShut), []);
   useTitle();
+  useEffect(() => onSendNow(() => setShut({ kind: 'sync' })), []);
   return (
     <AwayContext value={away}>
       <ChromeContext value={chrome}>
@@ -37,7 +38,7 @@ function closed(tell: (shut: Shut) => void): Away {
     return Promise.resolve();
   };
   return {
-    links: false,
+    shut: true,
     open: (href) => tell(shutLink(href)),
     canShare: () => typeof navigator.share === 'function',
     share: () => answer({ kind: 'share' }),
@@ -64,8 +65,7 @@ function PracticeBanner() {
     <section className={css.banner} aria-label={t('title')}>
       <PracticeIcon size={28} />
       <p className={css.words}>
-        <b>{t('title')}</b>
-        <span>{t('nothingReal')}</span>
+        <b>{t('title')}:</b> {t('nothingReal')}
       </p>
       <button type="button" className={css.leave} onClick={() => setAsks(true)}>
         {t('leave.go')}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Redirect } from 'wouter';
 import { useWords } from '../../i18n/use-words.ts';
 import { Banner } from '../../ui/Banner.tsx';
@@ -6,6 +7,7 @@ import { Card, Grow, Row } from '../../ui/Card.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { EraseIcon, HelpIcon, HouseIcon, LockIcon, PhoneIcon } from '../../ui/icons.tsx';
 import { Screen } from '../../ui/Screen.tsx';
+import { PracticeFrame } from './PracticeFrame.tsx';
 import { PracticeIcon } from './PracticeIcon.tsx';
 import css from './practice.module.css';
 import { usePracticeScreen } from './usePracticeScreen.ts';
@@ -16,8 +18,13 @@ const POINTS = [
   ['fresh', EraseIcon],
 ] as const;
 
-/** What practice is, before it begins; open to anybody who holds the phone. */
-export default function PracticeScreen() {
+/** Before it begins, what practice is. Once it runs, `children` are the screens, and it stands around each of them. */
+export default function PracticeScreen({ children }: { children?: ReactNode }) {
+  return children === undefined ? <Begin /> : <PracticeFrame>{children}</PracticeFrame>;
+}
+
+/** Open to anybody who holds the phone. */
+function Begin() {
   const { t } = useWords('practice');
   const { isOpen, locks, isMaking, trouble, start } = usePracticeScreen();
   if (isOpen) return <Redirect to="/" replace />;

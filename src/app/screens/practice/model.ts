@@ -1,5 +1,5 @@
 /** What would have left the app had it not been practice; `number` as it is dialled. */
-export type Shut = { kind: 'call'; number: string } | { kind: 'whatsapp' | 'share' | 'copy' };
+export type Shut = { kind: 'call'; number: string } | { kind: 'whatsapp' | 'share' | 'copy' | 'sync' };
 
 /** What a link would have opened. */
 export function shutLink(href: string): Shut {

@@ -22,11 +22,14 @@ export default function SettingsScreen() {
       title={t('title')}
       under={me.name}
       back="/"
-      foot={
-        <Button icon={LockIcon} onPress={settings.lock}>
-          {t('lock')}
-        </Button>
-      }
+      // Practice has no PIN to lock with; its own way out stands above.
+      {...(!settings.practice && {
+        foot: (
+          <Button icon={LockIcon} onPress={settings.lock}>
+            {t('lock')}
+          </Button>
+        ),
+      })}
     >
       {isLowOnSpace(freeMb) && (
         <Banner tone="danger" icon={HelpIcon} title={t('low.title')}>
