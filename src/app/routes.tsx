@@ -20,6 +20,7 @@ import { Screen } from './ui/Screen.tsx';
 const JoinScreen = lazy(() => import('./screens/join/JoinScreen.tsx'));
 const ForgottenPinScreen = lazy(() => import('./screens/forgotten-pin/ForgottenPinScreen.tsx'));
 const NewPinNote = lazy(() => import('./screens/forgotten-pin/NewPinNote.tsx'));
+const PracticeScreen = lazy(() => import('./screens/practice/PracticeScreen.tsx'));
 const TodayScreen = lazy(() => import('./screens/today/TodayScreen.tsx'));
 const AdminHomeScreen = lazy(() => import('./screens/admin-home/AdminHomeScreen.tsx'));
 
@@ -42,6 +43,7 @@ const ROUTES: [path: string, screen: ComponentType][] = [
   ['/send', lazy(() => import('./screens/send/SendScreen.tsx'))],
   ['/r', lazy(() => import('./screens/receive/ReceiveScreen.tsx'))],
   ['/settings', lazy(() => import('./screens/settings/SettingsScreen.tsx'))],
+  ['/practice', PracticeScreen],
   ['/today', TodayScreen],
   ['/worker/:id', lazy(() => import('./screens/worker-log/WorkerLogScreen.tsx'))],
   ['/entry/:feed/:no', lazy(() => import('./screens/entry/EntryScreen.tsx'))],
@@ -125,7 +127,8 @@ function BeforePin({ feeds }: { feeds: ReturnType<typeof useFeedsHere> }) {
   const hash = useLocationProperty(() => location.hash);
   if (Array.isArray(feeds) && feeds.length > 0 && isForgotten(path, hash))
     return <ForgottenPinScreen key={hash} />;
-  if (typeof feeds !== 'string') return feeds ? <PickerScreen /> : <Opening />;
+  if (feeds === undefined) return <Opening />;
+  if (typeof feeds !== 'string') return path === '/practice' ? <PracticeScreen /> : <PickerScreen />;
   return (
     <Screen title={t('picker.title')}>
       <Banner tone="danger" icon={HelpIcon} title={t(`picker.${feeds}`)} />
@@ -138,15 +141,21 @@ export function Routes() {
   const [path] = useLocation();
   const vault = useOpenVault();
   const feeds = useFeedsHere();
-  const isJoining = path === '/j';
+  const isPractice = vault?.practice;
+  // Nobody joins for good inside practice: what is made there is deleted.
+  const isJoining = path === '/j' && !isPractice;
   const chrome = useMemo(() => ({ strip: <SyncStrip />, lock: vault && lock }), [vault]);
+  const screens = (
+    <Guarded screen={isJoining || vault ? path : 'picker'}>
+      {isJoining && <JoinScreen />}
+      {!isJoining && vault && <OpenRoutes key={vault.feed} role={vault.me.role} />}
+      {!isJoining && !vault && <BeforePin feeds={feeds} />}
+    </Guarded>
+  );
+  if (isPractice) return <PracticeScreen>{screens}</PracticeScreen>;
   return (
     <ChromeContext value={chrome}>
-      <Guarded screen={isJoining || vault ? path : 'picker'}>
-        {isJoining && <JoinScreen />}
-        {!isJoining && vault && <OpenRoutes key={vault.feed} role={vault.me.role} />}
-        {!isJoining && !vault && <BeforePin feeds={feeds} />}
-      </Guarded>
+      {screens}
       {vault && <UpdateBanner />}
       {vault && (
         <ErrorBoundary key={vault.feed} fallback={() => null}>

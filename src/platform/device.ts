@@ -103,4 +103,6 @@ export interface Device {
   storage: DeviceStorage;
   small: SmallStore;
   worker: WorkerPort;
+  /** Nothing on it is real: its vault has one name of its own, and nothing of it leaves this phone. */
+  practice?: true;
 }

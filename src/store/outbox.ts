@@ -6,6 +6,9 @@ import type { Bytes } from '../platform/bytes.ts';
  */
 export const DEVICE_DB = 'pahunch';
 
+/** The one vault of practice. It is in no list of feeds, so nothing that sends ever opens it. */
+export const PRACTICE_DB = 'pahunch-practice';
+
 export function vaultName(feed: string): string {
   return `${DEVICE_DB}-${feed}`;
 }
@@ -68,6 +71,11 @@ async function readAll<T>(database: string, store: string): Promise<T[]> {
   } finally {
     db.close();
   }
+}
+
+/** Deletes what was practised, once nobody has it open any more. */
+export async function deletePractice(): Promise<void> {
+  await settled(indexedDB.deleteDatabase(PRACTICE_DB));
 }
 
 /** The feeds that live on this phone. */

@@ -78,9 +78,9 @@ export class VaultDb extends Dexie {
   declare carried: EntityTable<CarriedRow, 'id'>;
   declare answers: Table<AnswerRow, number>;
 
-  constructor(feed: string) {
+  constructor(feed: string, name: string = vaultName(feed)) {
     // Chrome commits relaxed by default: "saved" would show before the bytes are on the disk.
-    super(vaultName(feed), { chromeTransactionDurability: 'strict' });
+    super(name, { chromeTransactionDurability: 'strict' });
     upgradeVault(this);
   }
 }

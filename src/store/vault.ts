@@ -7,6 +7,7 @@ import { drawId } from '../platform/ids.ts';
 import { openJson, placeOf, type Sealed, sealJson } from './cipher.ts';
 import { reopening, type StorageProblem, storageProblem } from './failure.ts';
 import { sendsJoin } from './joining.ts';
+import { PRACTICE_DB } from './outbox.ts';
 import { countWrongPin, forgiveWrongPins, type PinRefusal, waitBefore } from './pin-guard.ts';
 import { VaultDb } from './vault-db.ts';
 import { fact, setFact } from './vault-meta.ts';
@@ -87,7 +88,7 @@ export async function createVault(device: Device, invitation: Invitation, pin: s
   const { crypto } = device;
   const feed = drawId(crypto);
   const [feedSecret, dataKey] = [crypto.bytes(FEED_SECRET_BYTES), crypto.bytes(DATA_KEY_BYTES)];
-  const db = new VaultDb(feed);
+  const db = new VaultDb(feed, device.practice && PRACTICE_DB);
   const keys = await deriveFeedKeys(crypto, feedSecret);
   const wraps = {
     pin: await wrapByPin(device, feed, pin, dataKey),

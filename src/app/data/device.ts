@@ -48,6 +48,8 @@ export type UnlockResult = { kind: 'open' } | Exclude<Unlocked, { kind: 'open' }
 
 export interface OpenVault {
   feed: string;
+  /** Nothing in it is real. */
+  practice: boolean;
   me: {
     id: string;
     name: string;
@@ -164,7 +166,7 @@ function openVaultOf({ vault }: Session): OpenVault {
   const { worker, role, scope, scopeName, state, programmeName, supervisor, server, kiosk } =
     vault.invitation;
   const me = { ...worker, role, scope, scopeName, state, programmeName, supervisor, server, kiosk };
-  return { feed: vault.feed, me, api: makeApi(vault) };
+  return { feed: vault.feed, practice: !!vault.device.practice, me, api: makeApi(vault) };
 }
 
 /** The vault that is open, or null while all are locked. */

@@ -2,6 +2,7 @@ import type { Device } from '../../platform/device.ts';
 import { verifyAnswers } from '../../store/answers.ts';
 import { DeviceDb } from '../../store/device.ts';
 import { hideDraftKeys } from '../../store/drafts.ts';
+import { deletePractice, PRACTICE_DB } from '../../store/outbox.ts';
 import { beginSession, endSession, lockVault, openBySession, type Vault } from '../../store/vault.ts';
 import { type Engine, makeEngine } from '../../sync/engine.ts';
 import { makeSchedule, type Schedule } from '../../sync/schedule.ts';
@@ -45,7 +46,7 @@ function running(): State {
 }
 
 function tell(message: ToWorker): void {
-  running().device.worker.tell(message);
+  currentDevice().worker.tell(message);
 }
 
 /** Called once by main, before anything is drawn. */
@@ -72,6 +73,8 @@ export function startData(device: Device): () => void {
       own.restored = true;
       emit();
     });
+  // Left over from a page that was killed while it practised. Where another tab practises, it is that tab's to delete.
+  device.locks.ifFree(PRACTICE_DB, deletePractice).catch(() => undefined);
   return () => {
     silence();
     lock();
@@ -80,9 +83,11 @@ export function startData(device: Device): () => void {
   };
 }
 
-/** The network is back and nobody is signed in: what is sealed leaves without its owners. */
+/** The network is back and nobody is signed in, or she practises: what is sealed leaves without its owners. */
 function leaveLocked(): void {
-  if (!running().session) tell({ type: 'send-outboxes' });
+  const { device, session } = running();
+  if (!session || session.vault.device.practice)
+    device.worker.tell({ type: 'send-outboxes' } satisfies ToWorker);
 }
 
 /** A page killed within the ten minutes comes back open; the wrap lives in the service worker's memory alone. */
@@ -125,18 +130,19 @@ function keepWrap(): void {
   tell({ type: 'keep-key', feed: session.vault.feed, wrapped, until: device.clock.now() + LONGEST_KEEP_MS });
 }
 
-/** Makes an opened vault the one that is in use; another that was open is locked. */
-export async function openSession(vault: Vault): Promise<void> {
+/** Makes an opened vault the one that is in use; another that was open is locked. `still`: in place of sending. */
+export async function openSession(vault: Vault, still?: Schedule): Promise<void> {
   const own = running();
   lock();
   await verifyAnswers(vault).catch(() => undefined);
   await hideDraftKeys(vault).catch(() => undefined);
   const engine = makeEngine(vault);
   const log = makeLogMemory(vault);
-  own.session = { vault, engine, log, schedule: makeSchedule(own.device, () => engine.run()) };
+  own.session = { vault, engine, log, schedule: still ?? makeSchedule(own.device, () => engine.run()) };
   own.lastFeed = vault.feed;
   own.hiddenAt = null;
-  own.wrapped = vault.invitation.kiosk ? null : await beginSession(vault).catch(() => null);
+  const isKept = !vault.invitation.kiosk && !vault.device.practice;
+  own.wrapped = isKept ? await beginSession(vault).catch(() => null) : null;
   keepWrap();
   // The screen may have gone dark while the PIN was being stretched.
   if (!own.device.wake.visible()) hidden();
@@ -175,8 +181,10 @@ export function lastFeed(): string | null {
   return state?.lastFeed ?? null;
 }
 
+/** The device of the vault that is open, which in practice is not this phone's own. */
 export function currentDevice(): Device {
-  return running().device;
+  const { session, device } = running();
+  return session?.vault.device ?? device;
 }
 
 export function deviceDb(): DeviceDb {

@@ -9,6 +9,7 @@ import type join from '../../../locales/hi/join.json';
 import type month from '../../../locales/hi/month.json';
 import type people from '../../../locales/hi/people.json';
 import type pin from '../../../locales/hi/pin.json';
+import type practice from '../../../locales/hi/practice.json';
 import type reached from '../../../locales/hi/reached.json';
 import type send from '../../../locales/hi/send.json';
 import type session from '../../../locales/hi/session.json';
@@ -32,6 +33,7 @@ declare module 'i18next' {
       month: typeof month;
       people: typeof people;
       pin: typeof pin;
+      practice: typeof practice;
       reached: typeof reached;
       send: typeof send;
       session: typeof session;

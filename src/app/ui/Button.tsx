@@ -1,5 +1,6 @@
-import type { MouseEvent, ReactNode, Ref } from 'react';
+import { type MouseEvent, type ReactNode, type Ref, useContext } from 'react';
 import { Link } from 'wouter';
+import { AwayContext } from './away.ts';
 import css from './Button.module.css';
 import { cx } from './cx.ts';
 import type { Icon } from './icons.tsx';
@@ -63,6 +64,14 @@ export function ButtonLink({ to, onPress, ...look }: LinkProps) {
 
 /** Looks like a button and leaves the app: a call, WhatsApp, another browser. */
 export function ButtonAway({ href, onPress, ...look }: Look & { href: string; onPress?: () => void }) {
+  const away = useContext(AwayContext);
+  if (away.shut) {
+    const press = () => {
+      onPress?.();
+      away.open(href);
+    };
+    return <Button {...look} onPress={press} />;
+  }
   const Picture = look.icon;
   // On a laptop WhatsApp is a page: it must not take the app's place. A call or an app's own link stays where it is.
   const beside = href.startsWith('https:') ? { target: '_blank' } : {};

@@ -1,9 +1,10 @@
-import { useState } from 'react';
+import { useContext, useState } from 'react';
 import type { OrgActions } from '../../data/admin.ts';
 import type { Answer, ApiProblem } from '../../data/admin-api.ts';
 import type { MadeInvitation, OrgWorker } from '../../data/admin-org.ts';
 import { dayWords } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { AwayContext } from '../../ui/away.ts';
 import { Button, ButtonAway } from '../../ui/Button.tsx';
 import { Card, Sub } from '../../ui/Card.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -16,9 +17,10 @@ const QR_SIZE = 280;
 
 function Made({ made }: { made: MadeInvitation }) {
   const { t, lang } = useWords('admin');
+  const away = useContext(AwayContext);
   const [copied, setCopied] = useState<'no' | 'yes' | 'failed'>('no');
   const copy = () => {
-    navigator.clipboard.writeText(made.link).then(
+    away.copy(made.link).then(
       () => setCopied('yes'),
       () => setCopied('failed'),
     );

@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { useContext, useState } from 'react';
 import { useOrg } from '../../data/admin.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { AwayContext } from '../../ui/away.ts';
 import { Button, ButtonAway } from '../../ui/Button.tsx';
 import { Sub } from '../../ui/Card.tsx';
 import { CopyIcon, MessageIcon } from '../../ui/icons.tsx';
@@ -9,9 +10,10 @@ import { receiptLink, whatsappLink } from './model.ts';
 
 function Copy({ link }: { link: string }) {
   const { t } = useWords('desk');
+  const away = useContext(AwayContext);
   const [state, setState] = useState<'no' | 'yes' | 'failed'>('no');
   const copy = () => {
-    navigator.clipboard.writeText(link).then(
+    away.copy(link).then(
       () => setState('yes'),
       () => setState('failed'),
     );

@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { useContext, useState } from 'react';
 import { useWords } from '../../i18n/use-words.ts';
+import { AwayContext } from '../../ui/away.ts';
 import { Button, ButtonAway } from '../../ui/Button.tsx';
 import { Sub } from '../../ui/Card.tsx';
 import { CopyIcon, MessageIcon, ShareIcon } from '../../ui/icons.tsx';
@@ -16,16 +17,16 @@ interface Props {
 /** The request on its way: WhatsApp to the supervisor, another app, or copied. */
 export function SendRequest({ code, to }: Props) {
   const { t } = useWords('pin');
+  const away = useContext(AwayContext);
   const [copied, setCopied] = useState<'yes' | 'failed' | null>(null);
   const { text, link } = requestMessage(t('request.message'), window.location.origin, code);
   const copy = () => {
-    const writing = navigator.clipboard?.writeText(text) ?? Promise.reject(new Error('no clipboard'));
-    writing.then(
+    away.copy(text).then(
       () => setCopied('yes'),
       () => setCopied('failed'),
     );
   };
-  const share = () => void navigator.share({ text }).catch(() => undefined);
+  const share = () => void away.share(text).catch(() => undefined);
   return (
     <>
       <ButtonAway icon={MessageIcon} href={waLink(text, to?.phone ?? '')}>
@@ -35,7 +36,7 @@ export function SendRequest({ code, to }: Props) {
         <Button kind="plain" small icon={CopyIcon} onPress={copy}>
           {t(copied === 'yes' ? 'request.copied' : 'request.copy')}
         </Button>
-        {typeof navigator.share === 'function' && (
+        {away.canShare() && (
           <Button kind="plain" small icon={ShareIcon} onPress={share}>
             {t('request.share')}
           </Button>

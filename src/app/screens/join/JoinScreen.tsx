@@ -1,6 +1,7 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useContext, useState } from 'react';
 import { PICTURES, type PictureId } from '../../data/device.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { AwayContext } from '../../ui/away.ts';
 import { Button, ButtonAway, ButtonLink } from '../../ui/Button.tsx';
 import { Card, Sub } from '../../ui/Card.tsx';
 import { ChromeContext } from '../../ui/chrome.ts';
@@ -173,9 +174,10 @@ function SetPin(view: ViewOf<'asking'>) {
 
 function WrongBrowser({ trouble, href }: ViewOf<'wrong-browser'>) {
   const { t } = useWords('join');
+  const away = useContext(AwayContext);
   const [copied, setCopied] = useState(false);
   const copy = () => {
-    navigator.clipboard?.writeText(href).then(
+    away.copy(href).then(
       () => setCopied(true),
       () => undefined,
     );

@@ -7,6 +7,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ReachIcon } from '../../ui/icons.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { PractiseLink } from './PractiseLink.tsx';
 
 interface Props {
   /** Nobody has joined on this phone yet. */
@@ -45,6 +46,7 @@ export function AddName({ first = false, onBack }: Props) {
         lines={3}
         problem={wrong && t('addName.wrong')}
       />
+      {first && <PractiseLink />}
     </Screen>
   );
 }

@@ -133,6 +133,17 @@ describe('before any PIN', () => {
     expect(location.hash).toBe('#PAHUNCH1ABC');
   });
 
+  it.each([
+    ['on a new phone', []],
+    ['on a kiosk, without a name or a PIN', [SUNITA, REKHA]],
+  ])('%s there is a way to practise', async (_, feeds) => {
+    vi.mocked(useFeedsHere).mockReturnValue(feeds);
+    const { finger } = await show(<PickerScreen />);
+    await finger.click(await screen.findByRole('link', { name: 'अभ्यास करें' }));
+    expect(location.pathname).toBe('/practice');
+    expect(unlock).not.toHaveBeenCalled();
+  });
+
   it('on a new phone an invitation pasted from anywhere is taken up', async () => {
     vi.mocked(useFeedsHere).mockReturnValue([]);
     const { finger } = await show(<PickerScreen />);

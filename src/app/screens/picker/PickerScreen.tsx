@@ -11,6 +11,7 @@ import { Screen } from '../../ui/Screen.tsx';
 import { AddName } from './AddName.tsx';
 import { waitIn } from './model.ts';
 import { PasteReceipt } from './PasteReceipt.tsx';
+import { PractiseLink } from './PractiseLink.tsx';
 import css from './picker.module.css';
 import { type UsedPicker, usePickerScreen } from './usePickerScreen.ts';
 
@@ -70,6 +71,7 @@ function NamesAndKeys({ picker, onForgot, onAside }: NamesProps) {
         <Button kind="quiet" small narrow onPress={() => onAside('add')}>
           {t('picker.add')}
         </Button>
+        <PractiseLink />
       </div>
     </Screen>
   );

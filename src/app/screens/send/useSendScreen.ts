@@ -1,10 +1,11 @@
-import { useState } from 'react';
+import { useContext, useState } from 'react';
 import { useOpenVault } from '../../data/device.ts';
 import { useReach } from '../../data/reach.ts';
 import { type HandedBy, type Message, markSent, type Prepared, usePrepared } from '../../data/send.ts';
 import { useToday } from '../../data/today.ts';
 import { dayWords } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { AwayContext } from '../../ui/away.ts';
 import { handedOver, type Phase, START, saidNotSent, saidSent, summaryText, waLink } from './model.ts';
 
 export interface UsedSend {
@@ -30,18 +31,10 @@ export interface UsedSend {
   notSent: () => void;
 }
 
-async function copyText(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /** What is sent was made before the tap; only she can say that it went. Null while the vault is locked. */
 export function useSendScreen(): UsedSend | null {
   const vault = useOpenVault();
+  const away = useContext(AwayContext);
   const today = useToday();
   const { t, lang } = useWords('send');
   const problem = useReach()?.problem ?? null;
@@ -74,24 +67,26 @@ export function useSendScreen(): UsedSend | null {
     to,
     hasSupervisor,
     copied,
-    canShare: typeof navigator.share === 'function',
+    canShare: away.canShare(),
     changeTo: () => setAnyChat(!anyChat),
     openWhatsApp: () => {
       if (!message) return;
-      // Inside the tap itself: a browser opens another app for nothing else.
-      window.open(waLink(message.text, to ? me.supervisor.phone : ''), '_blank', 'noopener');
+      away.open(waLink(message.text, to ? me.supervisor.phone : ''));
       setCopied(null);
       ask('whatsapp');
     },
     copy: () => {
       if (!message) return;
-      void copyText(message.text).then((done) => setCopied(done ? 'yes' : 'failed'));
+      away.copy(message.text).then(
+        () => setCopied('yes'),
+        () => setCopied('failed'),
+      );
       ask('copied');
     },
     share: () => {
       if (!message) return;
       setCopied(null);
-      navigator.share({ text: message.text }).then(
+      away.share(message.text).then(
         () => ask('shared'),
         () => undefined,
       );

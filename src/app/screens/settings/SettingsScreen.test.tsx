@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
 import { show } from '../../../testing/show.tsx';
-import { chooseLanguage } from '../../data/device.ts';
+import { chooseLanguage, useOpenVault } from '../../data/device.ts';
 import { lock } from '../../data/session.ts';
 import SettingsScreen from './SettingsScreen.tsx';
 
@@ -12,7 +12,7 @@ vi.hoisted(() => {
   vi.stubEnv('VITE_BUILT', '2026-11-20');
 });
 vi.mock('../../data/device.ts', () => ({
-  useOpenVault: () => ({ feed: 'REKHA001', me: ME }),
+  useOpenVault: vi.fn(() => ({ feed: 'REKHA001', practice: false, me: ME })),
   chooseLanguage: vi.fn(async () => undefined),
 }));
 const companion = vi.hoisted(() => ({ set: vi.fn(async () => undefined) }));
@@ -55,4 +55,15 @@ it('she is warned before the phone is full', async () => {
   storage.freeMb.mockResolvedValue(20);
   await show(<SettingsScreen />);
   expect(await screen.findByText('फ़ोन की जगह भरने वाली है')).toBeTruthy();
+});
+
+it('she finds the way to practice, and within practice neither that nor a lock', async () => {
+  const { unmount } = await show(<SettingsScreen />);
+  expect((await screen.findByRole('link', { name: 'अभ्यास करें' })).getAttribute('href')).toBe('/practice');
+  unmount();
+  vi.mocked(useOpenVault).mockReturnValue({ feed: 'PRACT1CE', practice: true, me: ME } as never);
+  await show(<SettingsScreen />);
+  await screen.findByText('A-1043');
+  expect(screen.queryByRole('link', { name: 'अभ्यास करें' })).toBeNull();
+  expect(screen.queryByText('अभी ताला लगाएँ')).toBeNull();
 });

@@ -3,7 +3,7 @@ import { dayWords, momentWords } from '../../i18n/format.ts';
 import { isLang } from '../../i18n/lang.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Banner } from '../../ui/Banner.tsx';
-import { Button } from '../../ui/Button.tsx';
+import { Button, ButtonLink } from '../../ui/Button.tsx';
 import { Card, Sub } from '../../ui/Card.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { HelpIcon, LockIcon } from '../../ui/icons.tsx';
@@ -22,11 +22,14 @@ export default function SettingsScreen() {
       title={t('title')}
       under={me.name}
       back="/"
-      foot={
-        <Button icon={LockIcon} onPress={settings.lock}>
-          {t('lock')}
-        </Button>
-      }
+      // Practice has no PIN to lock with; its own way out stands above.
+      {...(!settings.practice && {
+        foot: (
+          <Button icon={LockIcon} onPress={settings.lock}>
+            {t('lock')}
+          </Button>
+        ),
+      })}
     >
       {isLowOnSpace(freeMb) && (
         <Banner tone="danger" icon={HelpIcon} title={t('low.title')}>
@@ -56,6 +59,15 @@ export default function SettingsScreen() {
         <Card tone="soft">
           <b>{t('install.title')}</b>
           <Sub>{t('install.how')}</Sub>
+        </Card>
+      )}
+      {!settings.practice && (
+        <Card>
+          <b>{t('practice.title')}</b>
+          <Sub>{t('practice.what')}</Sub>
+          <ButtonLink to="/practice" kind="plain" small>
+            {t('practice.go')}
+          </ButtonLink>
         </Card>
       )}
       <Facts settings={settings} />

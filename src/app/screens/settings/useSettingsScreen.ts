@@ -9,6 +9,8 @@ import { useWords } from '../../i18n/use-words.ts';
 import { contactMinute } from './model.ts';
 
 export interface UsedSettings {
+  /** She practises: nothing here is hers. */
+  practice: boolean;
   me: OpenVault['me'];
   today: string;
   /** Free megabytes; null where the browser does not tell. */
@@ -58,6 +60,7 @@ export function useSettingsScreen(): UsedSettings | null {
   if (!vault) return null;
   const contact = reach?.lastContact ?? null;
   return {
+    practice: vault.practice,
     me: vault.me,
     today,
     freeMb,
