@@ -5,6 +5,7 @@ import { holds, pathsOf } from '../../src/domain/form/condition.ts';
 import type { Form } from '../../src/domain/form/form.ts';
 import { BY_WORDS, NO, NOT_DONE, UNSURE, YES } from '../../src/domain/form/words.ts';
 import { LAYOUTS } from '../../src/programme/forms.ts';
+import { PERSON } from '../../src/programme/person.ts';
 import { REFER_TO } from '../../src/programme/places.ts';
 import type { VisitContext } from '../../src/programme/visit-form.ts';
 import { VISITS } from '../../src/programme/visits.ts';
@@ -47,6 +48,11 @@ function sorted(value: unknown): unknown {
   return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+/** What is known beside a form that is no visit: whether a child is registered under its mother. */
+function factsBeside(form: Form): object {
+  return form === PERSON ? { child: true } : {};
+}
+
 /** All that the check and the page read. */
 export const PROGRAMME = {
   forms: [...LAYOUTS].map(([layout, form]) => {
@@ -56,7 +62,7 @@ export const PROGRAMME = {
       form,
       rules: visit?.rules ?? [],
       sensitive: visit?.sensitive === true,
-      facts: Object.keys(visit?.facts({}, NOTHING_KNOWN) ?? {}),
+      facts: Object.keys(visit?.facts({}, NOTHING_KNOWN) ?? factsBeside(form)),
       started: Object.keys(visit?.start(NOTHING_KNOWN) ?? {}),
     };
   }),

@@ -13,9 +13,12 @@ import { HBYC } from './hbyc/visit.ts';
 import { HOUSEHOLD } from './household.ts';
 import { ILLNESS } from './illness/visit.ts';
 import { IMMUNISATION } from './immunisation/form.ts';
+import { JOINED } from './joined.ts';
 import { KIT_COUNT } from './kit.ts';
 import { MISSED } from './missed.ts';
+import { MOVED } from './moved.ts';
 import { PERSON } from './person.ts';
+import { PERSON_V1 } from './person-v1.ts';
 import { PNC } from './pnc/form.ts';
 import { BIRTH_PLAN } from './pregnancy/birth-plan.ts';
 import { PREGNANCY } from './pregnancy/form.ts';
@@ -27,7 +30,7 @@ import { TB } from './tb/tb.ts';
  */
 export const LAYOUTS: ReadonlyMap<number, Form> = new Map([
   [1, HOUSEHOLD],
-  [2, PERSON],
+  [2, PERSON_V1],
   [3, ANC],
   [4, KIT_COUNT],
   [5, PREGNANCY],
@@ -45,8 +48,11 @@ export const LAYOUTS: ReadonlyMap<number, Form> = new Map([
   [17, ILLNESS],
   [18, GROWTH],
   [19, FEVER],
+  [20, PERSON],
   [21, CONSENT],
+  [22, MOVED],
   [23, MISSED],
+  [24, JOINED],
 ]);
 
 /** Every version of every form. */

@@ -1,5 +1,6 @@
 import { type Entry, type Ref, refKey } from '../../../domain/entry/entry.ts';
 import { currentEntries } from '../../../domain/entry/fold.ts';
+import { byRecord, resolveAmong } from '../../../domain/person/joined.ts';
 import type { Person } from '../../../domain/person/person.ts';
 import { endsPregnancy } from '../../../domain/visit/pregnancy.ts';
 
@@ -13,16 +14,18 @@ export interface Urgent {
 
 /** Those to be met today, the longest waiting first: the last visit that says anything of a referral was refused. */
 export function urgentNow(entries: Iterable<Entry>, people: readonly Person[]): Urgent[] {
+  const resolve = resolveAmong(people);
   const last = new Map<string, Entry>();
   for (const { entry } of currentEntries(entries)) {
     if (entry.kind !== 'visit.recorded' || !entry.about) continue;
     const settled = entry.body.agreed !== undefined || endsPregnancy(entry.body);
-    if (settled) last.set(refKey(entry.about), entry);
+    if (settled) last.set(refKey(resolve(entry.about)), entry);
   }
   return people
     .flatMap((person): Urgent[] => {
       const visit = last.get(refKey(person.ref));
-      if (visit?.body.agreed !== 'notReady' || person.died) return [];
+      const isHere = !person.died && person.away?.where !== 'gone';
+      if (visit?.body.agreed !== 'notReady' || !isHere) return [];
       return [{ person: person.ref, name: person.name, on: visit.on }];
     })
     .sort((a, b) => (a.on < b.on ? -1 : 1));
@@ -37,19 +40,22 @@ export interface Unfinished {
   to: string;
 }
 
+/** Unfinished forms about a person that are no visits: each opens at a route of its own name. */
+const OWN_ROUTES = ['child', 'correct', 'consent', 'moved'];
+
 /** A form's id and the person the visit is about. */
 const VISIT_KEY = /^([a-z][A-Za-z0-9-]*)\/([0-9A-Z]+)\/(\d+)$/;
 
 /** The drafts in words; a key of another version is left out rather than led nowhere. */
 export function unfinished(drafts: readonly { key: string }[], people: readonly Person[]): Unfinished[] {
-  const names = new Map(people.map((person) => [refKey(person.ref), person.name]));
+  const known = byRecord(people);
   return drafts.flatMap(({ key }): Unfinished[] => {
     if (key === 'kit-count') return [{ key, what: 'stock', to: '/stock' }];
     if (key === 'person' || key === 'household') return [{ key, what: 'person', to: '/people/new' }];
     const [, form, feed, no] = VISIT_KEY.exec(key) ?? [];
     if (form === undefined) return [];
-    const name = names.get(`${feed}/${no}`);
-    if (form === 'child') return [{ key, what: 'person', to: `/child/${feed}/${no}` }];
+    const name = known.get(`${feed}/${no}`)?.name;
+    if (OWN_ROUTES.includes(form)) return [{ key, what: 'person', to: `/${form}/${feed}/${no}` }];
     return [{ key, what: 'visit', to: `/visit/${form}/${feed}/${no}`, ...(name && { name }) }];
   });
 }
