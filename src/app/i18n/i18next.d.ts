@@ -6,6 +6,7 @@ import type due from '../../../locales/hi/due.json';
 import type form from '../../../locales/hi/form.json';
 import type home from '../../../locales/hi/home.json';
 import type join from '../../../locales/hi/join.json';
+import type more from '../../../locales/hi/more.json';
 import type people from '../../../locales/hi/people.json';
 import type pin from '../../../locales/hi/pin.json';
 import type reached from '../../../locales/hi/reached.json';
@@ -26,6 +27,7 @@ declare module 'i18next' {
       form: typeof form;
       home: typeof home;
       join: typeof join;
+      more: typeof more;
       people: typeof people;
       pin: typeof pin;
       reached: typeof reached;

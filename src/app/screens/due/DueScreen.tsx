@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Link } from 'wouter';
 import type { DueWhen } from '../../../domain/due/due.ts';
 import { refKey } from '../../../domain/entry/entry.ts';
 import { countsOf, type UsedDue, useDue } from '../../data/due.ts';
@@ -6,7 +7,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { CardLink, Grow, Row, Sub } from '../../ui/Card.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { ClockIcon, HouseIcon, NextIcon, ReachIcon } from '../../ui/icons.tsx';
+import { ClockIcon, CrossIcon, HouseIcon, NextIcon, ReachIcon, WayIcon } from '../../ui/icons.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import css from './due.module.css';
 import { type DueVisit, dueBy } from './model.ts';
@@ -61,22 +62,35 @@ function DueList({ due }: { due: UsedDue }) {
 function DueCard({ visit }: { visit: DueVisit }) {
   const { t, say } = useWords('due');
   const { person, form, what, why, state } = visit;
+  const open = state === 'due' || state === 'overdue';
   return (
-    <CardLink to={`/visit/${form}/${refKey(person.ref)}`}>
-      <Row>
-        <Grow>
-          <b>{person.name}</b>
-          <Sub>{[person.relative?.name, person.houseNo].filter(Boolean).join(' · ')}</Sub>
-          <span>{what.map(say).join(', ')}</span>
-          <Sub>{say(why)}</Sub>
-        </Grow>
-        <NextIcon size={18} />
-      </Row>
-      {state === 'overdue' && (
-        <Chip tone="warn" icon={ClockIcon}>
-          {t('overdue')}
-        </Chip>
+    <div className={css.visit}>
+      <CardLink to={`/visit/${form}/${refKey(person.ref)}`}>
+        <Row>
+          <Grow>
+            <b>{person.name}</b>
+            <Sub>{[person.relative?.name, person.houseNo].filter(Boolean).join(' · ')}</Sub>
+            <span>{what.map(say).join(', ')}</span>
+            <Sub>{say(why)}</Sub>
+          </Grow>
+          <NextIcon size={18} />
+        </Row>
+        {state === 'overdue' && (
+          <Chip tone="warn" icon={ClockIcon}>
+            {t('overdue')}
+          </Chip>
+        )}
+        {person.away?.where === 'parents' && (
+          <Chip tone="way" icon={WayIcon}>
+            {t('atParents')}
+          </Chip>
+        )}
+      </CardLink>
+      {open && (
+        <Link href={`/missed/${form}/${refKey(person.ref)}`} className={css.notMet}>
+          <CrossIcon size={18} /> {t('notMet')}
+        </Link>
       )}
-    </CardLink>
+    </div>
   );
 }
