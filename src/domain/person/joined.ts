@@ -1,4 +1,5 @@
 import { type Entry, type Ref, refKey } from '../entry/entry.ts';
+import type { Current } from '../entry/fold.ts';
 
 /** The record that stands for a person: the one given, or the one into which it was joined. */
 export type Resolve = (ref: Ref) => Ref;
@@ -56,4 +57,15 @@ export function resolver(standing: Iterable<Entry>): Resolve {
     if (refKey(stays) !== refKey(goes)) into.set(refKey(goes), stays);
   }
   return resolve;
+}
+
+/** The records that leave the lists, by the one that stays. */
+export function joinedTo(persons: readonly Current[], resolve: Resolve): Map<string, Ref[]> {
+  const records = new Map<string, Ref[]>();
+  for (const { entry } of persons) {
+    const key = refKey(resolve(entry));
+    const { feed, no } = entry;
+    if (key !== refKey(entry)) records.set(key, [...(records.get(key) ?? []), { feed, no }]);
+  }
+  return records;
 }

@@ -3,7 +3,8 @@ import { type Current, currentEntries } from '../entry/fold.ts';
 import { isDay, yearsBetween } from '../form/day.ts';
 import { caseOf } from '../visit/case.ts';
 import { weeksOn } from '../visit/pregnancy.ts';
-import { type Resolve, resolver } from './joined.ts';
+import { homeOf, homesOf } from './homes.ts';
+import { joinedTo, type Resolve, resolver } from './joined.ts';
 
 export interface LastVisit {
   ref: Ref;
@@ -136,37 +137,6 @@ export function foldPeople(entries: Iterable<Entry>, folded: Folded = foldedFrom
   });
 }
 
-/** The records that leave the lists, by the one that stays. */
-function joinedTo(persons: readonly Current[], resolve: Resolve): Map<string, Ref[]> {
-  const records = new Map<string, Ref[]>();
-  for (const { entry } of persons) {
-    const key = refKey(resolve(entry));
-    const { feed, no } = entry;
-    if (key !== refKey(entry)) records.set(key, [...(records.get(key) ?? []), { feed, no }]);
-  }
-  return records;
-}
-
-/**
- * Where each was registered. Of records that were joined, one under her mother tells more than one in a household, and
- * the one that stays more than the other.
- */
-function homesOf(
-  persons: readonly Current[],
-  isPerson: ReadonlySet<string>,
-  resolve: Resolve,
-): Map<string, Ref> {
-  const homes = new Map<string, { about: Ref; rank: number }>();
-  for (const { entry } of persons) {
-    const key = refKey(resolve(entry));
-    const about = entry.about && resolve(entry.about);
-    if (!about || refKey(about) === key) continue;
-    const rank = (isPerson.has(refKey(about)) ? 2 : 0) + (refKey(entry) === key ? 1 : 0);
-    if (rank > (homes.get(key)?.rank ?? -1)) homes.set(key, { about, rank });
-  }
-  return new Map([...homes].map(([key, { about }]) => [key, about]));
-}
-
 /** The last word on where she lives; whoever is back is here. */
 function awayIn(moved: Entry | undefined): Away | undefined {
   if (!moved) return undefined;
@@ -179,23 +149,6 @@ function awayIn(moved: Entry | undefined): Away | undefined {
 /** What is not plainly allowed is not allowed. */
 function consentIn({ on, body }: Entry): Consent {
   return { record: body.record === true, message: body.message === true, by: text(body.by) ?? '', on };
-}
-
-const MOST_GENERATIONS = 5;
-
-/** A person is registered in a household, or as the child of a person who is, and then lives where she lives. */
-function homeOf(
-  key: string,
-  homes: ReadonlyMap<string, Ref>,
-  isPerson: ReadonlySet<string>,
-): { household?: Ref; mother?: Ref } {
-  const above = homes.get(key);
-  const mother = above && isPerson.has(refKey(above)) ? above : undefined;
-  let household = above;
-  for (let i = 0; i < MOST_GENERATIONS && household && isPerson.has(refKey(household)); i++)
-    household = homes.get(refKey(household));
-  if (!household || isPerson.has(refKey(household))) return mother ? { mother } : {};
-  return { household, ...(mother && { mother }) };
 }
 
 /** Completed years on a day; undefined when neither birth nor age is known. */
