@@ -6,6 +6,7 @@ import type { Form } from '../../src/domain/form/form.ts';
 import { BY_WORDS, NO, NOT_DONE, UNSURE, YES } from '../../src/domain/form/words.ts';
 import { HEALTH_MESSAGES } from '../../src/programme/family/messages.ts';
 import { LAYOUTS } from '../../src/programme/forms.ts';
+import { PERSON } from '../../src/programme/person.ts';
 import { REFER_TO } from '../../src/programme/places.ts';
 import { PORTALS } from '../../src/programme/portals.ts';
 import { SIGNATURES } from '../../src/programme/sheets/sheet.ts';
@@ -52,6 +53,11 @@ function sorted(value: unknown): unknown {
   return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+/** What is known beside a form that is no visit: whether a child is registered under its mother. */
+function factsBeside(form: Form): object {
+  return form === PERSON ? { child: true } : {};
+}
+
 /** All that the check and the page read. */
 export const PROGRAMME = {
   forms: [...LAYOUTS].map(([layout, form]) => {
@@ -61,7 +67,7 @@ export const PROGRAMME = {
       form,
       rules: visit?.rules ?? [],
       sensitive: visit?.sensitive === true,
-      facts: Object.keys(visit?.facts({}, NOTHING_KNOWN) ?? {}),
+      facts: Object.keys(visit?.facts({}, NOTHING_KNOWN) ?? factsBeside(form)),
       started: Object.keys(visit?.start(NOTHING_KNOWN) ?? {}),
     };
   }),

@@ -14,9 +14,12 @@ import { HBYC } from './hbyc/visit.ts';
 import { HOUSEHOLD } from './household.ts';
 import { ILLNESS } from './illness/visit.ts';
 import { IMMUNISATION } from './immunisation/form.ts';
+import { JOINED } from './joined.ts';
 import { KIT_COUNT } from './kit.ts';
 import { MISSED } from './missed.ts';
+import { MOVED } from './moved.ts';
 import { PERSON } from './person.ts';
+import { PERSON_V1 } from './person-v1.ts';
 import { PNC } from './pnc/form.ts';
 import { PORTAL_ENTERED } from './portal-entered.ts';
 import { BIRTH_PLAN } from './pregnancy/birth-plan.ts';
@@ -32,7 +35,7 @@ import { TB } from './tb/tb.ts';
  */
 export const LAYOUTS: ReadonlyMap<number, Form> = new Map([
   [1, HOUSEHOLD],
-  [2, PERSON],
+  [2, PERSON_V1],
   [3, ANC],
   [4, KIT_COUNT],
   [5, PREGNANCY],
@@ -50,13 +53,16 @@ export const LAYOUTS: ReadonlyMap<number, Form> = new Map([
   [17, ILLNESS],
   [18, GROWTH],
   [19, FEVER],
+  [20, PERSON],
   [21, CONSENT],
+  [22, MOVED],
   [23, MISSED],
   [28, REFERRAL_FOLLOW],
   [25, SESSION_HELD],
   [29, ORS_ROUND],
   [26, FAMILY_TOLD],
   [27, PORTAL_ENTERED],
+  [24, JOINED],
 ]);
 
 /** Every version of every form. */

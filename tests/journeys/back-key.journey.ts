@@ -34,7 +34,7 @@ journey(
     await page.getByLabel(/^उम्र/).fill('24');
     await rekha.tap('आगे');
     await rekha.isAt('परिवार में');
-    await rekha.pressBackTo('नया नाम');
+    await rekha.pressBackTo('नाम और उम्र');
     expect(await name.inputValue()).toBe('कविता देवी');
     await rekha.pressBackTo('नया परिवार');
     expect(await head.inputValue()).toBe('रामबाबू साह');

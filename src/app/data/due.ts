@@ -1,10 +1,12 @@
 import { useMemo } from 'react';
-import { type DueItem, type DueWhen, dueList, visitsByPerson, whenOf } from '../../domain/due/due.ts';
+import { type DueItem, type DueWhen, dueList, whenOf } from '../../domain/due/due.ts';
+import { missedByPerson } from '../../domain/due/missed.ts';
 import { refKey } from '../../domain/entry/entry.ts';
-import { currentEntries } from '../../domain/entry/fold.ts';
 import type { Person } from '../../domain/person/person.ts';
+import { visitsByPerson } from '../../domain/visit/by-person.ts';
+import { missedInWords } from '../../programme/missed.ts';
 import { SCHEDULES } from '../../programme/schedules.ts';
-import { peopleOf } from './people.ts';
+import { peopleOf, standingOf } from './people.ts';
 import { useLogSnapshot } from './reading.ts';
 import { useToday } from './today.ts';
 
@@ -22,9 +24,12 @@ export function useDue(): UsedDue | undefined {
   return useMemo(() => {
     if (!log) return undefined;
     const { all, byRef } = peopleOf(log);
-    const standing = currentEntries(log.all.map(({ entry }) => entry)).map(({ entry }) => entry);
-    const visits = visitsByPerson(standing);
-    return { items: dueList({ people: all, visits, schedules: SCHEDULES, today }), people: byRef, today };
+    const { all: current, resolve } = standingOf(log);
+    const standing = current.map(({ entry }) => entry);
+    const visits = visitsByPerson(standing, resolve);
+    const missed = missedByPerson(standing, resolve, missedInWords);
+    const items = dueList({ people: all, visits, missed, schedules: SCHEDULES, today });
+    return { items, people: byRef, today };
   }, [log, today]);
 }
 

@@ -1,8 +1,9 @@
 import { useMemo, useSyncExternalStore } from 'react';
-import { type Ref, refKey } from '../../domain/entry/entry.ts';
+import { type Entry, type Ref, refKey } from '../../domain/entry/entry.ts';
 import type { Reach } from '../../domain/entry/verdict.ts';
 import type { OwnRow, SentBy } from '../../store/vault-db.ts';
 import type { SyncStatus } from '../../sync/engine.ts';
+import type { LogSnapshot } from './log-memory.ts';
 import { peopleOf } from './people.ts';
 import { type Reading, useLogSnapshot, useReading, useSession } from './reading.ts';
 import { currentSession } from './session.ts';
@@ -43,6 +44,8 @@ export interface MyEntry {
   /** The form's id within the kind, e.g. `anc`. */
   form: string | null;
   about: Ref | null;
+  /** It corrects or cancels what was written before. */
+  corrects?: true;
   /** The name of the person it is about or registers. */
   name: string | null;
   on: string;
@@ -53,6 +56,19 @@ export interface MyEntry {
   carrier: SentBy | null;
   /** Why it needs help, or why it is still to be sent by itself. */
   reason: NonNullable<OwnRow['reason']> | null;
+}
+
+/** What an entry corrects or cancels in the end; itself, for most. */
+function originOf(entry: Entry, log: LogSnapshot): Entry {
+  const seen = new Set<string>();
+  let at = entry;
+  for (let ref = at.amends ?? at.voids; ref && !seen.has(refKey(ref)); ref = at.amends ?? at.voids) {
+    seen.add(refKey(ref));
+    const before = log.byRef.get(refKey(ref))?.entry;
+    if (!before) break;
+    at = before;
+  }
+  return at;
 }
 
 const OWN: Reading<OwnRow[], OwnRow[]> = {
@@ -74,10 +90,13 @@ export function useMyEntries(): MyEntry[] | undefined {
         const entry = log.byRef.get(refKey(ref))?.entry;
         if (!entry) return [];
         const { kind, on, at, about = null, body } = entry;
-        const person = people.get(refKey(about ?? ref)) ?? people.get(refKey(ref));
+        const origin = originOf(entry, log);
+        const person = people.get(refKey(about ?? origin)) ?? people.get(refKey(origin));
         const form = typeof body.form === 'string' ? body.form : null;
         const { reach, carrier = null, reason = null } = row;
-        return [{ ref, kind, form, about, name: person?.name ?? null, on, at, reach, carrier, reason }];
+        const corrects = origin !== entry && { corrects: true as const };
+        const who = { about, name: person?.name ?? null, ...corrects };
+        return [{ ref, kind, form, ...who, on, at, reach, carrier, reason }];
       })
       .sort((a, b) => b.ref.no - a.ref.no);
   }, [session, log, own]);

@@ -2,6 +2,7 @@ import { type Entry, type Ref, refKey } from '../../domain/entry/entry.ts';
 import type { Field } from '../../domain/form/form.ts';
 import { byWorker } from '../../domain/form/words.ts';
 import type { Bilingual } from '../../domain/org/org.ts';
+import { resolver } from '../../domain/person/joined.ts';
 import { foldPeople, type Person } from '../../domain/person/person.ts';
 import type { FormVisit } from '../../domain/visit/case.ts';
 import type { Danger } from '../../domain/visit/danger.ts';
@@ -77,20 +78,21 @@ function unknownPerson({ entry }: Standing, ref: Ref): Person {
 
 /** Reads the dangers of any one visit, knowing the person's earlier visits from the entries given, in fold order. */
 export function dangerReader(entries: readonly Standing[]): (visit: Standing) => DangerFound | null {
+  const resolve = resolver(entries.map(({ entry }) => entry));
   const visitsOf = new Map<string, Entry[]>();
   for (const { entry } of entries.filter(isVisit)) {
     if (!entry.about) continue;
-    const key = refKey(entry.about);
+    const key = refKey(resolve(entry.about));
     const visits = visitsOf.get(key);
     if (visits) visits.push(entry);
     else visitsOf.set(key, [entry]);
   }
-  const people = new Map(
-    foldPeople(entries.map(({ entry }) => entry)).map((person) => [refKey(person.ref), person]),
-  );
+  const folded = foldPeople([], { standing: entries, resolve });
+  const people = new Map(folded.map((person) => [refKey(person.ref), person]));
   const visitsAbout = (ref: Ref | undefined) => (ref && visitsOf.get(refKey(ref))) ?? [];
   return (standing) => {
-    const { on, body, about } = standing.entry;
+    const { on, body } = standing.entry;
+    const about = standing.entry.about && resolve(standing.entry.about);
     const visit = visitOf(body.form);
     if (!visit || !isVisit(standing)) return null;
     const ref = about ?? { feed: standing.entry.feed, no: standing.entry.no };

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import { refKey } from '../../domain/entry/entry.ts';
+import { byRecord, type Resolve, resolveAmong } from '../../domain/person/joined.ts';
 import { minuteOf } from '../../platform/clock.ts';
 import { everyInSight } from './in-sight.ts';
 import { useEntries } from './log.ts';
@@ -57,8 +57,10 @@ export interface SupervisedLog {
   /** What stands, in fold order. */
   standing: readonly Standing[];
   dangerOf: (visit: Standing) => DangerFound | null;
-  /** Names by the key of the person's entry. */
+  /** Names by the key of any of the person's records. */
   names: ReadonlyMap<string, string>;
+  /** The record that stands for a person. */
+  resolve: Resolve;
 }
 
 const folded = new WeakMap<readonly Logged[], Pick<SupervisedLog, 'standing' | 'dangerOf'>>();
@@ -96,7 +98,7 @@ export function useSupervisedLog(): SupervisedLog | undefined {
   const people = usePeople();
   return useMemo(() => {
     if (!log || !people) return undefined;
-    const names = new Map(people.map((person) => [refKey(person.ref), person.name]));
-    return { log, names, ...foldOnce(log) };
+    const names = new Map([...byRecord(people)].map(([key, { name }]) => [key, name]));
+    return { log, names, resolve: resolveAmong(people), ...foldOnce(log) };
   }, [log, people]);
 }

@@ -17,7 +17,7 @@ import css from './form.module.css';
 import { MeasuredChoiceField, MeasuredField } from './MeasuredField.tsx';
 import { isOptional } from './place.ts';
 import { useTroubleWords } from './trouble-words.ts';
-import { foundIn, shownOf, spotOf } from './troubles.ts';
+import { foundIn, knownOf, shownOf, spotOf } from './troubles.ts';
 import type { FormRun } from './useFormRun.ts';
 
 type Kind<T extends Field['type']> = Extract<Field, { type: T }>;
@@ -25,8 +25,7 @@ type Kind<T extends Field['type']> = Extract<Field, { type: T }>;
 export function FieldView({ field, run }: { field: Field; run: FormRun }) {
   const words = useTroubleWords();
   const { state, task } = run;
-  const facts = task.factsOf(state.answers, state.on);
-  const shown = shownOf(field, foundIn(field, state, { facts, today: task.today }), state);
+  const shown = shownOf(field, foundIn(field, state, knownOf(task, state)), state);
   const [first] = shown.troubles;
   const problem = first && words.trouble(field, first);
   const [doubt] = shown.doubts;

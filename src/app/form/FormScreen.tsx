@@ -1,11 +1,13 @@
 import { Fragment, type ReactNode, useEffect } from 'react';
 import type { VisibleGroup } from '../../domain/form/answers.ts';
 import { isAnswered } from '../../domain/form/condition.ts';
-import type { Field } from '../../domain/form/form.ts';
+import type { Field, Form } from '../../domain/form/form.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
+import { cx } from '../ui/cx.ts';
 import { Screen } from '../ui/Screen.tsx';
+import { AskedBefore } from './AskedBefore.tsx';
 import { CompanionChip } from './CompanionChip.tsx';
 import { FieldView } from './FieldView.tsx';
 import css from './form.module.css';
@@ -28,6 +30,8 @@ interface Props {
   saving: boolean;
   /** What the last screen's button says. */
   finishWords?: 'save' | 'next';
+  /** A correction is saved from any of its screens. */
+  saveHere?: boolean;
   /** Away from the form; the draft stays. */
   onLeave: () => void;
   /** Back at the first screen, where that is not to leave. */
@@ -61,8 +65,8 @@ export function FormScreen(props: Props) {
   }, [group]);
   if (state.stop && stop) return stop;
   if (!here) return null;
-  const next = () => {
-    const finished = acts.next();
+  const go = (by: () => FormState | null) => {
+    const finished = by();
     if (finished) onFinish(finished);
     else showFirstTrouble();
   };
@@ -73,12 +77,13 @@ export function FormScreen(props: Props) {
       back={onLeave}
       progress={progressOf(task, state)}
       footStacked
-      foot={<Foot {...props} here={here} onBack={goBack} onNext={next} />}
+      foot={<Foot {...props} here={here} onBack={goBack} onGo={go} />}
     >
       <Fragment key={here.group.id}>
         <Setbacks {...props} />
         <CompanionChip />
         {above?.(here.group.id)}
+        {isFirst(here, task.form) && <AskedBefore form={task.form} answers={state.answers} />}
         <div>
           <h2 className={css.title}>{say(here.group.title)}</h2>
           <p className={css.hint}>
@@ -89,6 +94,10 @@ export function FormScreen(props: Props) {
       </Fragment>
     </Screen>
   );
+}
+
+function isFirst({ group }: VisibleGroup, form: Form): boolean {
+  return form.groups[0]?.id === group.id;
 }
 
 /** Brings what is missing or wrong into sight. */
@@ -124,14 +133,16 @@ function canBeUnsure(fields: readonly Field[]): boolean {
 interface FootProps extends Props {
   here: VisibleGroup;
   onBack: () => void;
-  onNext: () => void;
+  onGo: (by: () => FormState | null) => void;
 }
 
-function Foot({ run, here, saving, finishWords = 'save', onBack, onNext }: FootProps) {
+function Foot({ run, here, saving, finishWords = 'save', saveHere, onBack, onGo }: FootProps) {
   const { t, say } = useWords('form');
   const app = useWords();
   const { state, task, acts } = run;
   const { noneDone } = here.group;
+  const last = isLast(task, state);
+  const early = saveHere && !last;
   const open = here.fields.some(
     (field) =>
       (field.type === 'measured' || field.type === 'measuredChoice') && !isAnswered(state.answers[field.id]),
@@ -144,18 +155,23 @@ function Foot({ run, here, saving, finishWords = 'save', onBack, onNext }: FootP
           small
           onPress={() => {
             acts.noneDone();
-            onNext();
+            onGo(acts.next);
           }}
         >
           {say(noneDone)}
         </Button>
       )}
-      <div className={css.thumb}>
+      <div className={cx(css.thumb, early && css.early)}>
         <Button kind="plain" disabled={saving} onPress={onBack}>
           {app.t('back')}
         </Button>
-        <Button busy={saving} onPress={onNext}>
-          {saving ? t('saving') : app.t(isLast(task, state) ? finishWords : 'next')}
+        {early && (
+          <Button kind="plain" disabled={saving} onPress={() => onGo(acts.next)}>
+            {app.t('next')}
+          </Button>
+        )}
+        <Button busy={saving} onPress={() => onGo(early ? acts.saveHere : acts.next)}>
+          {saving ? t('saving') : app.t(last || early ? finishWords : 'next')}
         </Button>
       </div>
     </>

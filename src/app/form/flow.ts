@@ -82,6 +82,13 @@ export function wentOn(task: Task, state: FormState): WentOn {
   return goOn(task, state, here.group.id);
 }
 
+/** "Save here": finished from any screen, when nothing anywhere is missing, wrong or to be asked; else to where it is. */
+export function savedHere(task: Task, state: FormState): WentOn {
+  const open = groupsOf(task, state).find((group) => hasOpen(group, state, task));
+  if (!open) return { state, finished: true };
+  return stay({ ...at(state, open.group.id), tried: true, asking: true });
+}
+
 /** Back: the group before, or null at the first one. */
 export function wentBack(task: Task, state: FormState): FormState | null {
   if (state.stop) return stopUndone(state);

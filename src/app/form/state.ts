@@ -11,6 +11,8 @@ export interface Task {
   today: string;
   /** The answers it starts with, carried from before. Never a danger sign. */
   start: Answers;
+  /** What stands already, when it is being corrected: an answer left as it is is not questioned again. */
+  standing?: Answers;
   /** What the form's conditions look at besides the answers; `on` is the day it is about. */
   factsOf: (answers: Answers, on: string) => Facts;
   /** What may not wait; the person is stopped by it once. */

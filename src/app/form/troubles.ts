@@ -1,4 +1,5 @@
-import { checkField, type VisibleGroup } from '../../domain/form/answers.ts';
+import { sameAnswer } from '../../domain/entry/patch.ts';
+import { checkField, type VisibleGroup, visibleGroups } from '../../domain/form/answers.ts';
 import { isAnswered, isRecord } from '../../domain/form/condition.ts';
 import type { Facts, Field, NumberSpec } from '../../domain/form/form.ts';
 import { parseNumber } from '../../domain/form/number.ts';
@@ -19,8 +20,12 @@ export function spotOf(field: string, part?: string): string {
   return part === undefined ? field : `${field}.${part}`;
 }
 
+/** What the findings of a field depend on besides her answers. */
+type Known = { facts: Facts } & Pick<Task, 'today'> & Partial<Pick<Task, 'form' | 'standing' | 'factsOf'>>;
+
 /** Everything that is wrong or improbable about one field's answer, as it stands. */
-export function foundIn(field: Field, state: FormState, ctx: { facts: Facts; today: string }): Found {
+export function foundIn(field: Field, state: FormState, ctx: Known): Found {
+  if (isAsItStood(field, state, ctx)) return { troubles: [], doubts: [] };
   const { problems, doubts } = checked(field, state, ctx);
   const typed = unreadTexts(field, state.texts);
   const wrong = new Set(typed.map((one) => spotOf(one.field, one.part)));
@@ -33,9 +38,23 @@ export function foundIn(field: Field, state: FormState, ctx: { facts: Facts; tod
   };
 }
 
+/** What is known of a task as it stands. */
+export function knownOf(task: Task, state: FormState): Known {
+  return { ...task, facts: task.factsOf(state.answers, state.on) };
+}
+
+/** Being corrected, and not this answer: it was taken as it is, or it was asked for and left out. */
+function isAsItStood(field: Field, { answers, texts, on }: FormState, ctx: Known): boolean {
+  const { standing, form, factsOf } = ctx;
+  if (!standing || !form || !factsOf || !sameAnswer(answers[field.id], standing[field.id])) return false;
+  if (numberSpots(field).some(({ part }) => texts[spotOf(field.id, part)] !== undefined)) return false;
+  const asked = visibleGroups(form, standing, factsOf(standing, on)).flatMap(({ fields }) => fields);
+  return asked.includes(field);
+}
+
 /** The findings of a whole group. */
 export function foundInGroup(group: VisibleGroup, state: FormState, task: Task): Found {
-  const ctx = { facts: task.factsOf(state.answers, state.on), today: task.today };
+  const ctx = knownOf(task, state);
   const all = group.fields.map((field) => foundIn(field, state, ctx));
   return { troubles: all.flatMap((one) => one.troubles), doubts: all.flatMap((one) => one.doubts) };
 }
@@ -84,7 +103,6 @@ export function shownOf(field: Field, found: Found, state: FormState): Found {
 
 /** Whether a field has an answer without any trouble or open doubt. */
 export function isComplete(field: Field, state: FormState, task: Task): boolean {
-  const facts = task.factsOf(state.answers, state.on);
-  const found = foundIn(field, state, { facts, today: task.today });
+  const found = foundIn(field, state, knownOf(task, state));
   return isAnswered(state.answers[field.id]) && found.troubles.length === 0 && found.doubts.length === 0;
 }

@@ -23,6 +23,8 @@ export interface FormActs {
   back: () => boolean;
   /** The finished state when nothing is left to ask, else null. */
   next: () => FormState | null;
+  /** The same from any screen. */
+  saveHere: () => FormState | null;
 }
 
 export interface FormRun {
@@ -55,6 +57,11 @@ export function useFormRun(
   const acts = useMemo<FormActs>(() => {
     const by = (make: (task: Task, state: FormState) => FormState) =>
       change(make(live.current.task, now.current));
+    const finish = (go: typeof flow.wentOn) => {
+      const { state: after, finished } = go(live.current.task, now.current);
+      change(after);
+      return finished ? after : null;
+    };
     return {
       answer: (field, answer) => by((t, s) => flow.answered(t, s, field, answer)),
       type: (spot, text, spec) => by((_, s) => flow.typedNumber(s, spot, text, spec)),
@@ -71,11 +78,8 @@ export function useFormRun(
         if (before) change(before);
         return before !== null;
       },
-      next() {
-        const { state: after, finished } = flow.wentOn(live.current.task, now.current);
-        change(after);
-        return finished ? after : null;
-      },
+      next: () => finish(flow.wentOn),
+      saveHere: () => finish(flow.savedHere),
     };
   }, [change]);
 

@@ -7,6 +7,7 @@ import type form from '../../../locales/hi/form.json';
 import type home from '../../../locales/hi/home.json';
 import type join from '../../../locales/hi/join.json';
 import type month from '../../../locales/hi/month.json';
+import type more from '../../../locales/hi/more.json';
 import type people from '../../../locales/hi/people.json';
 import type pin from '../../../locales/hi/pin.json';
 import type practice from '../../../locales/hi/practice.json';
@@ -31,6 +32,7 @@ declare module 'i18next' {
       home: typeof home;
       join: typeof join;
       month: typeof month;
+      more: typeof more;
       people: typeof people;
       pin: typeof pin;
       practice: typeof practice;

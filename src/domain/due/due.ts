@@ -1,8 +1,9 @@
-import { type Entry, type Ref, refKey } from '../entry/entry.ts';
+import { type Ref, refKey } from '../entry/entry.ts';
 import { addDays, dayInWords } from '../form/day.ts';
 import type { Bilingual } from '../org/org.ts';
 import type { Person } from '../person/person.ts';
 import type { FormVisit } from '../visit/case.ts';
+import { type Missed, withMissed } from './missed.ts';
 
 /** `later`: its window is not open yet. `missed`: nothing can be done any more but to write what was done in time. */
 export type DueState = 'later' | 'due' | 'overdue' | 'missed' | 'done';
@@ -73,24 +74,12 @@ export function daysInWords(state: DueState, { from, to }: Window, doneOn?: stri
   }
 }
 
-/** The visits among entries that stand, by whom they are about (`refKey`), each in the order given: fold order. */
-export function visitsByPerson(entries: Iterable<Entry>): Map<string, FormVisit[]> {
-  const found = new Map<string, FormVisit[]>();
-  for (const { kind, about, on, body } of entries) {
-    if (kind !== 'visit.recorded' || !about) continue;
-    const key = refKey(about);
-    const visit = { form: String(body.form), on, body };
-    const visits = found.get(key);
-    if (visits) visits.push(visit);
-    else found.set(key, [visit]);
-  }
-  return found;
-}
-
 export interface DueInput {
   people: readonly Person[];
   /** By `refKey`: see `visitsByPerson`. */
   visits: ReadonlyMap<string, readonly FormVisit[]>;
+  /** Visits that could not be made, likewise. */
+  missed?: ReadonlyMap<string, readonly Missed[]>;
   schedules: readonly Schedule[];
   today: string;
   district?: number;
@@ -101,13 +90,17 @@ const SHOWN_DAYS = 90;
 /** What opens within this many days is shown. */
 const AHEAD_DAYS = 30;
 
-/** What stands in the due list on a day: what is over first, then what ends soonest. One pass over the people. */
-export function dueList({ people, visits, schedules, today, district }: DueInput): DueItem[] {
+/**
+ * What stands in the due list on a day: what is over first, then what ends soonest. One pass over the people; who died
+ * or moved away for good has nothing due.
+ */
+export function dueList({ people, visits, missed, schedules, today, district }: DueInput): DueItem[] {
   const none: readonly FormVisit[] = [];
   const isShown = shownFrom(today);
   const items: DueItem[] = [];
   for (const person of people) {
-    if (person.died) continue;
+    if (person.died || person.away?.where === 'gone') continue;
+    const tried = missed?.get(refKey(person.ref)) ?? [];
     const known: DueCase = {
       person,
       visits: visits.get(refKey(person.ref)) ?? none,
@@ -116,7 +109,8 @@ export function dueList({ people, visits, schedules, today, district }: DueInput
       ...(district !== undefined && { district }),
     };
     for (const schedule of schedules) {
-      for (const item of schedule.items(known)) if (isShown(item)) items.push(item);
+      for (const item of schedule.items(known))
+        if (isShown(item)) items.push(withMissed(item, known.visits, tried));
     }
   }
   return items.sort(bySoonest);

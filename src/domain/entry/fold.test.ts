@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Entry } from './entry.ts';
-import { currentEntries } from './fold.ts';
+import { currentEntries, headOfEntry } from './fold.ts';
 
 function entry(no: number, extra: Partial<Entry> = {}): Entry {
   const base = {
@@ -39,6 +39,18 @@ test('an amendment of an amendment reaches the visit itself', () => {
     entry(3, { amends: ref(2), body: { weight: 1 } }),
   ];
   expect(currentEntries(entries)[0]?.entry.body.weight).toBe(1);
+});
+
+test('one that was corrected in a newer version of its form is of that version from then on', () => {
+  const older = entry(3, { amends: ref(2), v: 1, body: {} });
+  const [current] = currentEntries([entry(1), entry(2, { amends: ref(1), v: 2, body: { a: 1 } }), older]);
+  expect(current?.entry).toMatchObject({ v: 2, no: 1 });
+});
+
+test('a correction names the newest one before it, or the visit itself', () => {
+  const head = (entries: Entry[]) => currentEntries(entries).map(headOfEntry)[0];
+  expect(head([entry(1)])).toEqual(ref(1));
+  expect(head([entry(3, { amends: ref(1) }), entry(1), entry(2, { amends: ref(1) })])).toEqual(ref(3));
 });
 
 test('a voided visit is gone, and a voided amendment undone', () => {

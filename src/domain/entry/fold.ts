@@ -12,6 +12,12 @@ export function foldOrder(a: Entry, b: Entry): number {
   return a.no - b.no;
 }
 
+/** The entry a correction of this one names: the newest amendment, or the entry itself where there is none. */
+export function headOfEntry({ entry, amendments }: Current): Ref {
+  const { feed, no } = amendments.at(-1) ?? entry;
+  return { feed, no };
+}
+
 /** An entry as it stands after all amendments, with those that made it so, oldest first. */
 export interface Current {
   entry: Entry;
@@ -38,7 +44,8 @@ function originOf(entry: Entry, byRef: ReadonlyMap<string, Entry>): Entry | unde
 
 /**
  * What stands: every entry that is neither an amendment nor voided, in fold order, with amendments applied in fold
- * order (two on one head are both kept; the later stands). A null in a patch clears an answer.
+ * order (two on one head are both kept; the later stands). A null in a patch clears an answer. An entry corrected in a
+ * newer version of its form is from then on one of that version.
  */
 export function currentEntries(entries: Iterable<Entry>): Current[] {
   const all = [...entries].sort(foldOrder);
@@ -55,7 +62,9 @@ export function currentEntries(entries: Iterable<Entry>): Current[] {
     const standing = origin && current.get(refKey(origin));
     if (!standing) continue;
     standing.amendments.push(amendment);
-    standing.entry = { ...standing.entry, body: patched(standing.entry.body, amendment.body) };
+    const { entry } = standing;
+    const v = Math.max(entry.v, amendment.v);
+    standing.entry = { ...entry, v, body: patched(entry.body, amendment.body) };
   }
   return [...current.values()];
 }

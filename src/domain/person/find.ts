@@ -41,7 +41,9 @@ export function indexPeople(people: readonly Person[]): PeopleIndex {
       words: words(person.name),
       sounds,
       known: [...sounds, ...kin],
-      digits: [person.mobile, person.rch, person.mcp, person.houseNo].filter((text) => text !== undefined),
+      digits: [person.mobile, person.rch, person.mcp, person.abha, person.houseNo].filter(
+        (text) => text !== undefined,
+      ),
     };
   });
 }

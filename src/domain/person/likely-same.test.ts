@@ -57,6 +57,18 @@ describe('somebody about to be registered', () => {
     expect(likelySame({ ...NEW, name: 'Sunita Ram' }, [ofSah])).toEqual([]);
   });
 
+  it('is the one whose name was written as one word, or as two', () => {
+    const ofRam = { ...SUNITA, sex: 'm', name: 'राम बाबू' };
+    const found = (name: string, more: Partial<Newcomer> = {}) =>
+      likelySame({ ...NEW, sex: 'm', name, ...more }, [ofRam]).length;
+    expect([found('रामबाबू'), found('Rambabu'), found('Ram Babu Sah')]).toEqual([1, 1, 1]);
+    expect([found('रामचंद्र'), found('बाबूलाल')]).toEqual([0, 0]);
+    const kin = { relative: { is: 'father', name: 'रामेश्वर बाबू' } };
+    expect(
+      likelySame({ ...NEW, ...kin }, [{ ...SUNITA, relative: { is: 'father', name: 'रामेश्वरबाबू' } }]),
+    ).toHaveLength(1);
+  });
+
   it('is not her own double when her registration is corrected', () => {
     expect(likelySame(SUNITA, [SUNITA])).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { refKey, sameRef } from '../entry/entry.ts';
-import { type Heard, soundsAlike, tellingSounds } from './name-key.ts';
+import { type Heard, joinedSounds, soundsAlike, tellingSounds } from './name-key.ts';
 import { ageYearsOn, type Person } from './person.ts';
 
 /** Told ages differ by so many years at most: people guess, and round to fives. Our own choice. */
@@ -26,10 +26,26 @@ export function likelySame(person: Newcomer, people: readonly Person[]): Person[
   );
 }
 
-/** Every telling word of the shorter name is heard in the longer: Sunita and Sunita Sah, not Sunita Sah and Sunita Ram. */
+/**
+ * Every telling word of the shorter name is heard in the longer: Sunita and Sunita Sah, not Sunita Sah and Sunita Ram.
+ * Two words may stand for one: Ram Babu is Rambabu.
+ */
 function sameName(a: readonly Heard[], b: readonly Heard[]): boolean {
+  return waysWritten(a).some((ours) => waysWritten(b).some((theirs) => everyHeard(ours, theirs)));
+}
+
+function everyHeard(a: readonly Heard[], b: readonly Heard[]): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   return short.length > 0 && short.every((word) => long.some((other) => soundsAlike(word, other)));
+}
+
+/** The name as it stands, and with each two neighbours as one word. */
+function waysWritten(name: readonly Heard[]): Heard[][] {
+  const joined = name.slice(1).map((second, at) => {
+    const one = joinedSounds(name[at] ?? [], second);
+    return [...name.slice(0, at), one, ...name.slice(at + 2)];
+  });
+  return [[...name], ...joined];
 }
 
 function kinOf({ relative, headName }: Newcomer): Heard[][] {

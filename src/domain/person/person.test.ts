@@ -118,6 +118,60 @@ describe('the people of a log', () => {
   });
 });
 
+describe('what was told of her', () => {
+  const told = (no: number, kind: string, on: string, body: Body) =>
+    entry(no, kind, body, { about: ref(2), on });
+  const consent = (no: number, on: string, record: boolean, message: boolean) =>
+    told(no, 'person.consented', on, { record, message, by: 'husband' });
+
+  it('is the last consent: to withdraw is to answer again', () => {
+    const given = consent(3, '2026-11-01', true, true);
+    expect(foldPeople([given, KAVITA])[0]?.consent).toEqual({
+      record: true,
+      message: true,
+      by: 'husband',
+      on: '2026-11-01',
+    });
+    const withdrawn = consent(4, '2026-11-20', true, false);
+    expect(foldPeople([withdrawn, given, KAVITA])[0]?.consent).toMatchObject({
+      message: false,
+      on: '2026-11-20',
+    });
+    const voided = entry(5, 'person.consented', {}, { voids: ref(4) });
+    expect(foldPeople([withdrawn, given, KAVITA, voided])[0]?.consent?.message).toBe(true);
+  });
+
+  it('allows nothing where nothing was asked or an answer is missing', () => {
+    expect(foldPeople([KAVITA])[0]).not.toHaveProperty('consent');
+    const half = told(3, 'person.consented', '2026-11-01', { by: 'self' });
+    expect(foldPeople([KAVITA, half])[0]?.consent).toMatchObject({ record: false, message: false });
+  });
+
+  it('says where she lives until she is back', () => {
+    const gone = told(3, 'person.moved', '2026-10-10', { where: 'gone', since: '2026-10-01', to: 'दिल्ली' });
+    expect(foldPeople([KAVITA, gone])[0]?.away).toEqual({ where: 'gone', since: '2026-10-01', to: 'दिल्ली' });
+    const back = told(4, 'person.moved', '2026-11-10', { where: 'back', since: '2026-11-09' });
+    expect(foldPeople([back, KAVITA, gone])[0]).not.toHaveProperty('away');
+    const again = told(5, 'person.moved', '2026-11-12', { where: 'parents' });
+    expect(foldPeople([back, KAVITA, gone, again])[0]?.away).toEqual({
+      where: 'parents',
+      since: '2026-11-12',
+    });
+  });
+
+  it('counts an age that was corrected from the day of the correction', () => {
+    const mended = entry(3, 'person.registered', { ageYears: 30 }, { amends: ref(2), on: '2028-09-01' });
+    const named = entry(4, 'person.registered', { name: 'सविता' }, { amends: ref(3), on: '2029-09-01' });
+    const [person] = foldPeople([KAVITA, mended, named]);
+    expect(person && ageYearsOn(person, '2029-09-01')).toBe(31);
+  });
+
+  it('finds her by the card number written with her pregnancy', () => {
+    const registered = told(3, 'visit.recorded', '2026-10-01', { form: 'pregnancy', mcp: '012345678901' });
+    expect(findPeople(indexPeople(foldPeople([KAVITA, registered])), '78901')).toHaveLength(1);
+  });
+});
+
 describe('finding somebody', () => {
   const named = (no: number, name: string, mobile?: string) =>
     entry(no, 'person.registered', { name, ...(mobile && { mobile }) });

@@ -1,8 +1,10 @@
 import { type Body, type Entry, type Ref, refKey } from '../entry/entry.ts';
-import { currentEntries } from '../entry/fold.ts';
+import { type Current, currentEntries } from '../entry/fold.ts';
 import { isDay, yearsBetween } from '../form/day.ts';
 import { caseOf } from '../visit/case.ts';
 import { weeksOn } from '../visit/pregnancy.ts';
+import { homeOf, homesOf } from './homes.ts';
+import { joinedTo, type Resolve, resolver } from './joined.ts';
 
 export interface LastVisit {
   ref: Ref;
@@ -19,6 +21,8 @@ export interface GoingOn {
 /** What the log says of one person; what was never answered is absent. */
 export interface Person {
   ref: Ref;
+  /** Other records of hers, joined to this one. */
+  joined?: Ref[];
   scope: string;
   household?: Ref;
   /** The mother in whose house a child was registered under her name. */
@@ -39,10 +43,19 @@ export interface Person {
   mobileOf?: string;
   rch?: string;
   mcp?: string;
+  abha?: string;
   lastVisit?: LastVisit;
   pregnancy?: GoingOn;
   died?: true;
   consent?: Consent;
+  away?: Away;
+}
+
+/** She does not live here now: for good, or with her parents for some time; `to` is where, in the worker's words. */
+export interface Away {
+  where: 'gone' | 'parents';
+  since: string;
+  to?: string;
 }
 
 /** What was last allowed or refused: to be recorded, to be sent messages; by whom and on which day. */
@@ -53,51 +66,89 @@ export interface Consent {
   on: string;
 }
 
-/** Everybody registered, in fold order, from entries in any order: amendments applied, voided ones left out. */
-export function foldPeople(entries: Iterable<Entry>): Person[] {
-  const households = new Map<string, Body>();
-  const visits = new Map<string, Entry[]>();
-  const consents = new Map<string, Consent>();
-  const persons: Entry[] = [];
-  for (const { entry } of currentEntries(entries)) {
-    if (entry.kind === 'household.registered') households.set(refKey(entry), entry.body);
-    if (entry.kind === 'person.registered') persons.push(entry);
-    if (entry.kind === 'person.consented' && entry.about) consents.set(refKey(entry.about), consentIn(entry));
-    if (entry.kind === 'visit.recorded' && entry.about) {
-      const key = refKey(entry.about);
-      visits.set(key, [...(visits.get(key) ?? []), entry]);
-    }
+/** What was written about people, by the record that stands for each. All in fold order. */
+interface Written {
+  persons: Current[];
+  households: Map<string, Body>;
+  visits: Map<string, Entry[]>;
+  consents: Map<string, Consent>;
+  moves: Map<string, Entry>;
+}
+
+function writtenIn(standing: readonly Current[], resolve: Resolve): Written {
+  const found: Written = {
+    persons: [],
+    households: new Map(),
+    visits: new Map(),
+    consents: new Map(),
+    moves: new Map(),
+  };
+  for (const current of standing) {
+    const { entry } = current;
+    if (entry.kind === 'household.registered') found.households.set(refKey(entry), entry.body);
+    if (entry.kind === 'person.registered') found.persons.push(current);
+    if (!entry.about) continue;
+    const key = refKey(resolve(entry.about));
+    if (entry.kind === 'person.consented') found.consents.set(key, consentIn(entry));
+    if (entry.kind === 'person.moved') found.moves.set(key, entry);
+    if (entry.kind === 'visit.recorded') found.visits.set(key, [...(found.visits.get(key) ?? []), entry]);
   }
-  const byKey = new Map(persons.map((entry) => [refKey(entry), entry]));
-  return persons.map((entry) => {
-    const home = homeOf(entry, byKey);
-    const consent = consents.get(refKey(entry));
-    return {
-      ...registered(entry, home.household && households.get(refKey(home.household))),
-      ...home,
-      ...visited(visits.get(refKey(entry)) ?? []),
-      ...(consent && { consent }),
-    };
+  return found;
+}
+
+/** What stands, and which record stands for which: worked out before by whoever needs it for more. */
+export interface Folded {
+  standing: readonly Current[];
+  resolve: Resolve;
+}
+
+function foldedFrom(entries: Iterable<Entry>): Folded {
+  const standing = currentEntries(entries);
+  return { standing, resolve: resolver(standing.map(({ entry }) => entry)) };
+}
+
+/**
+ * Everybody registered, in fold order, from entries in any order: amendments applied, voided ones left out, and who was
+ * written down twice once, under the record that stays.
+ */
+export function foldPeople(entries: Iterable<Entry>, folded: Folded = foldedFrom(entries)): Person[] {
+  const { standing, resolve } = folded;
+  const { persons, households, visits, consents, moves } = writtenIn(standing, resolve);
+  const isPerson = new Set(persons.map(({ entry }) => refKey(entry)));
+  const homes = homesOf(persons, isPerson, resolve);
+  const records = joinedTo(persons, resolve);
+  return persons.flatMap((current): Person[] => {
+    const key = refKey(current.entry);
+    if (refKey(resolve(current.entry)) !== key) return [];
+    const home = homeOf(key, homes, isPerson);
+    const consent = consents.get(key);
+    const joined = records.get(key);
+    const away = awayIn(moves.get(key));
+    return [
+      {
+        ...registered(current, home.household && households.get(refKey(home.household))),
+        ...home,
+        ...(joined && { joined }),
+        ...visited(visits.get(key) ?? []),
+        ...(consent && { consent }),
+        ...(away && { away }),
+      },
+    ];
   });
+}
+
+/** The last word on where she lives; whoever is back is here. */
+function awayIn(moved: Entry | undefined): Away | undefined {
+  if (!moved) return undefined;
+  const { where, since } = moved.body;
+  if (where !== 'gone' && where !== 'parents') return undefined;
+  const to = text(moved.body.to);
+  return { where, since: isDay(since) ? since : moved.on, ...(to && { to }) };
 }
 
 /** What is not plainly allowed is not allowed. */
 function consentIn({ on, body }: Entry): Consent {
   return { record: body.record === true, message: body.message === true, by: text(body.by) ?? '', on };
-}
-
-const MOST_GENERATIONS = 5;
-
-/** A person is registered in a household, or as the child of a person who is, and then lives where she lives. */
-function homeOf(entry: Entry, persons: ReadonlyMap<string, Entry>): { household?: Ref; mother?: Ref } {
-  let household = entry.about;
-  for (let i = 0; i < MOST_GENERATIONS; i++) {
-    const above = household && persons.get(refKey(household));
-    if (!above) break;
-    household = above.about;
-  }
-  const mother = entry.about && persons.has(refKey(entry.about)) ? entry.about : undefined;
-  return { ...(household && { household }), ...(mother && { mother }) };
 }
 
 /** Completed years on a day; undefined when neither birth nor age is known. */
@@ -116,17 +167,19 @@ export function pregnantWeeksOn(person: Person, day: string): number | undefined
   return weeks !== undefined && weeks <= 42 ? weeks : undefined;
 }
 
-function registered(entry: Entry, household: Body | undefined): Person {
+function registered({ entry, amendments }: Current, household: Body | undefined): Person {
   const { body } = entry;
+  // An age that was corrected was told on the day of the correction.
+  const told = amendments.findLast((one) => one.body.ageYears !== undefined) ?? entry;
   const relativeName = text(body.relativeName);
   return {
     ref: { feed: entry.feed, no: entry.no },
     scope: entry.scope,
-    ageAsOf: entry.on,
+    ageAsOf: told.on,
     name: text(body.name) ?? '',
     ...(relativeName && { relative: { is: text(body.relativeIs) ?? '', name: relativeName } }),
     ...(typeof body.ageYears === 'number' && { ageYears: body.ageYears }),
-    ...texts(body, ['sex', 'dob', 'relation', 'mobile', 'mobileOf', 'rch', 'mcp']),
+    ...texts(body, ['sex', 'dob', 'relation', 'mobile', 'mobileOf', 'rch', 'mcp', 'abha']),
     ...texts(household ?? {}, ['headName', 'hamlet', 'houseNo']),
   };
 }
@@ -137,10 +190,19 @@ function visited(visits: readonly Entry[]): Partial<Person> {
   if (!last) return {};
   const pregnancy = goingOn(visits, last.on);
   return {
+    ...cardsIn(visits),
     lastVisit: { ref: { feed: last.feed, no: last.no }, on: last.on, form: text(last.body.form) ?? '' },
     ...(pregnancy && { pregnancy }),
     ...(visits.some(tellsOfDeath) && { died: true }),
   };
+}
+
+/** Numbers of cards are written with a pregnancy too: the newest stands. */
+function cardsIn(visits: readonly Entry[]): Partial<Person> {
+  const bodies = visits
+    .filter(({ body }) => body.form === 'pregnancy')
+    .map(({ body }) => texts(body, ['rch', 'mcp']));
+  return Object.assign({}, ...bodies) as Partial<Person>;
 }
 
 function tellsOfDeath({ body }: Entry): boolean {

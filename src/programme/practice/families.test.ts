@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { dueList, visitsByPerson } from '../../domain/due/due.ts';
+import { dueList } from '../../domain/due/due.ts';
 import { type Entry, entrySchema } from '../../domain/entry/entry.ts';
+import { resolver } from '../../domain/person/joined.ts';
 import { foldPeople, pregnantWeeksOn } from '../../domain/person/person.ts';
+import { visitsByPerson } from '../../domain/visit/by-person.ts';
 import { monthOfPregnancy } from '../../domain/visit/pregnancy.ts';
 import { checkForm } from '../../testing/check-form.ts';
 import { formOf } from '../forms.ts';
@@ -61,7 +63,7 @@ describe.each(['2026-11-20', '2027-03-01', '2028-02-29'])('the invented families
   it('have a woman in her seventh month and a newborn of three days', () => {
     const seema = called('सीमा');
     expect(monthOfPregnancy((seema && pregnantWeeksOn(seema, today)) ?? 0)).toBe(7);
-    const visits = visitsByPerson(entries);
+    const visits = visitsByPerson(entries, resolver(entries));
     const due = dueList({ people, visits, schedules: SCHEDULES, today });
     const formsDue = (name: string) =>
       due.filter((one) => one.person.no === called(name)?.ref.no).map((one) => one.form);

@@ -92,7 +92,8 @@ function household(story: Story, house: number, on: string): string {
   for (let child = chance.int(1, 3); child > 0; child--) {
     const girl = chance.percent(50);
     const name = girl ? `${chance.pick(GIRLS)} कुमारी` : `${chance.pick(CHILDREN)} कुमार`;
-    const years = chance.int(0, Math.max(1, ageYears - 18));
+    // A child under one would be written with its day of birth.
+    const years = Math.max(1, chance.int(0, Math.max(1, ageYears - 18)));
     const relation = girl ? 'daughter' : 'son';
     person(story, house, on, {
       name,

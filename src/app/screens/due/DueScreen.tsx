@@ -7,7 +7,15 @@ import { useWords } from '../../i18n/use-words.ts';
 import { CardLink, Grow, Row, Sub } from '../../ui/Card.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { ClockIcon, HouseIcon, MessageIcon, NextIcon, ReachIcon } from '../../ui/icons.tsx';
+import {
+  ClockIcon,
+  CrossIcon,
+  HouseIcon,
+  MessageIcon,
+  NextIcon,
+  ReachIcon,
+  WayIcon,
+} from '../../ui/icons.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import css from './due.module.css';
 import { type DueVisit, dueBy } from './model.ts';
@@ -61,7 +69,7 @@ function DueList({ due }: { due: UsedDue }) {
 
 function DueCard({ visit }: { visit: DueVisit }) {
   const { t, say } = useWords('due');
-  const { person, form, what, why, state, hasPhone } = visit;
+  const { person, form, what, why, state } = visit;
   return (
     <div className={css.visit}>
       <CardLink to={`/visit/${form}/${refKey(person.ref)}`}>
@@ -81,23 +89,40 @@ function DueCard({ visit }: { visit: DueVisit }) {
             {t('overdue')}
           </Chip>
         )}
+        {person.away?.where === 'parents' && (
+          <Chip tone="way" icon={WayIcon}>
+            {t('atParents')}
+          </Chip>
+        )}
       </CardLink>
-      {hasPhone && <Remind visit={visit} />}
+      <Acts visit={visit} />
     </div>
   );
 }
 
-/** One tap from what is due to a message about it. */
-function Remind({ visit: { person, form } }: { visit: DueVisit }) {
+/** One tap from what is due to a message about it, and to why it could not be done. */
+function Acts({ visit: { person, form, state, hasPhone } }: { visit: DueVisit }) {
   const { t } = useWords('due');
+  const open = state === 'due' || state === 'overdue';
+  if (!open && !hasPhone) return null;
   return (
-    <Link
-      className={css.remind}
-      href={`/tell/${refKey(person.ref)}?form=${form}`}
-      aria-label={t('remindOf', { name: person.name })}
-    >
-      <MessageIcon />
-      <span>{t('remind')}</span>
-    </Link>
+    <div className={css.acts}>
+      {hasPhone && (
+        <Link
+          className={css.act}
+          href={`/tell/${refKey(person.ref)}?form=${form}`}
+          aria-label={t('remindOf', { name: person.name })}
+        >
+          <MessageIcon />
+          <span>{t('remind')}</span>
+        </Link>
+      )}
+      {open && (
+        <Link className={css.act} href={`/missed/${form}/${refKey(person.ref)}`}>
+          <CrossIcon size={20} />
+          <span>{t('notMet')}</span>
+        </Link>
+      )}
+    </div>
   );
 }

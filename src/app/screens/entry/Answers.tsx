@@ -1,10 +1,11 @@
+import type { Amended } from '../../../domain/entry/changes.ts';
 import type { Form } from '../../../domain/form/form.ts';
 import type { Bilingual } from '../../../domain/org/org.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import type { When } from '../../i18n/when.ts';
 import { Card, Sub } from '../../ui/Card.tsx';
 import css from './entry.module.css';
-import { type Amended, answerWords, type Section } from './model.ts';
+import { answerWords, type Section } from './model.ts';
 
 /** One group of the form: questions and answers. */
 export function SectionCard({ section }: { section: Section }) {

@@ -1,3 +1,4 @@
+import { type Amended, amendedBy } from '../../../domain/entry/changes.ts';
 import type { Body, Entry, Ref } from '../../../domain/entry/entry.ts';
 import { sameRef } from '../../../domain/entry/entry.ts';
 import { currentEntries, foldOrder } from '../../../domain/entry/fold.ts';
@@ -7,43 +8,11 @@ import { type Counted, summariseCount, zeroInWords } from '../../../domain/stock
 import { inWords, summarise } from '../../../domain/visit/summary.ts';
 import type { Logged } from '../../data/supervisor-log.ts';
 
-/** One answer that an amendment changed; undefined: there was none, or it was taken back. */
-export interface Change {
-  field: string;
-  before: unknown;
-  after: unknown;
-}
-
-export interface Amended {
-  entry: Entry;
-  changes: Change[];
-}
-
 export type EntrySeen =
   | { kind: 'not-here' }
   /** It says something about another entry, which is what should be opened. */
   | { kind: 'about-another'; ref: Ref }
   | { kind: 'seen'; entry: Entry; logged: Logged; amendments: Amended[]; cancelled: Entry | null };
-
-function same(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
-}
-
-/** What each amendment changed, against what stood before it. */
-export function amendedBy(original: Entry, amendments: readonly Entry[]): Amended[] {
-  let body = original.body;
-  return amendments.map((entry) => {
-    const after: Record<string, unknown> = { ...body };
-    const changes: Change[] = [];
-    for (const [field, answer] of Object.entries(entry.body)) {
-      const next = answer === null ? undefined : answer;
-      if (!same(body[field], next)) changes.push({ field, before: body[field], after: next });
-      after[field] = next;
-    }
-    body = after;
-    return { entry, changes };
-  });
-}
 
 /** One entry as it stands, with everything said about it since, from all that is on this device. */
 export function foldEntry(ref: Ref, log: readonly Logged[]): EntrySeen {
@@ -130,14 +99,14 @@ export function sectionsOf(form: Form, body: Body, author: Bilingual): Section[]
   );
 }
 
-/** An answer of any field of a form in words; null for none. */
+/** An answer of any field of a form in words; null for none. What the form does not know is shown as it came. */
 export function answerWords(
   form: Form,
   id: string,
   answer: unknown,
   author: Bilingual,
 ): { label: Bilingual; value: Bilingual | null } {
-  const field = form.groups.flatMap((group) => group.fields).find((one) => one.id === id);
-  if (!field) return { label: { hi: id, en: id }, value: null };
+  const known = form.groups.flatMap((group) => group.fields).find((one) => one.id === id);
+  const field: Field = known ?? { id, type: 'text', label: { hi: id, en: id }, maxLength: 0 };
   return { label: field.label, value: answer === undefined ? null : inWords(field, answer, author) };
 }

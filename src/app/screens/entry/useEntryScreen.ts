@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { type Ref, refKey, sameRef } from '../../../domain/entry/entry.ts';
 import type { Form } from '../../../domain/form/form.ts';
 import type { Worker } from '../../../domain/org/org.ts';
-import { formOf } from '../../../programme/forms.ts';
+import { formToRead } from '../../../programme/versions.ts';
 import { useDirectory, workerOf } from '../../data/log.ts';
 import { type Now, useNow, useSupervisedLog } from '../../data/supervisor.ts';
 import type { DangerFound } from '../../data/supervisor-danger.ts';
@@ -36,7 +36,7 @@ export function useEntryScreen(ref: Ref): UsedEntry | undefined {
     const name =
       (entry.about && desk.names.get(refKey(entry.about))) ?? desk.names.get(refKey(entry)) ?? null;
     const danger = standing ? desk.dangerOf(standing) : null;
-    return { seen, form: formOf(entry.kind, entry.v, entry.body), name, worker, danger };
+    return { seen, form: formToRead(entry), name, worker, danger };
   }, [desk, directory, feed, no]);
   return found && { ...found, now };
 }

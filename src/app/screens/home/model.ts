@@ -1,7 +1,8 @@
-import { visitsByPerson } from '../../../domain/due/due.ts';
 import { type Entry, type Ref, refKey } from '../../../domain/entry/entry.ts';
 import { currentEntries } from '../../../domain/entry/fold.ts';
+import { byRecord, resolveAmong } from '../../../domain/person/joined.ts';
 import type { Person } from '../../../domain/person/person.ts';
+import { visitsByPerson } from '../../../domain/visit/by-person.ts';
 import { referralOf } from '../../../domain/visit/referral-case.ts';
 
 /** A woman in danger whose family was not ready at the last visit. */
@@ -14,11 +15,13 @@ export interface Urgent {
 
 /** Those to be met today, the longest waiting first: a danger was found, and no hospital has seen it yet. */
 export function urgentNow(entries: Iterable<Entry>, people: readonly Person[]): Urgent[] {
-  const visits = visitsByPerson(currentEntries(entries).map(({ entry }) => entry));
+  const standing = currentEntries(entries).map(({ entry }) => entry);
+  const visits = visitsByPerson(standing, resolveAmong(people));
   return people
     .flatMap((person): Urgent[] => {
       const found = referralOf(visits.get(refKey(person.ref)) ?? []);
-      if (found?.stage !== 'notReady' || person.died) return [];
+      const isHere = !person.died && person.away?.where !== 'gone';
+      if (found?.stage !== 'notReady' || !isHere) return [];
       return [{ person: person.ref, name: person.name, on: found.last.on }];
     })
     .sort((a, b) => (a.on < b.on ? -1 : 1));
@@ -33,6 +36,9 @@ export interface Unfinished {
   to: string;
 }
 
+/** Unfinished forms about a person that are no visits: each opens at a route of its own name. */
+const OWN_ROUTES = ['child', 'correct', 'consent', 'moved'];
+
 /** A form's id and the person the visit is about. */
 const VISIT_KEY = /^([a-z][A-Za-z0-9-]*)\/([0-9A-Z]+)\/(\d+)$/;
 
@@ -41,7 +47,7 @@ const SESSION_KEY = /^session\/([\d-]+)\/([a-z]+)$/;
 
 /** The drafts in words; a key of another version is left out rather than led nowhere. */
 export function unfinished(drafts: readonly { key: string }[], people: readonly Person[]): Unfinished[] {
-  const names = new Map(people.map((person) => [refKey(person.ref), person.name]));
+  const known = byRecord(people);
   return drafts.flatMap(({ key }): Unfinished[] => {
     if (key === 'kit-count') return [{ key, what: 'stock', to: '/stock' }];
     if (key === 'person' || key === 'household') return [{ key, what: 'person', to: '/people/new' }];
@@ -49,8 +55,8 @@ export function unfinished(drafts: readonly { key: string }[], people: readonly 
     if (day !== undefined) return [{ key, what: 'session', to: `/session/${held}/${day}` }];
     const [, form, feed, no] = VISIT_KEY.exec(key) ?? [];
     if (form === undefined) return [];
-    const name = names.get(`${feed}/${no}`);
-    if (form === 'child') return [{ key, what: 'person', to: `/child/${feed}/${no}` }];
+    const name = known.get(`${feed}/${no}`)?.name;
+    if (OWN_ROUTES.includes(form)) return [{ key, what: 'person', to: `/${form}/${feed}/${no}` }];
     return [{ key, what: 'visit', to: `/visit/${form}/${feed}/${no}`, ...(name && { name }) }];
   });
 }

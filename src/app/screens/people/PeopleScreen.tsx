@@ -5,8 +5,9 @@ import { weeksInWords } from '../../../domain/visit/pregnancy.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { ButtonLink } from '../../ui/Button.tsx';
 import { CardLink, Sub } from '../../ui/Card.tsx';
+import { Chip } from '../../ui/Chip.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { FindIcon, PersonIcon, PlusIcon } from '../../ui/icons.tsx';
+import { FindIcon, PersonIcon, PlusIcon, WayIcon } from '../../ui/icons.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { marksOf, type PeopleFound } from './model.ts';
@@ -79,6 +80,11 @@ function PersonRow({ person, today }: { person: Person; today: string }) {
       <Sub>{marks.join(' · ')}</Sub>
       {weeks !== undefined && !person.died && <Sub>{t('pregnant', { weeks: say(weeksInWords(weeks)) })}</Sub>}
       {person.died && <Sub>{t('died')}</Sub>}
+      {person.away && (
+        <Chip tone="warn" icon={WayIcon}>
+          {t(`away.${person.away.where}`)}
+        </Chip>
+      )}
     </CardLink>
   );
 }

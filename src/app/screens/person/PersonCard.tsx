@@ -6,13 +6,14 @@ import { useWords } from '../../i18n/use-words.ts';
 import { ButtonAway } from '../../ui/Button.tsx';
 import { Card, Grow, Row, Sub } from '../../ui/Card.tsx';
 import { CallIcon } from '../../ui/icons.tsx';
+import { AwayLine, ConsentLine } from './CardLines.tsx';
 import css from './person.module.css';
 
 /** Who she is: what tells her from others of her name. */
 export function PersonCard({ person, today }: { person: Person; today: string }) {
   const { t, say } = useWords('people');
   const age = ageInWords(person, today);
-  const { relative, headName, hamlet, houseNo, mobile, rch, mcp } = person;
+  const { relative, headName, hamlet, houseNo, mobile, rch, mcp, abha } = person;
   const is = relative?.is === 'father' || relative?.is === 'mother' ? relative.is : 'husband';
   const facts: [string, string | undefined][] = [
     [t('facts.age'), age && say(age)],
@@ -21,11 +22,13 @@ export function PersonCard({ person, today }: { person: Person; today: string })
     [t('facts.hamlet'), [hamlet, houseNo].filter(Boolean).join(', ') || undefined],
     [t('facts.rch'), rch],
     [t('facts.mcp'), mcp],
+    [t('facts.abha'), abha],
   ];
   return (
     <Card>
       <Pregnancy person={person} today={today} />
       {person.died && <b>{t('died')}</b>}
+      <AwayLine away={person.away} today={today} />
       <dl className={css.facts}>
         {facts.map(
           ([label, value]) =>
@@ -37,6 +40,7 @@ export function PersonCard({ person, today }: { person: Person; today: string })
             ),
         )}
       </dl>
+      <ConsentLine consent={person.consent} today={today} />
       {mobile && (
         <Row>
           <Grow>

@@ -37,7 +37,13 @@ function PersonOf({ about }: { about: Ref }) {
       title={person.name}
       back="/people"
       {...(first && {
-        foot: <WriteVisit about={about} visit={draft?.visit ?? first} goOn={draft !== undefined} />,
+        foot: (
+          <WriteVisit
+            about={draft?.about ?? person.ref}
+            visit={draft?.visit ?? first}
+            goOn={draft !== undefined}
+          />
+        ),
       })}
     >
       {registration && (
@@ -57,14 +63,32 @@ function PersonOf({ about }: { about: Ref }) {
           onDiscard={() => discard(key)}
         />
       ))}
-      {toName > 0 && <NameBaby mother={about} />}
+      {toName > 0 && <NameBaby mother={person.ref} />}
       <PersonCard person={person} today={today} />
       {!person.died && <TellFamily about={about} />}
       <Vaccines standing={vaccines} today={today} />
+      <OtherWork about={person.ref} />
       <Children all={children} />
       <Visits visits={visits} today={today} />
-      <OtherVisits about={about} visits={draft && first ? offered : others} />
+      <OtherVisits about={person.ref} visits={draft && first ? offered : others} />
     </Screen>
+  );
+}
+
+/** The way to what is no visit: correcting, moving, consent, two cards. */
+function OtherWork({ about }: { about: Ref }) {
+  const { t } = useWords('people');
+  return (
+    <CardLink to={`/more/${refKey(about)}`}>
+      <Row>
+        <EditIcon />
+        <Grow>
+          <b>{t('otherWork')}</b>
+          <Sub>{t('otherWorkWhy')}</Sub>
+        </Grow>
+        <NextIcon size={18} />
+      </Row>
+    </CardLink>
   );
 }
 

@@ -2,7 +2,7 @@ import { type Entry, type Ref, refKey } from '../../../domain/entry/entry.ts';
 import type { Form } from '../../../domain/form/form.ts';
 import type { Bilingual } from '../../../domain/org/org.ts';
 import { type SummaryLine, summarise } from '../../../domain/visit/summary.ts';
-import { formOf } from '../../../programme/forms.ts';
+import { formToRead } from '../../../programme/versions.ts';
 import type { VisitForm } from '../../../programme/visit-form.ts';
 import { pastVisits, VISITS, visitOf } from '../../../programme/visits.ts';
 import type { UsedPerson } from '../../data/people.ts';
@@ -19,7 +19,7 @@ export function visitsOf(entries: readonly Entry[], authorOf: (feed: string) => 
   return entries
     .filter((entry) => entry.kind === 'visit.recorded')
     .map((entry) => {
-      const form = formOf(entry.kind, entry.v, entry.body);
+      const form = formToRead(entry);
       const lines = form ? summarise(form, entry.body, authorOf(entry.feed)) : [];
       return { entry, ...(form && { form }), lines };
     })
@@ -37,6 +37,8 @@ export interface VisitDraft {
   key: string;
   at: number;
   visit: VisitForm;
+  /** The record of hers under which it was begun. */
+  about: Ref;
 }
 
 /** The unfinished visits about one person, the newest first. */
@@ -45,7 +47,7 @@ export function draftsAbout(ref: Ref, drafts: readonly { key: string; at: number
   return drafts
     .flatMap(({ key, at }) => {
       const visit = visitOf(key.split('/')[0]);
-      return visit && key === `${visit.form.id}/${about}` ? [{ key, at, visit }] : [];
+      return visit && key === `${visit.form.id}/${about}` ? [{ key, at, visit, about: ref }] : [];
     })
     .sort((a, b) => b.at - a.at);
 }

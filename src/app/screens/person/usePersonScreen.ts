@@ -21,7 +21,8 @@ export function usePersonScreen(ref: Ref, registration: string | null) {
   const known = usePerson(ref);
   const drafts = useDrafts();
   const people = usePeople();
-  const children = useMemo(() => (people ? childrenOf(people, ref) : []), [people, ref]);
+  const person = known?.person;
+  const children = useMemo(() => (people && person ? childrenOf(people, person.ref) : []), [people, person]);
   const feed = useOpenVault()?.feed;
   const directory = useDirectory();
   const visits = useMemo(() => {
@@ -38,7 +39,7 @@ export function usePersonScreen(ref: Ref, registration: string | null) {
     today,
     offered: offeredVisits(known, today),
     vaccines: vaccinesOf(known, today),
-    drafts: draftsAbout(ref, drafts),
+    drafts: [known.person.ref, ...(known.person.joined ?? [])].flatMap((one) => draftsAbout(one, drafts)),
     registration: registrationIn(drafts, registration),
     discard: discardDraft,
   };

@@ -5,14 +5,30 @@ export const SHOWN_AT_FIRST = 40;
 
 /** What a card is called; `name` where it is about somebody known. */
 export type Title =
-  | { kind: 'anc' | 'visit' | 'person'; name: string }
+  | { kind: 'anc' | 'visit' | 'person' | 'card'; name: string }
   | { kind: 'count'; day: string }
   | { kind: 'household' | 'nameless-visit' | 'other' };
 
+/** What is written on her card besides visits. */
+const ON_CARD: ReadonlySet<string> = new Set([
+  'person.moved',
+  'person.consented',
+  'person.joined',
+  'visit.missed',
+]);
+
 /** The card's title from what the entry is, never from its answers. */
-export function titleOf({ kind, form, name, on }: Pick<MyEntry, 'kind' | 'form' | 'name' | 'on'>): Title {
+export function titleOf({
+  kind,
+  form,
+  name,
+  on,
+  corrects,
+}: Pick<MyEntry, 'kind' | 'form' | 'name' | 'on' | 'corrects'>): Title {
   if (kind === 'stock.counted') return { kind: 'count', day: on };
   if (kind === 'household.registered') return { kind: 'household' };
+  if (name && (ON_CARD.has(kind) || (corrects && kind === 'person.registered')))
+    return { kind: 'card', name };
   if (kind === 'person.registered') return name ? { kind: 'person', name } : { kind: 'other' };
   if (kind !== 'visit.recorded') return { kind: 'other' };
   if (!name) return { kind: 'nameless-visit' };

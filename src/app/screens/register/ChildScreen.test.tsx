@@ -47,7 +47,7 @@ async function writeChild(name: string) {
   const field = await screen.findByLabelText('नाम');
   await finger.clear(field);
   await finger.type(field, name);
-  await tap('महिला');
+  await tap('लड़की');
   await finger.type(screen.getByLabelText(/उम्र/), '1');
   for (let i = 0; i < 3; i++) await tap('आगे');
   await tap('माता या पिता ने');

@@ -32,16 +32,17 @@ function ChildOf({ mother }: { mother: Ref }) {
   const draft = useDraft(childDraftKey(mother));
   if (known === null) return <NobodyHere />;
   if (!known || !people || draft.state === 'loading') return <div aria-busy="true" />;
-  return <Child known={known} people={people} draft={draft} />;
+  return <Child known={known} people={people} draft={draft} draftKey={childDraftKey(mother)} />;
 }
 
 interface Props {
   known: UsedPerson;
   people: readonly Person[];
   draft: ReturnType<typeof useDraft>;
+  draftKey: string;
 }
 
-function Child({ known, people, draft }: Props) {
+function Child({ known, people, draft, draftKey }: Props) {
   const { t, say } = useWords('people');
   const today = useToday();
   const [, navigate] = useLocation();
@@ -62,8 +63,8 @@ function Child({ known, people, draft }: Props) {
         v: PERSON.v,
         about: mother,
         on: finished.on,
-        body: bodyOf(PERSON, finished),
-        draft: childDraftKey(mother),
+        body: bodyOf(task, finished),
+        draft: draftKey,
       });
       if (result.kind === 'saved') setSaved(result.ref);
       return result;
@@ -91,7 +92,7 @@ function Child({ known, people, draft }: Props) {
       <LikelySame
         found={same.found}
         today={today}
-        draft={childDraftKey(mother)}
+        draft={draftKey}
         onAnother={same.isAnother}
         onBack={same.back}
       />

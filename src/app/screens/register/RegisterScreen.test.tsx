@@ -82,7 +82,7 @@ describe('she registers a person', () => {
       { kind: 'household.registered', v: 1, on: '2026-11-22', body: { headName: 'सुरेश महतो' } },
       {
         kind: 'person.registered',
-        v: 1,
+        v: 2,
         about: HOUSE,
         on: '2026-11-22',
         body: { name: 'कविता देवी', sex: 'f', ageYears: 24, consentBy: 'self' },

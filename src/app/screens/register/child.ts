@@ -3,7 +3,7 @@ import type { Answers } from '../../../domain/form/problems.ts';
 import { childrenOf, unnamedBabies } from '../../../domain/person/children.ts';
 import type { Person } from '../../../domain/person/person.ts';
 import { caseOf } from '../../../domain/visit/case.ts';
-import { PERSON } from '../../../programme/person.ts';
+import { PERSON_OF_CHILD } from '../../../programme/person.ts';
 import { pastVisits } from '../../../programme/visits.ts';
 import type { UsedPerson } from '../../data/people.ts';
 import type { Task } from '../../form/state.ts';
@@ -22,7 +22,8 @@ export function childTask(
   people: readonly Person[],
   { today, name }: { today: string; name: string },
 ): Task {
-  return { form: PERSON, today, start: { name, ...startOf(known, people, today) }, factsOf: () => ({}) };
+  const start = { name, ...startOf(known, people, today) };
+  return { form: PERSON_OF_CHILD, today, start, factsOf: () => ({ child: true }) };
 }
 
 function startOf({ person, entries }: UsedPerson, people: readonly Person[], today: string): Answers {

@@ -7,6 +7,7 @@ import { findPeople, indexPeople } from '../../../domain/person/find.ts';
 import type { Newcomer } from '../../../domain/person/likely-same.ts';
 import type { Person } from '../../../domain/person/person.ts';
 import { PERSON } from '../../../programme/person.ts';
+import { retiredAnswers } from '../../../programme/versions.ts';
 import type { VisitForm } from '../../../programme/visit-form.ts';
 import { VISITS } from '../../../programme/visits.ts';
 import { type FormState, fromDraft, newState, type Task } from '../../form/state.ts';
@@ -127,8 +128,9 @@ function homeFrom(value: unknown): Home {
   return value.kind === 'known' && ref.success ? { kind: 'known', ref: ref.data } : { kind: 'none' };
 }
 
-export function bodyOf(form: Form, state: FormState): Record<string, unknown> {
-  return finishedBody(form, state.answers, {}, { on: state.on });
+/** What is saved; an answer from a draft that an earlier version began stays with it. */
+export function bodyOf({ form, factsOf }: Task, { answers, on }: FormState): Record<string, unknown> {
+  return { ...retiredAnswers(form, answers), ...finishedBody(form, answers, factsOf(answers, on), { on }) };
 }
 
 /** With whom somebody about to be registered lives, as far as it is known: a household, or what is written of one. */
@@ -139,7 +141,7 @@ export interface LivesWith {
 
 /** What is known of somebody whose form is finished. */
 export function newcomerOf(finished: FormState, home: LivesWith): Newcomer {
-  const body = bodyOf(PERSON, finished);
+  const body = finishedBody(PERSON, finished.answers, {}, { on: finished.on });
   const [relativeName, headName] = [textOf(body.relativeName), textOf(home.headName)];
   return {
     ...told(body, finished.on),

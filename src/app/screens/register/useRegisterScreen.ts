@@ -94,7 +94,7 @@ export function useRegisterScreen(households: readonly Household[], draft: Retur
         v: PERSON.v,
         about: home.ref,
         on: finished.on,
-        body: bodyOf(PERSON, finished),
+        body: bodyOf(tasks.person, finished),
         draft: REGISTER_DRAFT,
       });
       if (result.kind === 'saved') setSaved(result.ref);
@@ -103,7 +103,7 @@ export function useRegisterScreen(households: readonly Household[], draft: Retur
   /** The household is in the log before the person who names it. */
   const savedHome = async (home: Home) => {
     if (home.kind === 'known') return { kind: 'saved' as const, ref: home.ref };
-    const body = bodyOf(HOUSEHOLD, household.state);
+    const body = bodyOf(tasks.household, household.state);
     const twin = emptyTwin(households, body);
     if (twin) return { kind: 'saved' as const, ref: twin.ref };
     const result = await save({ kind: HOUSEHOLD.kind, v: HOUSEHOLD.v, on: household.state.on, body });

@@ -45,7 +45,13 @@ function visit(feed: string, body: Entry['body'], received: number) {
 function onDevice(...log: ReturnType<typeof visit>[]): void {
   const all = standing(log);
   const names = new Map([['F1/1', 'कविता देवी']]);
-  vi.mocked(useSupervisedLog).mockReturnValue({ log, standing: all, names, dangerOf: dangerReader(all) });
+  vi.mocked(useSupervisedLog).mockReturnValue({
+    log,
+    standing: all,
+    names,
+    resolve: (ref) => ref,
+    dangerOf: dangerReader(all),
+  });
 }
 
 function reads(role: 'supervisor' | 'officer'): void {

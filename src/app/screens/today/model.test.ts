@@ -97,6 +97,7 @@ function today(more: Partial<TodayInput>) {
     ],
     names: new Map([['F1000000/1', 'कविता देवी']]),
     dangersOf: () => null,
+    resolve: (ref) => ref,
     now: NOW,
     today: TODAY,
     ...more,

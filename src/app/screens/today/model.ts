@@ -5,6 +5,7 @@ import type { Carrier } from '../../../domain/entry/verdict.ts';
 import { daysBetween } from '../../../domain/form/day.ts';
 import type { Bilingual, Unit, Worker } from '../../../domain/org/org.ts';
 import { unitAndAbove } from '../../../domain/org/org.ts';
+import type { Resolve } from '../../../domain/person/joined.ts';
 import { endsPregnancy } from '../../../domain/visit/pregnancy.ts';
 import { PRIVATE } from '../../../programme/visits.ts';
 import { type DangerFound, isSettled, type Outcome } from '../../data/supervisor-danger.ts';
@@ -71,6 +72,8 @@ export interface TodayInput {
   feeds: readonly (readonly [string, string])[];
   /** Names by the key of the person's entry. */
   names: ReadonlyMap<string, string>;
+  /** The record that stands for a person. */
+  resolve: Resolve;
   dangersOf: (visit: Standing) => DangerFound | null;
   /** This minute by the phone's clock, and its calendar day. */
   now: number;
@@ -86,12 +89,12 @@ function settles({ body }: Entry): boolean {
  * The visits that say how each person stands, the newest first: the last of every kind, since a visit about something
  * else does not look for the same signs.
  */
-function newestVisits(entries: readonly Standing[]): Standing[][] {
+function newestVisits({ entries, resolve }: TodayInput): Standing[][] {
   const newest = new Map<string, Map<string, Standing>>();
   for (const one of [...entries].sort((a, b) => foldOrder(a.entry, b.entry))) {
     const { entry } = one;
     if (entry.kind !== 'visit.recorded' || !entry.about) continue;
-    const key = refKey(entry.about);
+    const key = refKey(resolve(entry.about));
     const kinds = (settles(entry) ? undefined : newest.get(key)) ?? new Map<string, Standing>();
     const form = String(entry.body.form);
     kinds.delete(form);
@@ -127,7 +130,7 @@ function dangerSeen(all: readonly Found[], { names }: TodayInput, workerOf: Read
 
 /** Whose outcome is not known first, the newest visit first within each. */
 function foldDangers(input: TodayInput, workerOf: ReadonlyMap<string, Worker>): DangerSeen[] {
-  const seen = newestVisits(input.entries).flatMap((visits): DangerSeen[] => {
+  const seen = newestVisits(input).flatMap((visits): DangerSeen[] => {
     const all = visits.flatMap((visit): Found[] => {
       const found = input.dangersOf(visit);
       return found && stillShown(found, visit.entry.on, input.today) ? [{ entry: visit.entry, found }] : [];

@@ -23,8 +23,9 @@ export function useTodayScreen(): UsedToday | null {
     if (!desk || directory === undefined) return undefined;
     if (directory === null) return null;
     const { units, workers, feeds } = directory;
-    const { standing: entries, names, dangerOf: dangersOf } = desk;
-    return foldToday({ entries, units, workers, feeds, names, dangersOf, now: now.minute, today: now.today });
+    const { standing: entries, names, resolve, dangerOf: dangersOf } = desk;
+    const known = { entries, names, resolve, dangersOf };
+    return foldToday({ ...known, units, workers, feeds, now: now.minute, today: now.today });
   }, [desk, directory, now]);
   return vault && { me: vault.me, now, today, asOf };
 }

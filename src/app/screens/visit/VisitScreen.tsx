@@ -29,18 +29,23 @@ function VisitOf({ visit, about }: { visit: VisitForm; about: Ref }) {
   const draft = useDraft(visitDraftKey(visit.form.id, about));
   if (known === null) return <NobodyHere />;
   if (!known || draft.state === 'loading') return <div aria-busy="true" />;
-  return <Visit visit={visit} known={known} draft={draft} />;
+  return <Visit visit={visit} known={known} draft={draft} about={about} />;
 }
 
 interface Props {
   visit: VisitForm;
   known: UsedPerson;
   draft: VisitDraft;
+  /** The record of hers under which the draft is kept. */
+  about: Ref;
 }
 
-function Visit({ visit, known, draft }: Props) {
+function Visit({ visit, known, draft, about }: Props) {
   const { t, say } = useWords('visit');
-  const { task, run, saving, finish, leave, state, draftProblem } = useVisitScreen(visit, known, draft);
+  const { task, run, saving, finish, leave, state, draftProblem } = useVisitScreen(visit, known, {
+    draft,
+    about,
+  });
   const { person } = known;
   const stage = stageOf(task, run.state);
   const short = say(visit.form.title);

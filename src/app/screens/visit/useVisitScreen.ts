@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
+import type { Ref } from '../../../domain/entry/entry.ts';
 import type { VisitForm } from '../../../programme/visit-form.ts';
 import { useOpenVault } from '../../data/device.ts';
 import type { useDraft } from '../../data/drafts.ts';
@@ -14,7 +15,11 @@ import { visitBody, visitDraftKey, visitTask } from './model.ts';
 export type VisitDraft = ReturnType<typeof useDraft>;
 
 /** One visit from its first answer, or from where it was left, to the save. */
-export function useVisitScreen(visit: VisitForm, known: UsedPerson, draft: VisitDraft) {
+export function useVisitScreen(
+  visit: VisitForm,
+  known: UsedPerson,
+  { draft, about }: { draft: VisitDraft; about: Ref },
+) {
   const today = useToday();
   const [, navigate] = useLocation();
   const save = useSave();
@@ -33,10 +38,10 @@ export function useVisitScreen(visit: VisitForm, known: UsedPerson, draft: Visit
           about: { feed, no },
           on: finished.on,
           body: visitBody(task, finished),
-          draft: visitDraftKey(task.form.id, { feed, no }),
+          draft: visitDraftKey(task.form.id, about),
         }),
       ),
-    [save, saving.run, task, feed, no],
+    [save, saving.run, task, feed, no, about],
   );
   const leave = useCallback(() => navigate(`/person/${feed}/${no}`), [navigate, feed, no]);
   return { task, run, saving, finish, leave, state, draftProblem: draft.problem };
