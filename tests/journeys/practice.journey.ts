@@ -44,6 +44,11 @@ journey(
     await learner.reaches('बाहर निकलें');
     await learner.reaches('गृह भ्रमण लिखें');
 
+    // A link to join with is of no use here: what is made in practice is deleted.
+    await learner.page.evaluate(() => history.pushState(null, '', '/j#ABC'));
+    await learner.sees('यह पन्ना नहीं मिला।');
+    await learner.pressBackTo('अभ्यास');
+
     await learner.tap('लोग खोजें');
     await learner.tap(/सीमा नमूना/);
     await learner.writeVisit();

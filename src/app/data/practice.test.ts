@@ -11,6 +11,7 @@ import { unlock, useFeedsHere, useOpenVault } from './device.ts';
 import { usePeople } from './people.ts';
 import { leavePractice, onSendNow, startPractice } from './practice.ts';
 import { syncNow, useMyEntries } from './reach.ts';
+import { takeReceipt } from './receipt.ts';
 import { usePrepared } from './send.ts';
 import { currentDevice, currentSession, lock } from './session.ts';
 
@@ -163,6 +164,20 @@ describe('a worker’s own vault', () => {
     expect(phone.device.small.get('pahunch-markers')).toBe(markers);
     expect(await act(() => unlock(feed, PIN))).toEqual({ kind: 'open' });
     await waitFor(() => expect(result.current).toEqual([]));
+  });
+
+  it('gets no receipt from within practice, where nobody knows of it', async () => {
+    const feed = await phone.joinAs();
+    await phone.save(COUNT);
+    phone.network();
+    act(() => phone.device.set.wake('online'));
+    await act(async () => phone.device.set.advance(0));
+    await waitFor(() => expect(phone.server.requests.length).toBeGreaterThan(0));
+    const receipt = await phone.server.receiptCode(feed);
+    await practise();
+    expect(await takeReceipt(receipt)).toEqual({ kind: 'other-phone' });
+    await act(() => leavePractice());
+    expect(await takeReceipt(receipt)).toEqual({ kind: 'locked', feed });
   });
 
   it('does not stay open behind practice', async () => {

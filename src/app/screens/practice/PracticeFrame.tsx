@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import { leavePractice, onSendNow } from '../../data/practice.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -15,7 +15,8 @@ import css from './practice.module.css';
 export function PracticeFrame({ children }: { children: ReactNode }) {
   const [shut, setShut] = useState<Shut | null>(null);
   const chrome = useMemo(() => ({ strip: <PracticeStrip />, lock: null }), []);
-  const away = useMemo(() => closed(setShut), []);
+  const outside = useContext(AwayContext);
+  const away = useMemo(() => closed(outside, setShut), [outside]);
   useTitle();
   useEffect(() => onSendNow(() => setShut({ kind: 'sync' })), []);
   return (
@@ -32,7 +33,7 @@ export function PracticeFrame({ children }: { children: ReactNode }) {
 }
 
 /** Every door answers as if it had opened, and tells what would have happened. */
-function closed(tell: (shut: Shut) => void): Away {
+function closed(outside: Away, tell: (shut: Shut) => void): Away {
   const answer = (shut: Shut) => {
     tell(shut);
     return Promise.resolve();
@@ -40,7 +41,7 @@ function closed(tell: (shut: Shut) => void): Away {
   return {
     shut: true,
     open: (href) => tell(shutLink(href)),
-    canShare: () => typeof navigator.share === 'function',
+    canShare: outside.canShare,
     share: () => answer({ kind: 'share' }),
     copy: () => answer({ kind: 'copy' }),
   };
