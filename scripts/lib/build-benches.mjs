@@ -27,7 +27,9 @@ export async function buildBenches() {
   rmSync(OUT, { recursive: true, force: true });
   await build({
     absWorkingDir: ROOT,
-    entryPoints: ['tests/bench/sync.bench.ts', 'tests/bench/code.bench.ts', 'tests/bench/peer-server.ts'],
+    entryPoints: ['sync.bench', 'code.bench', 'entry.bench', 'peer-server'].map(
+      (name) => `tests/bench/${name}.ts`,
+    ),
     outdir: OUT,
     outExtension: { '.js': '.mjs' },
     bundle: true,

@@ -13,11 +13,19 @@ const SWIPE = 0.4;
 /** How far a flick moves what scrolls, and how much of the screen a phone's keyboard hides, pixels. */
 const FLICK = 320;
 const KEYBOARD = 260;
+/** A row of the list that the phone opens, and how far the finger goes to one of the first, pixels. */
+const LIST_ROW = 48;
+const LIST_AWAY = 200;
 
 interface Point {
   x: number;
   y: number;
 }
+
+/** The times counted with, and where they come from. */
+export const OPERATORS =
+  `a tap log2(distance/size + 1)/${BITS_A_SECOND} s (Fitts' law on touch: MacKenzie 2015), ` +
+  `a digit ${DIGIT} s, a letter ${LETTER} s, a thought ${THOUGHT} s (Card, Moran and Newell 1980), a swipe ${SWIPE} s`;
 
 /** What a practised hand needs for a task by the keystroke-level model, counted on the real screens. */
 export class Hands {
@@ -48,6 +56,22 @@ export class Hands {
       .filter({ hasNot: this.#page.locator('[aria-pressed="true"]') })
       .getByRole('button', { name: words, exact: true });
     for (let left = await open.count(); left > 0; left = await open.count()) await this.#tap(open.first());
+  }
+
+  /** One question by itself. */
+  async answers(question: string, words: string): Promise<void> {
+    const asked = this.#page.getByRole('group', { name: question });
+    await this.#tap(asked.getByRole('button', { name: words, exact: true }));
+  }
+
+  /** From a long list, which the phone opens over the screen: a tap, a look, another tap. */
+  async chooses(label: string, option: string): Promise<void> {
+    const list = this.#page.getByLabel(label).and(this.#page.locator('select'));
+    await this.#tap(list);
+    this.thinks();
+    this.count.taps++;
+    this.seconds += Math.log2(LIST_AWAY / LIST_ROW + 1) / BITS_A_SECOND;
+    await list.selectOption({ label: option });
   }
 
   /** Into the box of this label. */
@@ -103,9 +127,14 @@ export class Hands {
     this.seconds += times * SWIPE;
   }
 
-  /** "21.3 s: 24 taps, 5 keys, 1 swipe, 8 thoughts" */
-  toString(): string {
+  /** "24 taps, 5 keys, 1 swipes, 8 thoughts" */
+  get operators(): string {
     const { taps, keys, swipes, thoughts } = this.count;
-    return `${this.seconds.toFixed(1)} s: ${taps} taps, ${keys} keys, ${swipes} swipes, ${thoughts} thoughts`;
+    return `${taps} taps, ${keys} keys, ${swipes} swipes, ${thoughts} thoughts`;
+  }
+
+  /** "21.3 s: 24 taps, 5 keys, 1 swipes, 8 thoughts" */
+  toString(): string {
+    return `${this.seconds.toFixed(1)} s: ${this.operators}`;
   }
 }

@@ -38,6 +38,11 @@ export class Person {
     await examine(this.page);
   }
 
+  /** On the screen that stands there now. */
+  async seesNot(words: string | RegExp): Promise<void> {
+    assert.equal(await this.page.getByText(words).count(), 0, `${words} is there`);
+  }
+
   /** The screen she is on, by its heading. */
   async isAt(heading: string | RegExp): Promise<void> {
     await this.page.getByRole('heading', { name: heading }).first().waitFor();

@@ -11,9 +11,9 @@ export class Supervisor extends Person {
   }
 
   /** Opens the report about somebody and reads what stands in it. */
-  async opens(name: string, words: string): Promise<void> {
+  async opens(name: string, words: string, what = 'एएनसी'): Promise<void> {
     await this.page
-      .getByRole('link', { name: new RegExp(`${name}.*एएनसी`, 's') })
+      .getByRole('link', { name: new RegExp(`${name}.*${what}`, 's') })
       .first()
       .click();
     await this.sees(words);
