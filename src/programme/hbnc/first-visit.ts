@@ -212,17 +212,3 @@ export const FIRST_CARD: Group = {
     },
   ],
 };
-
-export const PAPERS: Group = {
-  id: 'papers',
-  title: { hi: 'जन्म पंजीकरण', en: 'Birth registration' },
-  when: { all: [MET, { not: { path: 'fact.registered', is: true } }] },
-  fields: [
-    {
-      id: 'registered',
-      type: 'yesno',
-      label: { hi: 'जन्म पंजीकरण हो गया?', en: 'Is the birth registered?' },
-      source: `${SOURCE}: birth registered?; 2: claim gate of day 42`,
-    },
-  ],
-};

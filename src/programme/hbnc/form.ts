@@ -1,12 +1,10 @@
-import type { Condition, Form, Group } from '../../domain/form/form.ts';
-import { STATUS } from '../met.ts';
+import type { Condition, Form } from '../../domain/form/form.ts';
 import { referralGroup } from '../referral.ts';
-import { FIRST_BIRTH, FIRST_CARD, FIRST_FEED, PAPERS, WHICH } from './first-visit.ts';
+import { FIRST_BIRTH, FIRST_CARD, FIRST_FEED, WHICH } from './first-visit.ts';
 import { HBNC_DANGERS } from './rules.ts';
-import { CARE, DANGER_ONE, DANGER_TWO, MEASURES } from './signs.ts';
+import { CARE, DANGER, MEASURES, MEETING } from './signs.ts';
 
 const ANY_DANGER: Condition = { any: HBNC_DANGERS.map((rule) => rule.when) };
-const MEETING: Group = { id: 'meeting', title: { hi: 'मुलाकात', en: 'Meeting' }, fields: [STATUS] };
 
 /** The newborn at home: which visit it is comes from the birth, and what the birth told is not asked again. */
 export const HBNC: Form = {
@@ -16,15 +14,13 @@ export const HBNC: Form = {
   title: { hi: 'नवजात की देखभाल (एचबीएनसी)', en: 'Newborn at home (HBNC)' },
   groups: [
     MEETING,
-    DANGER_ONE,
-    DANGER_TWO,
+    DANGER,
     MEASURES,
     CARE,
     WHICH,
     FIRST_BIRTH,
     FIRST_FEED,
     FIRST_CARD,
-    PAPERS,
     referralGroup(ANY_DANGER),
   ],
 };

@@ -1,32 +1,34 @@
 import type { Group } from '../../domain/form/form.ts';
 import { dangerSign, option } from '../ask.ts';
-import { MET } from '../met.ts';
+import { MET, STATUS } from '../met.ts';
 
 const SEPSIS = 'programme.md 1.6, sepsis block';
 const REFER = 'programme.md 1.6, refer now';
 const TITLE = { hi: 'बच्चे में खतरे के लक्षण', en: "The baby's danger signs" };
 
-export const DANGER_ONE: Group = {
-  id: 'danger1',
-  title: TITLE,
+/** Whether mother and child were met, and at once the first signs: they appear under the answer. */
+export const MEETING: Group = {
+  id: 'meeting',
+  title: { hi: 'मुलाकात और खतरे के लक्षण', en: 'Meeting and danger signs' },
   hint: {
     hi: 'बच्चे को देखें और माँ से पूछें।',
     en: 'Look at the baby and ask the mother.',
   },
-  when: MET,
   fields: [
-    dangerSign('fits', 'झटके या दौरे आए?', 'Fits?', { source: REFER }),
+    STATUS,
+    dangerSign('fits', 'झटके या दौरे आए?', 'Fits?', { source: REFER, when: MET }),
     dangerSign('indrawing', 'साँस लेते समय छाती अंदर धँसती है?', 'Chest drawn in at each breath?', {
       source: SEPSIS,
+      when: MET,
     }),
-    dangerSign('limp', 'हाथ-पैर ढीले पड़ गए?', 'Limbs limp?', { source: SEPSIS }),
-    dangerSign('feedLess', 'दूध पीना कम या बंद?', 'Feeding less or stopped?', { source: SEPSIS }),
-    dangerSign('cryWeak', 'रोना कमज़ोर या बंद?', 'Cry weak or stopped?', { source: SEPSIS }),
+    dangerSign('limp', 'हाथ-पैर ढीले पड़ गए?', 'Limbs limp?', { source: SEPSIS, when: MET }),
+    dangerSign('feedLess', 'दूध पीना कम या बंद?', 'Feeding less or stopped?', { source: SEPSIS, when: MET }),
+    dangerSign('cryWeak', 'रोना कमज़ोर या बंद?', 'Cry weak or stopped?', { source: SEPSIS, when: MET }),
   ],
 };
 
-export const DANGER_TWO: Group = {
-  id: 'danger2',
+export const DANGER: Group = {
+  id: 'danger',
   title: TITLE,
   when: MET,
   fields: [
@@ -121,7 +123,7 @@ export const MEASURES: Group = {
 
 export const CARE: Group = {
   id: 'care',
-  title: { hi: 'देखभाल', en: 'Care' },
+  title: { hi: 'देखभाल और जन्म पंजीकरण', en: 'Care and birth registration' },
   when: MET,
   fields: [
     {
@@ -168,6 +170,13 @@ export const CARE: Group = {
         option('many', '10 से ज़्यादा', 'More than 10'),
       ],
       source: 'programme.md 1.6, MED: pustules (>10 severe)',
+    },
+    {
+      id: 'registered',
+      type: 'yesno',
+      label: { hi: 'जन्म पंजीकरण हो गया?', en: 'Is the birth registered?' },
+      when: { not: { path: 'fact.registered', is: true } },
+      source: 'programme.md 1.6, first visit card: birth registered?; 2: claim gate of day 42',
     },
   ],
 };

@@ -94,8 +94,6 @@ export const visitsByHand: ByHand = (rekha) =>
 export const visitsNewbornByHand: ByHand = async (rekha) => {
   const hands = await begins(rekha, 'मुन्नी', 'नवजात की देखभाल');
   await hands.taps('मुलाकात हुई');
-  await hands.taps('आगे');
-  hands.thinks();
   await hands.answersEach('नहीं');
   await hands.taps('आगे');
   hands.thinks();
@@ -112,8 +110,6 @@ export const visitsNewbornByHand: ByHand = async (rekha) => {
   await hands.answers('लगातार रोना या पेशाब 6 बार से कम?', 'नहीं');
   await hands.taps('ठीक');
   await hands.answers('बदन पर मवाद वाले दाने?', 'नहीं');
-  await hands.taps('आगे');
-  hands.thinks();
   await hands.answers('जन्म पंजीकरण हो गया?', 'नहीं');
   return ends(rekha, hands);
 };
