@@ -113,7 +113,6 @@ journey(
     await rekha.seesNot(/पीएनसी|प्रसव की तैयारी/);
 
     await rekha.phone.airplane(false);
-    await rekha.goHome();
     await rekha.sees(/23 में से 23 रिपोर्ट पहुँचीं/);
 
     const manju = new Supervisor(await phone('manju'));

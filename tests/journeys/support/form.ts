@@ -115,6 +115,7 @@ export class FormOnScreen {
 
   /** Answers one question of the screen. */
   async answer(question: string, answer: string | readonly string[]): Promise<void> {
+    await this.#page.locator('main [data-field]').first().waitFor();
     const found = (await this.#answerOrdinary([], [])).find((one) => one.words === question);
     if (!found) throw new Error(`${question} is not asked here`);
     await this.#give(found, [answer].flat());
