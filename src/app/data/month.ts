@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
 import type { Entry } from '../../domain/entry/entry.ts';
-import { currentEntries } from '../../domain/entry/fold.ts';
 import type { Person } from '../../domain/person/person.ts';
 import { type PortalTick, portalTicks } from '../../domain/portal/entered.ts';
 import type { Claim, Written } from '../../programme/claims/claim.ts';
@@ -8,7 +7,7 @@ import { claimsOf, writtenByPerson } from '../../programme/claims/claims.ts';
 import { type PayMonth, payMonths } from '../../programme/tariff/pay-month.ts';
 import { type OpenVault, useOpenVault } from './device.ts';
 import { useDirectory } from './log.ts';
-import { peopleOf } from './people.ts';
+import { peopleOf, standingOf } from './people.ts';
 import { useLogSnapshot } from './reading.ts';
 import { useToday } from './today.ts';
 
@@ -47,7 +46,8 @@ export function useMonth(): UsedMonth | null | undefined {
     const earlier = (directory?.feeds ?? []).filter(([, worker]) => worker === me.id).map(([one]) => one);
     const feeds = new Set([feed, ...earlier]);
     const { all: people, byRef } = peopleOf(log);
-    const entries = currentEntries(log.all.map(({ entry }) => entry)).map(({ entry }) => entry);
+    const { all, resolve } = standingOf(log);
+    const entries = all.map(({ entry }) => (entry.about ? { ...entry, about: resolve(entry.about) } : entry));
     const months = payMonths(today, me.state, MONTHS);
     const since = months.at(-1)?.from ?? today;
     const claims = claimsOf({ people, entries, feeds, today, since, state: me.state });

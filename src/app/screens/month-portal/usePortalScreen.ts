@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useContext, useState } from 'react';
 import { tickBodies } from '../../../domain/portal/entered.ts';
 import { pastedRows } from '../../../domain/sheet/csv.ts';
 import { PORTAL_FORM, type Portal, type PortalRow, rowsLeft } from '../../../programme/portals.ts';
@@ -6,21 +6,21 @@ import type { UsedMonth } from '../../data/month.ts';
 import { type Saved, useSave } from '../../data/save.ts';
 import { useSaving } from '../../form/useSaving.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { AwayContext } from '../../ui/away.ts';
 
 /** What a portal still asks for; copied, and ticked once it is typed in there too. */
 export function usePortalScreen(portal: Portal, used: UsedMonth) {
   const { lang } = useWords('month');
   const save = useSave();
   const saving = useSaving();
+  const away = useContext(AwayContext);
   const [copied, setCopied] = useState<'yes' | 'failed' | null>(null);
   const [ticked, setTicked] = useState(0);
   const rows = rowsLeft(portal, used);
   const inWords = ({ cells }: PortalRow) =>
     cells.map((cell) => (typeof cell === 'string' ? cell : cell[lang]));
   const copy = () => {
-    const writing = navigator.clipboard?.writeText(pastedRows(rows.map(inWords)));
-    if (!writing) return setCopied('failed');
-    writing.then(
+    away.copy(pastedRows(rows.map(inWords))).then(
       () => setCopied('yes'),
       () => setCopied('failed'),
     );

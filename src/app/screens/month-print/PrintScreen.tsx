@@ -1,10 +1,11 @@
-import { useState } from 'react';
+import { useContext, useState } from 'react';
 import { useParams, useSearch } from 'wouter';
 import { SIGNATURES } from '../../../programme/sheets/sheet.ts';
 import { sheetOf } from '../../../programme/sheets/sheets.ts';
 import { type UsedMonth, useMonth } from '../../data/month.ts';
 import { dayWords, monthWords } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { AwayContext, type Handed } from '../../ui/away.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { cx } from '../../ui/cx.ts';
@@ -14,7 +15,6 @@ import { Screen } from '../../ui/Screen.tsx';
 import { Table } from '../../ui/Table.tsx';
 import { csvFile, type Filled, fill } from './model.ts';
 import css from './print.module.css';
-import { type Handed, shareFile } from './share-file.ts';
 
 /** One sheet as it is handed in: looked at, printed, shared. */
 export default function PrintScreen() {
@@ -57,7 +57,8 @@ function Shown({ filled, used, back }: { filled: Filled; used: UsedMonth; back: 
   const { t, say } = useWords('month');
   const [handed, setHanded] = useState<Handed | null>(null);
   const { sheet, rows } = filled;
-  const share = () => void shareFile(csvFile(filled)).then(setHanded);
+  const away = useContext(AwayContext);
+  const share = () => void away.handOver(csvFile(filled)).then(setHanded);
   return (
     <Screen
       title={say(sheet.title)}

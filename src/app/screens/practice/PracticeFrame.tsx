@@ -44,6 +44,7 @@ function closed(outside: Away, tell: (shut: Shut) => void): Away {
     canShare: outside.canShare,
     share: () => answer({ kind: 'share' }),
     copy: () => answer({ kind: 'copy' }),
+    handOver: () => answer({ kind: 'share' }).then(() => 'stopped'),
   };
 }
 
