@@ -4,8 +4,8 @@ import { VitePWA } from 'vite-plugin-pwa';
 import { leaveOutCliniciansWords } from './scripts/lib/clinicians-words.mjs';
 
 /**
- * What is opened together comes in one part: a hundred small files are a third heavier after compression. None of these
- * is needed before the first screen; what is, stays with the entry.
+ * What is opened together comes in one part: a hundred small files are a third heavier after compression. Only words and
+ * screens: nothing imports those but the routes, so that no part waits for another that waits for it.
  */
 const PARTS = [
   { name: 'words-hi', test: /locales\/hi\/(?!app|home|join)/ },
@@ -18,11 +18,16 @@ const PARTS = [
     name: 'people',
     test: /src\/app\/screens\/(correct|missed|more|people|person|register|same|tell|told|visit)\//,
   },
-  {
-    name: 'month',
-    test: /src\/(app\/screens\/(month[\w-]*|session|stock)|programme\/(claims|sheets|tariff))\//,
-  },
+  { name: 'month', test: /src\/app\/screens\/(month[\w-]*|session|stock)\// },
 ];
+
+/**
+ * What a part needs is listed for joining alone, which comes over the network; the service worker holds the rest, and the
+ * lists weigh on the first load. Its look is always listed: nothing else would fetch it.
+ */
+function leanPreload(file: string, needs: string[]): string[] {
+  return file.includes('JoinScreen') ? needs : needs.filter((one) => one.endsWith('.css'));
+}
 
 export default defineConfig({
   plugins: [
@@ -53,7 +58,7 @@ export default defineConfig({
     target: 'chrome107',
     manifest: true,
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: { polyfill: false, resolveDependencies: leanPreload },
     rolldownOptions: { output: { codeSplitting: { includeDependenciesRecursively: false, groups: PARTS } } },
   },
 });

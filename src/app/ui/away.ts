@@ -1,13 +1,5 @@
 import { createContext } from 'react';
-
-/** A file as it is handed over; `name` with its ending. */
-export interface OutFile {
-  name: string;
-  text: string;
-}
-
-/** `shared`: another app has it. `saved`: it lies among the downloads. `stopped`: she did not choose an app. */
-export type Handed = 'shared' | 'saved' | 'stopped';
+import type { Handed, OutFile } from './hand-over.ts';
 
 /** The only doors by which anything leaves the app for another one. In practice they are shut. */
 export interface Away {
@@ -24,36 +16,12 @@ export interface Away {
   handOver(file: OutFile): Promise<Handed>;
 }
 
-async function handOver({ name, text }: OutFile): Promise<Handed> {
-  const file = new File([text], name, { type: 'text/csv' });
-  if (typeof navigator.canShare === 'function' && navigator.canShare({ files: [file] })) {
-    try {
-      await navigator.share({ files: [file] });
-      return 'shared';
-    } catch (error) {
-      if (error instanceof DOMException && error.name === 'AbortError') return 'stopped';
-    }
-  }
-  download(file);
-  return 'saved';
-}
-
-function download(file: File): void {
-  const address = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = file.name;
-  link.click();
-  // The browser reads it after the tap is over.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
-}
-
 const BROWSER: Away = {
   open: (href) => void window.open(href, '_blank', 'noopener'),
   canShare: () => typeof navigator.share === 'function',
   share: (text) => navigator.share({ text }),
   copy: async (text) => navigator.clipboard.writeText(text),
-  handOver,
+  handOver: async (file) => (await import('./hand-over.ts')).handOver(file),
 };
 
 export const AwayContext = createContext(BROWSER);
