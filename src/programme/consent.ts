@@ -8,7 +8,7 @@ const VERIFY = 'Who may speak for an adult in the family is custom, not law.';
 /** Who speaks for a person. */
 export const SPEAKERS: Option[] = [
   option('self', 'खुद', 'The person'),
-  option('husband', 'पति ने', 'Husband'),
+  option('husband', 'पति या पत्नी ने', 'Husband or wife'),
   option('parent', 'माता या पिता ने', 'Mother or father'),
   option('family', 'घर के किसी बड़े ने', 'An elder of the family'),
 ];
@@ -45,7 +45,7 @@ export const CONSENT: Form = {
         {
           id: 'by',
           type: 'choice',
-          label: { hi: 'अनुमति किसने दी?', en: 'Who said so?' },
+          label: { hi: 'जवाब किसने दिया?', en: 'Who said so?' },
           required: true,
           options: SPEAKERS,
           source: SOURCE,

@@ -7,7 +7,7 @@ import { option } from './ask.ts';
 const SOURCE = 'programme.md 1.1: status at every visit; 5: drop-out and left-out lists';
 
 const WHY: Option[] = [
-  option('notHome', 'घर पर नहीं मिलीं', 'Not at home'),
+  option('notHome', 'घर पर नहीं', 'Not at home'),
   option('away', 'कुछ दिन के लिए बाहर', 'Away for some days'),
   option('ill', 'बीमार', 'Ill'),
   option('refused', 'मना किया', 'Refused'),
@@ -54,12 +54,11 @@ function withoutYear({ hi, en }: Bilingual): Bilingual {
   return { hi: hi.replace(/ \d{4}$/, ''), en: en.replace(/ \d{4}$/, '') };
 }
 
-/** Why it could not be made, with its day: "20 नवंबर को घर पर नहीं मिलीं". */
+/** Why it could not be made, with its day: "20 नवंबर को मुलाकात नहीं हो पाई: घर पर नहीं". */
 export function missedInWords({ on, body }: Pick<Entry, 'on' | 'body'>): Bilingual {
   const day = withoutYear(dayInWords(on));
   const why = WHY.find(({ id }) => id === body.why)?.label;
-  if (body.why === 'notHome' || body.why === 'refused')
-    return { hi: `${day.hi} को ${why?.hi}`, en: `${why?.en} on ${day.en}` };
+  if (body.why === 'refused') return { hi: `${day.hi} को ${why?.hi}`, en: `${why?.en} on ${day.en}` };
   const because = why && body.why !== 'other' ? why : { hi: '', en: '' };
   return {
     hi: `${day.hi} को मुलाकात नहीं हो पाई${because.hi && `: ${because.hi}`}`,

@@ -21,7 +21,7 @@ export const MOVED: Form = {
           required: true,
           options: [
             option('gone', 'हमेशा के लिए दूसरी जगह', 'Moved away for good'),
-            option('parents', 'कुछ समय मायके में', "At her parents' for some time"),
+            option('parents', 'कुछ समय मायके या ननिहाल में', "At her parents' for some time"),
             option('back', 'वापस यहीं', 'Back here'),
           ],
           source: SOURCE,

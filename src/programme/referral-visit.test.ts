@@ -26,7 +26,7 @@ describe('asking after somebody who was sent', () => {
     const back: PastVisit = {
       form: 'referral',
       on: '2026-11-04',
-      body: { state: 'back', result: 'treated' },
+      body: { status: 'back', result: 'treated' },
     };
     expect(offered([FOUND, back])).toBe(false);
   });
@@ -41,7 +41,7 @@ describe('asking after somebody who was sent', () => {
     const facts = REFERRAL_VISIT.facts({}, contextOf({ on: '2026-11-05', visits: [FOUND] }));
     const on = '2026-11-05';
     const problems = (reachedOn: string) =>
-      checkForm(REFERRAL_FOLLOW, { state: 'there', facility: 'dh', reachedOn }, { on, facts, today: on })
+      checkForm(REFERRAL_FOLLOW, { status: 'there', facility: 'dh', reachedOn }, { on, facts, today: on })
         .problems;
     expect(problems('2026-10-31')).toMatchObject([{ kind: 'before', field: 'reachedOn' }]);
     expect(problems('2026-11-01')).toEqual([]);
@@ -52,12 +52,12 @@ describe('asking after somebody who was sent', () => {
   it('says what to do when they have not gone or came back untreated, and stops nobody twice', () => {
     const concerns = (answers: Record<string, unknown>) =>
       visitConcerns(REFERRAL_VISIT, answers, {}).map((one) => one.id);
-    expect(concerns({ state: 'notGone', notGoneWhy: 'money' })).toEqual(['notGone']);
-    expect(concerns({ state: 'notGone', notGoneWhy: 'better' })).toEqual([]);
-    expect(concerns({ state: 'back', result: 'untreated' })).toEqual(['untreated']);
-    expect(concerns({ state: 'back', result: 'treated' })).toEqual([]);
-    expect(concerns({ state: 'died' })).toEqual(['died']);
-    expect(visitDangers(REFERRAL_VISIT, { state: 'notGone', notGoneWhy: 'money' }, {})).toEqual([]);
+    expect(concerns({ status: 'notGone', notGoneWhy: 'money' })).toEqual(['notGone']);
+    expect(concerns({ status: 'notGone', notGoneWhy: 'better' })).toEqual([]);
+    expect(concerns({ status: 'back', result: 'untreated' })).toEqual(['untreated']);
+    expect(concerns({ status: 'back', result: 'treated' })).toEqual([]);
+    expect(concerns({ status: 'died' })).toEqual(['died']);
+    expect(visitDangers(REFERRAL_VISIT, { status: 'notGone', notGoneWhy: 'money' }, {})).toEqual([]);
   });
 });
 
@@ -74,13 +74,13 @@ describe('the due list after a danger', () => {
   });
 
   it('asks after somebody in hospital some days later, and no more when it is over', () => {
-    const there: PastVisit = { form: 'referral', on: '2026-11-02', body: { state: 'there' } };
+    const there: PastVisit = { form: 'referral', on: '2026-11-02', body: { status: 'there' } };
     expect(dueOn('2026-11-04', [FOUND, there])).toMatchObject([{ state: 'later', from: '2026-11-05' }]);
     expect(dueOn('2026-11-05', [FOUND, there])).toMatchObject([{ state: 'due' }]);
     const back: PastVisit = {
       form: 'referral',
       on: '2026-11-05',
-      body: { state: 'back', result: 'treated' },
+      body: { status: 'back', result: 'treated' },
     };
     expect(dueOn('2026-11-06', [FOUND, there, back])).toEqual([]);
   });

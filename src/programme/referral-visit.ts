@@ -10,23 +10,23 @@ import { said } from './why.ts';
 
 const SOURCE = 'programme.md 1.3, referral record; 5: the weekly list of those taken to hospital';
 const GK = 'What is asked after a referral, and when, is general knowledge.';
-const NOT_GONE: Condition = { path: 'state', is: 'notGone' };
-const BACK: Condition = { path: 'state', is: 'back' };
-const REACHED: Condition = { any: [{ path: 'state', is: 'there' }, BACK] };
+const NOT_GONE: Condition = { path: 'status', is: 'notGone' };
+const BACK: Condition = { path: 'status', is: 'back' };
+const REACHED: Condition = { any: [{ path: 'status', is: 'there' }, BACK] };
 const UNTREATED: Condition = { all: [BACK, { path: 'result', is: 'untreated' }] };
 /** So far ahead the next appointment may lie. Our own choice. */
 const NEXT_WITHIN_DAYS = 120;
 
 const FIELDS: Field[] = [
   {
-    id: 'state',
+    id: 'status',
     type: 'choice',
     label: { hi: 'अभी क्या हाल है?', en: 'How is it now?' },
     required: true,
     options: [
-      option('notGone', 'अब तक अस्पताल नहीं पहुँचे', 'Has not reached the hospital'),
+      option('notGone', 'अब तक अस्पताल जाना नहीं हुआ', 'Has not reached the hospital'),
       option('there', 'अस्पताल में भर्ती हैं', 'In hospital'),
-      option('back', 'अस्पताल से लौट आए', 'Back from the hospital'),
+      option('back', 'अस्पताल से वापस घर पर', 'Back from the hospital'),
       option('died', 'मृत्यु हो गई', 'Has died'),
     ],
     source: SOURCE,
@@ -60,7 +60,7 @@ const FIELDS: Field[] = [
   {
     id: 'reachedOn',
     type: 'day',
-    label: { hi: 'किस दिन पहुँचे?', en: 'Reached on which day?' },
+    label: { hi: 'अस्पताल पहुँचने का दिन', en: 'Reached on which day?' },
     when: REACHED,
     required: true,
     carried: true,
@@ -77,7 +77,7 @@ const FIELDS: Field[] = [
     options: [
       option('treated', 'इलाज हुआ, अब ठीक', 'Treated, well now'),
       option('onMedicine', 'घर पर दवा चल रही है', 'On medicine at home'),
-      option('untreated', 'बिना इलाज लौटे', 'Came back untreated'),
+      option('untreated', 'इलाज नहीं हुआ', 'Came back untreated'),
     ],
     source: SOURCE,
     verify: GK,
@@ -116,10 +116,10 @@ const RULES: readonly ConcernRule[] = [
   {
     id: 'notGone',
     level: 'watch',
-    field: 'state',
+    field: 'status',
     when: { all: [NOT_GONE, { not: { path: 'notGoneWhy', is: 'better' } }] },
     why: said(
-      'खतरे का लक्षण था, अब तक अस्पताल नहीं पहुँचे।',
+      'खतरे का लक्षण था, अब तक अस्पताल जाना नहीं हुआ।',
       'A danger sign was found; no hospital has seen it yet.',
     ),
     first: [CALL_ANM, TOMORROW],
@@ -132,7 +132,7 @@ const RULES: readonly ConcernRule[] = [
     level: 'watch',
     field: 'result',
     when: UNTREATED,
-    why: said('बिना इलाज लौटे।', 'Came back untreated.'),
+    why: said('अस्पताल में इलाज नहीं हुआ।', 'Came back untreated.'),
     first: [CALL_ANM, TOMORROW],
     where: 'chc',
     source: SOURCE,
@@ -141,8 +141,8 @@ const RULES: readonly ConcernRule[] = [
   {
     id: 'died',
     level: 'watch',
-    field: 'state',
-    when: { path: 'state', is: 'died' },
+    field: 'status',
+    when: { path: 'status', is: 'died' },
     why: said('मृत्यु की सूचना अभी बाकी है।', 'The death is still to be reported.'),
     first: [{ hi: 'इनके कार्ड से मृत्यु की सूचना लिखें', en: 'Write the report of the death from the card' }],
     where: 'phc',

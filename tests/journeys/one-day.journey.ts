@@ -58,7 +58,7 @@ journey(
     const manju = new Supervisor(await phone('manju'));
     await manju.join(block.paths.manju);
     await manju.sees('1 व्यक्ति में खतरे के लक्षण');
-    await manju.sees('परिवार अभी तैयार नहीं');
+    await manju.sees(/अस्पताल में इलाज अब भी बाकी/);
     await manju.phone.airplane(true);
     await manju.open('/');
     await manju.sees('1 व्यक्ति में खतरे के लक्षण');

@@ -158,6 +158,17 @@ describe('saving', () => {
     expect(await currentSession()?.vault.db.own.count()).toBe(1);
   });
 
+  it('makes another of the same words once she means it anew', async () => {
+    await phone.joinAs();
+    const { result, rerender } = renderHook(({ attempt }) => useSave(attempt), {
+      initialProps: { attempt: 0 },
+    });
+    const first = await act(() => result.current(COUNT));
+    rerender({ attempt: 1 });
+    const second = await act(() => result.current(COUNT));
+    expect([first, second]).toMatchObject([{ ref: { no: 1 } }, { ref: { no: 2 } }]);
+  });
+
   it('is refused while the vault is locked', async () => {
     expect(await phone.save(COUNT)).toEqual({ kind: 'locked' });
   });
@@ -301,7 +312,7 @@ describe('a desk that stays open', () => {
     const asked = async (change: () => void) => {
       const before = phone.server.requests.length;
       act(change);
-      await act(() => new Promise((done) => setTimeout(done, 60)));
+      await act(() => new Promise((done) => setTimeout(done, 300)));
       return phone.server.requests.length - before;
     };
     phone.network();

@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
 import { type Ref, refKey } from '../../domain/entry/entry.ts';
-import { currentEntries } from '../../domain/entry/fold.ts';
 import { type Phone, phoneOf } from '../../domain/family/phone.ts';
 import {
   consentOf,
@@ -13,7 +12,7 @@ import {
 } from '../../domain/family/told.ts';
 import type { Person } from '../../domain/person/person.ts';
 import type { LogSnapshot } from './log-memory.ts';
-import { peopleOf } from './people.ts';
+import { peopleOf, standingOf } from './people.ts';
 import { useLogSnapshot } from './reading.ts';
 
 /** How a person's family is reached, and what it has said about that. */
@@ -21,6 +20,8 @@ export interface Family {
   phone: Phone | undefined;
   /** The last word on messages of whoever holds the phone; undefined: nobody was asked. */
   consent: MessageConsent | undefined;
+  /** Whether whoever holds the phone allowed to be recorded. */
+  holderRecord: boolean;
   /** Somebody reached on this phone wants no more messages. */
   stop: Stop | undefined;
   /** What was told about this person, in fold order. */
@@ -41,16 +42,23 @@ function familyOf(log: LogSnapshot, key: string): Family | null {
   const motherOf = (one: Person) => one.mother && byRef.get(refKey(one.mother));
   const phone = phoneOf(person, motherOf(person));
   const holder = phone && refKey(phone.holder);
-  const sharing = new Set([key]);
+  const own = refKey(person.ref);
+  const sharing = new Set([own]);
   for (const one of all) {
     if (phone && phoneOf(one, motherOf(one))?.mobile === phone.mobile) sharing.add(refKey(one.ref));
   }
-  const said = log.all.map(({ entry }) => entry).filter(({ kind }) => FAMILY_KINDS.includes(kind));
-  const current = currentEntries(said);
+  const { all: standing, resolve } = standingOf(log);
+  const current = standing
+    .filter(({ entry }) => FAMILY_KINDS.includes(entry.kind))
+    .map((one) => {
+      const { about } = one.entry;
+      return about ? { ...one, entry: { ...one.entry, about: resolve(about) } } : one;
+    });
   return {
     phone,
-    consent: consentOf(current, (one) => one === key || one === holder),
+    consent: consentOf(current, (one) => one === own || one === holder),
+    holderRecord: (phone && byRef.get(refKey(phone.holder))?.consent?.record) === true,
     stop: stopOf(current, (one) => sharing.has(one)),
-    told: toldOf(current, (one) => one === key),
+    told: toldOf(current, (one) => one === own),
   };
 }

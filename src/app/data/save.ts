@@ -19,20 +19,23 @@ async function save({ vault, schedule }: Session, finished: Finished): Promise<S
 
 /**
  * Saves what a screen finished. "Saved" may show when it resolves to 'saved', never before. The same content given
- * twice by the same screen (a double tap) is one entry.
+ * twice by the same screen (a double tap) is one entry, unless it says by another `attempt` that it is meant anew.
  */
-export function useSave(): (finished: ToSave) => Promise<Saved> {
+export function useSave(attempt = 0): (finished: ToSave) => Promise<Saved> {
   const begun = useRef(new Map<string, Promise<SaveResult>>());
-  return useCallback(async (finished) => {
-    const session = currentSession();
-    if (!session) return { kind: 'locked' };
-    const same = JSON.stringify([session.vault.feed, finished]);
-    const earlier = begun.current.get(same);
-    if (earlier) return earlier;
-    const run = save(session, finished);
-    begun.current.set(same, run);
-    const forget = () => begun.current.delete(same);
-    run.then((result) => result.kind !== 'saved' && forget(), forget);
-    return run;
-  }, []);
+  return useCallback(
+    async (finished) => {
+      const session = currentSession();
+      if (!session) return { kind: 'locked' };
+      const same = JSON.stringify([attempt, session.vault.feed, finished]);
+      const earlier = begun.current.get(same);
+      if (earlier) return earlier;
+      const run = save(session, finished);
+      begun.current.set(same, run);
+      const forget = () => begun.current.delete(same);
+      run.then((result) => result.kind !== 'saved' && forget(), forget);
+      return run;
+    },
+    [attempt],
+  );
 }

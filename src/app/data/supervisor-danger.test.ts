@@ -53,14 +53,14 @@ describe('a supervisor is shown a danger sign', () => {
     const found = visit(2, '2026-11-20', { bp: { by: 'anm', sys: 148, dia: 96 }, agreed: 'ready' });
     const asked = (no: number, body: Body) => visit(no, '2026-11-21', { form: 'referral', ...body });
     const outcome = (...later: Standing[]) => dangerReader([found, ...later])(found)?.outcome;
-    const notGone = asked(3, { state: 'notGone', notGoneWhy: 'fear' });
+    const notGone = asked(3, { status: 'notGone', notGoneWhy: 'fear' });
     expect(outcome(notGone)).toMatchObject({ kind: 'not-ready', detail: [{ hi: 'अस्पताल से डर' }] });
-    const there = asked(4, { state: 'there', facility: 'dh' });
+    const there = asked(4, { status: 'there', facility: 'dh' });
     expect(outcome(notGone, there)).toMatchObject({
       kind: 'in-hospital',
       detail: [{ en: 'Sadar hospital (district hospital)' }],
     });
-    const back = asked(5, { state: 'back', facility: 'dh', result: 'treated' });
+    const back = asked(5, { status: 'back', facility: 'dh', result: 'treated' });
     expect(outcome(notGone, there, back)).toMatchObject({
       kind: 'closed',
       detail: [{ hi: 'इलाज हुआ, अब ठीक' }],

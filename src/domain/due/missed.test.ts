@@ -37,7 +37,7 @@ describe('a visit that could not be made', () => {
 
   it('is still due, and says when she was not met', () => {
     expect(due(KAVITA, [notHome])[0]?.state).toBe('due');
-    expect(whyOf(KAVITA, [notHome])).toBe('20 नवंबर को घर पर नहीं मिलीं · 30 नवंबर तक');
+    expect(whyOf(KAVITA, [notHome])).toBe('20 नवंबर को मुलाकात नहीं हो पाई: घर पर नहीं · 30 नवंबर तक');
   });
 
   it('says the last reason, in words for every one of them', () => {

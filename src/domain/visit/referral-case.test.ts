@@ -20,26 +20,26 @@ describe('a danger was found', () => {
     ['the family was not ready', [REFUSED], 'notReady'],
     [
       'they have not gone on the next day either',
-      [SENT, asked('2026-11-02', { state: 'notGone', notGoneWhy: 'money' })],
+      [SENT, asked('2026-11-02', { status: 'notGone', notGoneWhy: 'money' })],
       'notReady',
     ],
     [
       'she is well again without having gone',
-      [REFUSED, asked('2026-11-02', { state: 'notGone', notGoneWhy: 'better' })],
+      [REFUSED, asked('2026-11-02', { status: 'notGone', notGoneWhy: 'better' })],
       'closed',
     ],
-    ['she is in hospital', [REFUSED, asked('2026-11-02', { state: 'there' })], 'inHospital'],
+    ['she is in hospital', [REFUSED, asked('2026-11-02', { status: 'there' })], 'inHospital'],
     [
       'she is back and was treated',
-      [SENT, asked('2026-11-04', { state: 'back', result: 'treated' })],
+      [SENT, asked('2026-11-04', { status: 'back', result: 'treated' })],
       'closed',
     ],
     [
       'she is back untreated',
-      [SENT, asked('2026-11-04', { state: 'back', result: 'untreated' })],
+      [SENT, asked('2026-11-04', { status: 'back', result: 'untreated' })],
       'notReady',
     ],
-    ['she died', [SENT, asked('2026-11-04', { state: 'died' })], 'closed'],
+    ['she died', [SENT, asked('2026-11-04', { status: 'died' })], 'closed'],
     ['the baby was born', [REFUSED, visit('2026-11-03', 'delivery')], 'closed'],
     ['the death was reported', [REFUSED, visit('2026-11-03', 'death')], 'closed'],
     [
@@ -52,7 +52,7 @@ describe('a danger was found', () => {
   });
 
   it('again: the newer danger is another case', () => {
-    const back = asked('2026-11-04', { state: 'back', result: 'treated' });
+    const back = asked('2026-11-04', { status: 'back', result: 'treated' });
     const again = visit('2026-11-10', 'pnc', { agreed: 'notReady' });
     expect(referralOf([SENT, back, again])).toMatchObject({ stage: 'notReady', visit: again });
     expect(referralFrom([SENT, back, again], 0)).toMatchObject({ stage: 'closed', visit: SENT, last: back });

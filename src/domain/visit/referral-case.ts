@@ -49,8 +49,8 @@ function after(found: ReferralCase, visit: FormVisit): ReferralCase {
   return isOver ? { ...found, stage: 'closed', last: visit } : found;
 }
 
-function stageIn({ state, notGoneWhy, result }: Answers): ReferralStage {
-  if (state === 'notGone') return notGoneWhy === 'better' ? 'closed' : 'notReady';
-  if (state === 'there') return 'inHospital';
-  return state === 'back' && result === 'untreated' ? 'notReady' : 'closed';
+function stageIn({ status, notGoneWhy, result }: Answers): ReferralStage {
+  if (status === 'notGone') return notGoneWhy === 'better' ? 'closed' : 'notReady';
+  if (status === 'there') return 'inHospital';
+  return status === 'back' && result === 'untreated' ? 'notReady' : 'closed';
 }

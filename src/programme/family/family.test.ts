@@ -29,22 +29,22 @@ const MEENA: Person = { ref: { feed: 'AAAAAAAA', no: 1 }, scope: 'SCPE0001', nam
 describe('a reminder on her own phone', () => {
   it('of a check-up or vaccines says whose, until when and where', () => {
     expect(reminderOf(item('anc'), OWN).text.hi).toBe(
-      'मीना की जाँच 12 दिसंबर तक होनी है। टीके वाले दिन आंगनबाड़ी केंद्र आएँ। कार्ड साथ लाएँ।',
+      'मीना: जाँच 12 दिसंबर तक होनी है। टीके वाले दिन आंगनबाड़ी केंद्र आएँ। कार्ड साथ लाएँ।',
     );
     expect(reminderOf(item('immunisation', { state: 'overdue' }), OWN).text.hi).toMatch(
-      /^मीना के टीके बाकी हैं, अब भी लग सकते हैं।/,
+      /^मीना: टीके बाकी हैं, अब भी लग सकते हैं।/,
     );
   });
 
   it('of a home visit says when she comes; its best day being over, this week', () => {
-    expect(reminderOf(item('hbnc', { target: TODAY }), OWN).text.hi).toMatch(/22 नवंबर के आसपास मीना से मिलने/);
-    expect(reminderOf(item('hbnc', { target: '2026-11-21' }), OWN).text.hi).toMatch(/^मैं इस हफ़्ते मीना से/);
+    expect(reminderOf(item('hbnc', { target: TODAY }), OWN).text.hi).toMatch(/मीना: मैं 22 नवंबर के आसपास मिलने/);
+    expect(reminderOf(item('hbnc', { target: '2026-11-21' }), OWN).text.hi).toMatch(/^मीना: मैं इस हफ़्ते/);
   });
 
   it('of tablets says until when they last', () => {
     const ifa = reminderOf(item('anc', { id: 'ifaRefill' }), OWN);
     expect(ifa).toMatchObject({ topic: 'refill', form: 'anc', neutral: false });
-    expect(ifa.text.hi).toBe('मीना की गोली 12 दिसंबर तक चलेगी। उससे पहले मुझसे और ले लें।');
+    expect(ifa.text.hi).toBe('मीना: गोली 12 दिसंबर तक चलेगी। उससे पहले मुझसे और ले लें।');
   });
 });
 
@@ -78,7 +78,7 @@ describe('what must not be read by others', () => {
 describe('messages on health', () => {
   it('are short, greeting and all, and name nobody', () => {
     const hello = greeting({ name: 'रेखा देवी', cadre: 'asha' });
-    expect(hello.hi).toBe('नमस्ते, मैं आशा रेखा देवी।');
+    expect(hello.hi).toBe('नमस्ते, मैं आशा कार्यकर्ता रेखा देवी।');
     for (const message of HEALTH_MESSAGES) {
       const { hi, en } = wordsOf(message, 'BR');
       expect(hi.length, message.topic).toBeLessThanOrEqual(MOST_CHARACTERS);

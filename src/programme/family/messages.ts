@@ -53,7 +53,7 @@ const ORS: HealthMessage = {
   topic: 'ors',
   title: { hi: 'दस्त और ओआरएस', en: 'Diarrhoea and ORS' },
   text: {
-    hi: 'दस्त हो तो हर दस्त के बाद ओआरएस पिलाएँ। एक पैकेट एक लीटर साफ़ पानी में घोलें। घोल 24 घंटे में खत्म करें। ज़िंक की गोली आशा से लें, 14 दिन दें। माँ का दूध और खाना चालू रखें। मल में खून हो या बच्चा पी न सके? तुरंत अस्पताल जाएँ।',
+    hi: 'दस्त हो तो हर दस्त के बाद ओआरएस पिलाएँ। एक पैकेट एक लीटर साफ़ पानी में घोलें। घोल 24 घंटे में खत्म करें। ज़िंक की गोली आशा से लें, 14 दिन दें। माँ का दूध और खाना चालू रखें। दस्त में खून हो या बच्चा पी न सके? तुरंत अस्पताल जाएँ।',
     en: 'Diarrhoea: give ORS after every stool. Mix one packet in one litre of clean water and use it within 24 hours. Get zinc tablets from the ASHA and give them for 14 days. Go on with breast milk and food. Blood in the stool, or a child that cannot drink: go to hospital at once.',
   },
   source: 'programme.md 1.9: ORS after each stool, zinc 14 days; blood, cannot drink',

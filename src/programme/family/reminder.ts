@@ -24,7 +24,7 @@ export interface Reminding {
 }
 
 const CADRES: Readonly<Record<Cadre, Bilingual>> = {
-  asha: { hi: 'आशा', en: 'ASHA' },
+  asha: { hi: 'आशा कार्यकर्ता', en: 'ASHA' },
   aww: { hi: 'आंगनबाड़ी सेविका', en: 'Anganwadi worker' },
   anm: { hi: 'एएनएम', en: 'ANM' },
   facilitator: { hi: 'आशा फैसिलिटेटर', en: 'ASHA facilitator' },
@@ -78,21 +78,21 @@ function neutralText({ to }: DueItem, today: string): Bilingual {
 
 const CHECK_UP = {
   open: (name: string, by: Bilingual): Bilingual => ({
-    hi: `${name} की जाँच ${by.hi} तक होनी है।`,
+    hi: `${name}: जाँच ${by.hi} तक होनी है।`,
     en: `${name} is to have a check-up by ${by.en}.`,
   }),
   late: (name: string): Bilingual => ({
-    hi: `${name} की जाँच बाकी है, अब भी हो सकती है।`,
+    hi: `${name}: जाँच बाकी है, अब भी हो सकती है।`,
     en: `${name} has not had a check-up yet; it can still be done.`,
   }),
 };
 const DOSES: typeof CHECK_UP = {
   open: (name, by) => ({
-    hi: `${name} के टीके ${by.hi} तक लगने हैं।`,
+    hi: `${name}: टीके ${by.hi} तक लगने हैं।`,
     en: `${name} is to have vaccines by ${by.en}.`,
   }),
   late: (name) => ({
-    hi: `${name} के टीके बाकी हैं, अब भी लग सकते हैं।`,
+    hi: `${name}: टीके बाकी हैं, अब भी लग सकते हैं।`,
     en: `${name} has vaccines left; they can still be given.`,
   }),
 };
@@ -111,11 +111,11 @@ const TEXTS = {
     const day = shortDay(item.target);
     return item.target < today
       ? {
-          hi: `मैं इस हफ़्ते ${name} से मिलने आपके घर आऊँगी।`,
+          hi: `${name}: मैं इस हफ़्ते मिलने आपके घर आऊँगी।`,
           en: `I will come to your house this week to see ${name}.`,
         }
       : {
-          hi: `मैं ${day.hi} के आसपास ${name} से मिलने आपके घर आऊँगी।`,
+          hi: `${name}: मैं ${day.hi} के आसपास मिलने आपके घर आऊँगी।`,
           en: `I will come to your house around ${day.en} to see ${name}.`,
         };
   },
@@ -123,11 +123,11 @@ const TEXTS = {
     const day = shortDay(item.to);
     return item.state === 'overdue'
       ? {
-          hi: `${name} की गोली खत्म हो गई होगी। मुझसे और ले लें।`,
+          hi: `${name}: गोली खत्म हो गई होगी। मुझसे और ले लें।`,
           en: `The tablets of ${name} will be finished. Please take more from me.`,
         }
       : {
-          hi: `${name} की गोली ${day.hi} तक चलेगी। उससे पहले मुझसे और ले लें।`,
+          hi: `${name}: गोली ${day.hi} तक चलेगी। उससे पहले मुझसे और ले लें।`,
           en: `The tablets of ${name} last until ${day.en}. Please take more from me before.`,
         };
   },

@@ -136,7 +136,7 @@ export const ACTIVITIES: readonly Activity[] = [
     words('24 घंटे के अंदर फ़ोन से', 'By phone within 24 hours'),
     words('सूचना फ़ॉर्म', 'Report form'),
   ]),
-  activity('cbac', words('सीबैक फ़ॉर्म (30 साल से ऊपर)', 'CBAC form (from age 30)'), [
+  activity('cbac', words('सीबैक फ़ॉर्म (30 साल और ऊपर)', 'CBAC form (from age 30)'), [
     words('साल में एक बार', 'Once a year'),
     words('सीबैक फ़ॉर्म', 'CBAC form'),
   ]),
@@ -178,7 +178,7 @@ export const ACTIVITIES: readonly Activity[] = [
   ),
   activity(
     'deworming',
-    words('कृमि दिवस', 'Deworming day'),
+    words('कृमि मुक्ति दिवस', 'Deworming day'),
     [words('हर दौर पर', 'For each round'), REGISTER],
     SELF,
   ),
@@ -186,7 +186,10 @@ export const ACTIVITIES: readonly Activity[] = [
   activity(
     'spacing',
     words('बच्चों में अंतर', 'Spacing of births'),
-    [words('2 साल रुकना या 3 साल का अंतर', '2 years of delay or 3 years of spacing'), REGISTER],
+    [
+      words('शादी के 2 साल बाद पहला बच्चा, या 3 साल का अंतर', '2 years of delay or 3 years of spacing'),
+      REGISTER,
+    ],
     { self: true, private: true },
   ),
   activity(

@@ -124,7 +124,7 @@ export class Person {
   /** Opens a page of the app; enters her PIN where it is asked, which it is not within ten minutes. */
   async open(path: string, name = ''): Promise<void> {
     await this.phone.open(path);
-    const pin = this.page.getByText(/^(अपना पिन डालें|नमस्ते! अपना नाम चुनें)/);
+    const pin = this.page.getByText(/अपना पिन डालें$|अपना नाम चुनें/);
     await this.page.locator('main').first().waitFor();
     await this.page.waitForTimeout(300);
     if ((await pin.count()) === 0) return;

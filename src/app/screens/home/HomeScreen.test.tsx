@@ -55,7 +55,7 @@ describe('she opens the app', () => {
     await show(<HomeScreen />);
     const card = await screen.findByRole('link', { name: /आज ज़रूर मिलें: कविता देवी/ });
     expect(card.getAttribute('href')).toBe('/person/REKHA001/2');
-    expect(card.textContent).toContain('परिवार तैयार नहीं था (कल)');
+    expect(card.textContent).toContain('इलाज अब भी बाकी है (कल)');
     const button = screen.getByText('गृह भ्रमण लिखें');
     expect(card.compareDocumentPosition(button) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
   });

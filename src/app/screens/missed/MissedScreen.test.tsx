@@ -32,7 +32,7 @@ beforeEach(() => {
 
 it('one tap says why she was not met; which visit it was to be is known, and two taps are one entry', async () => {
   const finger = await open('anc');
-  await finger.dblClick(await screen.findByText('घर पर नहीं मिलीं'));
+  await finger.dblClick(await screen.findByText('घर पर नहीं'));
   expect(await screen.findByText(/सूची में बाकी रहेगा/)).toBeTruthy();
   expect(data.save.mock.calls).toEqual([
     [

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Route } from 'wouter';
 import { WorkerLog } from '../../../testing/month-entries.ts';
@@ -60,6 +60,7 @@ describe('she hands in a sheet', () => {
   it('shared as a file in which no name is a formula', async () => {
     const { finger } = await open('ancList');
     await finger.click(screen.getByText('शेयर करें'));
+    await waitFor(() => expect(shared).toHaveBeenCalledTimes(1));
     const file: File = shared.mock.lastCall?.[0].files[0];
     expect([file.name, file.type]).toEqual(['pahunch-ancList-2026-11.csv', 'text/csv']);
     const text = await readText(file);

@@ -56,7 +56,7 @@ describe('she opens her month', () => {
     await finger.click(screen.getByLabelText('पिछला महीना'));
     expect(await screen.findByText('अक्टूबर 2026')).toBeTruthy();
     expect(screen.getByText('26 सितंबर से 25 अक्टूबर')).toBeTruthy();
-    expect(screen.getByText('दावा 5 नवंबर तक')).toBeTruthy();
+    expect(screen.getByText('दावा 5 नवंबर तक जमा करें')).toBeTruthy();
     expect(screen.queryByText(/मौका निकल जाएगा/)).toBeNull();
     // The first birth; the other child was born in the month after.
     expect(screen.getAllByText('₹300')).toHaveLength(2);

@@ -61,7 +61,7 @@ it('and what was told of her: consent, where she lives, when she was not met, a 
     'registered',
   ]);
   // Which visit it was to be may be a private matter.
-  expect(steps[1]?.lines.map(({ now }) => now?.hi)).toEqual(['घर पर नहीं मिलीं']);
+  expect(steps[1]?.lines.map(({ now }) => now?.hi)).toEqual(['घर पर नहीं']);
 });
 
 it('what may not have been made is what is due now, each form once', () => {

@@ -101,7 +101,7 @@ beforeEach(() => {
 describe('she writes the vaccination session', () => {
   it('sees who is due hamlet by hamlet, whose child it is, and no dose it is too young for', async () => {
     await open('immunisation');
-    expect(screen.queryByText('साथी भर रही हैं')).toBeNull();
+    expect(screen.queryByText('साथी की मदद से')).toBeNull();
     const hamlets = screen.getAllByRole('heading', { level: 2 }).map((one) => one.textContent);
     expect(hamlets).toEqual(['पासवान टोला', 'साह टोला']);
     expect(line('मुन्ना').getByText('माता सुनीता · 1 महीना')).toBeTruthy();
@@ -224,7 +224,7 @@ describe('she writes the vaccination session', () => {
   it('sees all the time that a companion fills in for her', async () => {
     data.companion = true;
     await open('immunisation');
-    expect(screen.getByText('साथी भर रही हैं')).toBeTruthy();
+    expect(screen.getByText('साथी की मदद से')).toBeTruthy();
   });
 });
 
@@ -255,7 +255,7 @@ describe('she goes round the couples', () => {
     const no = wife('रीता देवी', 'condom', { condomGiven: 20 });
     const finger = await open('couple');
     const rita = line('रीता देवी');
-    await finger.click(rita.getByRole('button', { name: 'मिलीं, गर्भ नहीं, सब पहले जैसा' }));
+    await finger.click(rita.getByRole('button', { name: 'मिलीं, गर्भवती नहीं, सब पहले जैसा' }));
     await finger.click(rita.getByRole('button', { name: 'कितने दिए: एक ज़्यादा' }));
     expect(document.body.textContent).not.toMatch(/निरोध|कंडोम|माला|छाया|नियोजन|साधन/);
     await finger.click(rita.getByRole('button', { name: 'हो गया' }));

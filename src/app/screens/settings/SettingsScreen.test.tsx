@@ -32,7 +32,7 @@ it('somebody fills in for her: it is said here once, and stays', async () => {
   const { finger } = await show(<SettingsScreen />);
   const self = await screen.findByRole('button', { name: 'मैं खुद' });
   expect(self.getAttribute('aria-pressed')).toBe('true');
-  await finger.click(screen.getByRole('button', { name: 'साथी मेरे लिए भर रही हैं' }));
+  await finger.click(screen.getByRole('button', { name: 'मेरे लिए साथी' }));
   expect(companion.set).toHaveBeenCalledWith(true);
 });
 

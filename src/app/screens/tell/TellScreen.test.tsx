@@ -45,7 +45,7 @@ const ANC: Entry = {
 const OWN = { mobile: '9800000001', isOwn: true, of: 'self', holder: REF };
 const YES = { message: true, on: '2026-11-01', by: 'self' };
 const REMINDER =
-  'नमस्ते, मैं आशा रेखा देवी। मीना देवी की जाँच 5 फ़रवरी तक होनी है। टीके वाले दिन आंगनबाड़ी केंद्र आएँ। कार्ड साथ लाएँ।';
+  'नमस्ते, मैं आशा कार्यकर्ता रेखा देवी। मीना देवी: जाँच 5 फ़रवरी तक होनी है। टीके वाले दिन आंगनबाड़ी केंद्र आएँ। कार्ड साथ लाएँ।';
 
 async function open(search = '') {
   window.history.replaceState(null, '', `/tell/AAAAAAAA/3${search}`);
@@ -60,7 +60,7 @@ const bodies = () => data.save.mock.calls.map(([finished]) => finished);
 beforeEach(() => {
   data.person = MEENA;
   data.entries = [ANC];
-  data.family = { phone: OWN, consent: YES, stop: undefined, told: [] };
+  data.family = { phone: OWN, consent: YES, holderRecord: false, stop: undefined, told: [] };
   data.hour = 11;
   data.save.mockReset().mockResolvedValue({ kind: 'saved', ref: { feed: 'AAAAAAAA', no: 20 } });
   // jsdom follows no link to another app.
@@ -124,7 +124,7 @@ describe('with consent, on her own phone', () => {
     await finger.click(link('फ़ोन करें'));
     await finger.click(await screen.findByRole('button', { name: 'आगे संदेश न भेजें' }));
     expect(data.save).toHaveBeenCalledTimes(1);
-    await finger.click(press('पति ने'));
+    await finger.click(press('पति या पत्नी ने'));
     expect(bodies()[1].body).toEqual({ answer: 'stop', saidBy: 'husband' });
   });
 
@@ -178,12 +178,12 @@ describe('with consent, on her own phone', () => {
 
 describe('read aloud or told at home', () => {
   it('needs no consent and no phone, and is one entry with its answer', async () => {
-    data.family = { phone: undefined, consent: undefined, stop: undefined, told: [] };
+    data.family = { phone: undefined, consent: undefined, holderRecord: false, stop: undefined, told: [] };
     const finger = await open();
     expect(screen.getByText('मोबाइल नंबर नहीं लिखा। पढ़कर सुनाएँ।')).toBeTruthy();
     expect(screen.queryAllByRole('link', { name: /व्हाट्सऐप|एसएमएस|फ़ोन/ })).toEqual([]);
     await finger.click(press('पढ़कर सुनाएँ'));
-    expect(screen.getByText(/^मीना देवी की जाँच 5 फ़रवरी तक होनी है/)).toBeTruthy();
+    expect(screen.getByText(/^मीना देवी: जाँच 5 फ़रवरी तक होनी है/)).toBeTruthy();
     await finger.click(press('सुना दिया'));
     expect(data.save).not.toHaveBeenCalled();
     await finger.dblClick(press('आएँगे या मिलेंगे'));
@@ -197,7 +197,7 @@ describe('on a phone that is not hers', () => {
   it('the message names neither her nor what it is about, and it says why', async () => {
     data.family.phone = { ...OWN, isOwn: false, of: 'husband' };
     await open();
-    expect(screen.getByText('नमस्ते, मैं आशा रेखा देवी। कृपया 5 फ़रवरी तक मुझसे मिलें।')).toBeTruthy();
+    expect(screen.getByText('नमस्ते, मैं आशा कार्यकर्ता रेखा देवी। कृपया 5 फ़रवरी तक मुझसे मिलें।')).toBeTruthy();
     expect(screen.getByText('फ़ोन पति का है। संदेश में न नाम है, न बात।')).toBeTruthy();
     expect(decodeURIComponent(link('व्हाट्सऐप खोलें').getAttribute('href') ?? '')).not.toMatch(/मीना|जाँच/);
   });
@@ -235,7 +235,7 @@ describe('without leave to send', () => {
         within(screen.getByRole('group', { name: label })).getByRole('button', { name: /हाँ/ }),
       );
     }
-    await finger.click(press('पति ने'));
+    await finger.click(press('पति या पत्नी ने'));
     await finger.dblClick(press('सेव करें'));
     expect(bodies()).toEqual([
       {
@@ -253,7 +253,7 @@ describe('without leave to send', () => {
   it('a refusal says whose and when', async () => {
     data.family.consent = { message: false, on: '2026-11-12', by: 'husband' };
     await open();
-    expect(screen.getByText('मना किया: पति ने, 12 नवंबर')).toBeTruthy();
+    expect(screen.getByText('मना किया: पति या पत्नी ने, 12 नवंबर')).toBeTruthy();
     expect(screen.queryByRole('link', { name: /व्हाट्सऐप|एसएमएस/ })).toBeNull();
     expect(press('अनुमति फिर पूछें')).toBeTruthy();
   });

@@ -60,7 +60,7 @@ function TellOf({ about, form }: { about: Ref; form: string | null }) {
       return (
         <AskConsent
           about={family.phone?.holder ?? about}
-          record={person.consent?.record === true}
+          record={family.holderRecord}
           name={person.name}
           today={tell.today}
           onBack={() => tell.go('choose')}

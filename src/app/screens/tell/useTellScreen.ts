@@ -33,14 +33,19 @@ export function useTellScreen(about: Ref, form: string | null) {
   const [chosen, setChosen] = useState<string | null>(null);
   const [phase, setPhase] = useState<Phase>({ kind: 'choose' });
   const [kept, setKept] = useState<string | null>(null);
-  const offer = useOffer(about, today, {
-    show: (made) => setPhase({ kind: 'answer', offer: made }),
-    saved: (made, ref) =>
-      // She may have gone back meanwhile: then the answer waits in the list.
-      setPhase((now) =>
-        now.kind === 'answer' && now.offer === made ? { ...now, offer: { ...made, at: { ref } } } : now,
-      ),
-  });
+  // An offer made again after the last one was settled is another, although it says the same.
+  const [attempt, setAttempt] = useState(0);
+  const offer = useOffer(
+    { about, on: today, attempt },
+    {
+      show: (made) => setPhase({ kind: 'answer', offer: made }),
+      saved: (made, ref) =>
+        // She may have gone back meanwhile: then the answer waits in the list.
+        setPhase((now) =>
+          now.kind === 'answer' && now.offer === made ? { ...now, offer: { ...made, at: { ref } } } : now,
+        ),
+    },
+  );
   const choices = useMemo(
     () =>
       known && family && vault && !known.person.died ? choicesOf(known, family.phone, vault.me, today) : [],
@@ -51,6 +56,7 @@ export function useTellScreen(about: Ref, form: string | null) {
   const choice = choices.find(({ id }) => id === chosen) ?? choices.find(isId(firstChoice(choices, form)));
   const go = (kind: 'choose' | 'aloud' | 'consent') => {
     setKept(null);
+    setAttempt((made) => made + 1);
     setPhase({ kind });
   };
   return {
@@ -70,6 +76,7 @@ export function useTellScreen(about: Ref, form: string | null) {
     answerTo: ({ topic, how, ref, scope }: Told) =>
       setPhase({ kind: 'answer', offer: { topic, how, at: { ref, scope } } }),
     done: (words: string) => {
+      setAttempt((made) => made + 1);
       setPhase({ kind: 'choose' });
       setKept(words);
     },
@@ -92,8 +99,11 @@ interface Shown {
 }
 
 /** Saves that something was offered; what came of it amends that. */
-function useOffer(about: Ref, on: string, { show, saved }: Shown) {
-  const save = useSave();
+function useOffer(
+  { about, on, attempt }: { about: Ref; on: string; attempt: number },
+  { show, saved }: Shown,
+) {
+  const save = useSave(attempt);
   const { kind, v } = FAMILY_TOLD;
   return function offer(choice: Choice, how: How): void {
     const made = { topic: choice.topic, how };

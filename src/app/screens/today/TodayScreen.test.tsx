@@ -74,7 +74,7 @@ describe('Manju has one minute between two villages', () => {
     expect(card.getAttribute('href')).toBe('/entry/F1/2');
     expect(card.textContent).toContain('रेखा देवी ने देखा · कल');
     expect(card.textContent).toContain('148/96');
-    expect(card.textContent).toContain('परिवार अभी तैयार नहीं');
+    expect(card.textContent).toContain('अस्पताल में इलाज अब भी बाकी');
   });
 
   it('sees who reported what, when and by which carrier, and who is not heard of since when', async () => {

@@ -113,7 +113,7 @@ beforeEach(() => {
 it('while a companion fills in for her, every screen of the form says so', async () => {
   data.companion = true;
   await open();
-  expect(await screen.findByText('साथी भर रही हैं')).toBeTruthy();
+  expect(await screen.findByText('साथी की मदद से')).toBeTruthy();
   data.companion = false;
 });
 
