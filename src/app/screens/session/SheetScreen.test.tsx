@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Route } from 'wouter';
 import { type Entry, refKey } from '../../../domain/entry/entry.ts';
@@ -239,6 +239,23 @@ describe('she goes from house to house with ORS', () => {
     await finger.click(house.getByRole('button', { name: 'हो गया' }));
     expect(saves()).toMatchObject([
       { about: { no: 5 }, body: { form: 'ors-round', under5: 2, orsGiven: 3, told: true } },
+    ]);
+  });
+
+  it('taps on before the house she finished is seen as written: it is written once, as she finished it', async () => {
+    data.save.mockImplementation(async () => ({ kind: 'saved', ref: { feed: FEED, no: 99 } }));
+    const finger = await open('ors');
+    const house = line('राजू');
+    await finger.click(house.getByRole('button', { name: '2 पैकेट दिए' }));
+    await finger.click(house.getByRole('button', { name: 'हो गया' }));
+    await finger.click(house.getByRole('button', { name: 'कितने दिए: एक ज़्यादा' }));
+    await finger.click(house.getByRole('button', { name: 'हो गया' }));
+    await finger.click(button('पूरा करें'));
+    const later = screen.queryByRole('button', { name: 'फिर भी पूरा करें' });
+    if (later) await finger.click(later);
+    await waitFor(() => expect(saves().map(({ kind }) => kind)).toContain('session.held'));
+    expect(saves().filter(({ body }) => body.form === 'ors-round')).toMatchObject([
+      { body: { orsGiven: 2 } },
     ]);
   });
 });

@@ -129,6 +129,11 @@ export function leftOut(sheet: Sheet, key: string, why: string | undefined): She
   return marked(sheet, key, why === undefined ? undefined : { is: 'left', why });
 }
 
+/** A change that leaves these lines as they were: they are being saved. */
+export function changedBut(before: Sheet, after: Sheet, keys: Iterable<string>): Sheet {
+  return [...keys].reduce((sheet, key) => marked(sheet, key, before.marks[key]), after);
+}
+
 /** How many packets a house is offered. */
 export function packetsFor(aChild: number, { children }: { children: readonly unknown[] }): number {
   return Math.min(aChild * children.length, MOST_PACKETS);

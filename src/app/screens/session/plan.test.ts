@@ -49,7 +49,7 @@ class Phone {
   async finishes(sheet: Sheet, saves = Number.POSITIVE_INFINITY) {
     let left = saves;
     return saveSession({
-      ...{ held: HELD, sheet, rows: this.rows(), draft: DRAFT, book: this.book },
+      ...{ held: HELD, sheet, rows: this.rows(), draft: DRAFT, book: this.book, isUnder: new Set() },
       save: async (one): Promise<Saved> => {
         if (left-- <= 0) throw new Error('the battery was pulled');
         this.put(one);
@@ -114,7 +114,14 @@ describe('she finishes a session', () => {
     const phone = new Phone();
     const tried: ToSave[] = [];
     const result = await saveSession({
-      ...{ held: HELD, sheet: ticked(), rows: phone.rows(), draft: DRAFT, book: phone.book },
+      ...{
+        held: HELD,
+        sheet: ticked(),
+        rows: phone.rows(),
+        draft: DRAFT,
+        book: phone.book,
+        isUnder: new Set(),
+      },
       save: async (one) => {
         tried.push(one);
         return { kind: 'storage-full' };
@@ -127,7 +134,14 @@ describe('she finishes a session', () => {
     const phone = new Phone();
     const drafts: (string | undefined)[] = [];
     await saveSession({
-      ...{ held: HELD, sheet: ticked(), rows: phone.rows(), draft: DRAFT, book: phone.book },
+      ...{
+        held: HELD,
+        sheet: ticked(),
+        rows: phone.rows(),
+        draft: DRAFT,
+        book: phone.book,
+        isUnder: new Set(),
+      },
       save: async (one) => {
         drafts.push(one.draft);
         phone.put(one);

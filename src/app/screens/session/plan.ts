@@ -133,6 +133,8 @@ interface Finish {
   held: Held;
   sheet: Sheet;
   rows: readonly Row[];
+  /** Keys of lines that are saved already, though the log does not show them yet. */
+  isUnder: ReadonlySet<string>;
   /** The log as it is now: looked at before each save. */
   book: () => LogBook;
   save: (one: ToSave) => Promise<Saved>;
@@ -145,9 +147,9 @@ interface Finish {
  * it goes on from there: what is written is not written twice. `unchanged`: there was nothing left to save at the end.
  */
 export async function saveSession(finish: Finish): Promise<Saved | { kind: 'unchanged' }> {
-  const { held, sheet, rows, book, save, draft } = finish;
+  const { held, sheet, rows, isUnder, book, save, draft } = finish;
   for (const row of rows) {
-    const one = leftToSave(held, sheet, row, book());
+    const one = isUnder.has(row.key) ? undefined : leftToSave(held, sheet, row, book());
     if (!one) continue;
     const result = await save(one);
     if (result.kind !== 'saved') return result;

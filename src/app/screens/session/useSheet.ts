@@ -2,13 +2,13 @@ import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { indexPeople } from '../../../domain/person/find.ts';
 import { discardDraft, type useDraft } from '../../data/drafts.ts';
 import type { LogBook } from '../../data/people.ts';
-import { type Saved, useSave } from '../../data/save.ts';
-import type { Setback } from '../../form/Setbacks.tsx';
+import { useSave } from '../../data/save.ts';
 import { useSaving } from '../../form/useSaving.ts';
 import { rowsFound } from './find-rows.ts';
-import { type Sheet, sheetFrom, sheetKey } from './model.ts';
-import { countsOf, type Held, leftToSave, lineState, saveSession } from './plan.ts';
+import { changedBut, type Sheet, sheetFrom, sheetKey } from './model.ts';
+import { countsOf, type Held, lineState, saveSession } from './plan.ts';
 import { casesOf, type Row, rowsOf } from './rows.ts';
+import { useLineSaves } from './useLineSaves.ts';
 
 interface Known {
   held: Held;
@@ -28,45 +28,43 @@ export function useSheet({ held, book, draft }: Known) {
     const cases = casesOf(book, day);
     return { rows: rowsOf(what, cases), index: indexPeople(cases.map(({ person }) => person)) };
   }, [book, what, day]);
-  const [failed, setFailed] = useState<{ key: string; kind: Setback } | null>(null);
   const live = useRef({ sheet, book, rows });
   Object.assign(live.current, { book, rows });
   const { write } = draft;
+  const { under, failed, saveLine } = useLineSaves({ held, book, live, save });
+  const finishing = useRef(false);
 
   /** Two taps between two drawings both count. */
   const change = useCallback(
     (make: (sheet: Sheet) => Sheet) => {
-      const next = make(live.current.sheet);
+      if (finishing.current) return;
+      const before = live.current.sheet;
+      const next = changedBut(before, make(before), under.current.keys());
       live.current.sheet = next;
       setSheet(next);
       write({ ...next });
     },
-    [write],
+    [write, under],
   );
-  /** One line at once: a child who leaves is safe before the next one comes. */
-  const saveLine = useCallback(
-    (row: Row) => {
-      const one = leftToSave(held, live.current.sheet, row, live.current.book);
-      if (!one) return;
-      const told = (kind: Saved['kind']) => setFailed(kind === 'saved' ? null : { key: row.key, kind });
-      save(one).then(
-        ({ kind }) => told(kind),
-        () => told('storage-failed'),
-      );
-    },
-    [save, held],
-  );
+  const saveAll = async () => {
+    await Promise.all(under.current.values());
+    const key = sheetKey(what, day);
+    const { sheet: ticked, rows: all } = live.current;
+    const isUnder = new Set(under.current.keys());
+    const result = await saveSession({
+      ...{ held, sheet: ticked, rows: all, isUnder, save, draft: key },
+      book: () => live.current.book,
+    });
+    if (result.kind !== 'unchanged') return result;
+    await discardDraft(key);
+    return { kind: 'saved' as const };
+  };
   const finish = () =>
     saving.run(async () => {
-      const key = sheetKey(what, day);
-      const { sheet: ticked, rows: all } = live.current;
-      const result = await saveSession({
-        ...{ held, sheet: ticked, rows: all, save, draft: key },
-        book: () => live.current.book,
+      finishing.current = true;
+      return saveAll().finally(() => {
+        finishing.current = false;
       });
-      if (result.kind !== 'unchanged') return result;
-      await discardDraft(key);
-      return { kind: 'saved' };
     });
   const found = useMemo(() => {
     const isShown = (row: Row) => sheet.marks[row.key] !== undefined || lineState(held, book, row) !== 'open';
