@@ -1,7 +1,7 @@
 import { type Ref, refKey } from '../entry/entry.ts';
 import { addDays, dayInWords } from '../form/day.ts';
 import type { Bilingual } from '../org/org.ts';
-import type { Person } from '../person/person.ts';
+import { livesHereOn, type Person } from '../person/person.ts';
 import type { FormVisit } from '../visit/case.ts';
 import { type Missed, withMissed } from './missed.ts';
 
@@ -99,7 +99,7 @@ export function dueList({ people, visits, missed, schedules, today, district }: 
   const isShown = shownFrom(today);
   const items: DueItem[] = [];
   for (const person of people) {
-    if (person.died || person.away?.where === 'gone') continue;
+    if (!livesHereOn(person, today)) continue;
     const tried = missed?.get(refKey(person.ref)) ?? [];
     const known: DueCase = {
       person,

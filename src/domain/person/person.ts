@@ -58,6 +58,11 @@ export interface Away {
   to?: string;
 }
 
+/** Whether somebody is to be met here on a day: alive, and not moved away for good by then. */
+export function livesHereOn({ died, away }: Pick<Person, 'died' | 'away'>, day: string): boolean {
+  return !died && !(away?.where === 'gone' && away.since <= day);
+}
+
 /** What was last allowed or refused: to be recorded, to be sent messages; by whom and on which day. */
 export interface Consent {
   record: boolean;

@@ -1,6 +1,6 @@
 import { refKey } from '../../domain/entry/entry.ts';
 import { addDays } from '../../domain/form/day.ts';
-import type { Person } from '../../domain/person/person.ts';
+import { livesHereOn, type Person } from '../../domain/person/person.ts';
 import { toleranceOf, VISIT_DAYS } from '../../domain/visit/postnatal.ts';
 import type { Written } from '../claims/claim.ts';
 import { registeredOn } from '../claims/newborn.ts';
@@ -161,7 +161,7 @@ export const IMMUNISATION_LIST: Sheet = {
     const until = addDays(known.on, AHEAD_DAYS);
     const due = known.people.flatMap((person) => {
       const child = childOf(known, person);
-      const items = person.died ? [] : immunisationItems({ ...child, today: known.on });
+      const items = livesHereOn(person, known.on) ? immunisationItems({ ...child, today: known.on }) : [];
       const open = items.filter(
         ({ state, from }) => state === 'due' || state === 'overdue' || (state === 'later' && from <= until),
       );

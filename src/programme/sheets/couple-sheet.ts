@@ -1,4 +1,5 @@
 import { refKey } from '../../domain/entry/entry.ts';
+import { livesHereOn } from '../../domain/person/person.ts';
 import { COUPLE, COUPLE_VISIT } from '../couple/couple.ts';
 import { addressOf, ageCell, dayCell, optionCell, relativeOf } from './cells.ts';
 import { column, type Known, type Sheet } from './sheet.ts';
@@ -25,6 +26,7 @@ export const COUPLE_LIST: Sheet = {
     const children = youngestFirst(known);
     const wives = known.people.filter((person) => {
       const visits = known.visits.get(refKey(person.ref)) ?? [];
+      if (!livesHereOn(person, known.on)) return false;
       return COUPLE_VISIT.offered({ person, on: known.on, visits, motherVisits: [] });
     });
     return wives.map((person, i) => {

@@ -2,7 +2,7 @@ import { refKey } from '../../domain/entry/entry.ts';
 import { isRecord } from '../../domain/form/condition.ts';
 import { addDays, isDay } from '../../domain/form/day.ts';
 import { measuredValue } from '../../domain/form/measured.ts';
-import type { Person } from '../../domain/person/person.ts';
+import { livesHereOn, type Person } from '../../domain/person/person.ts';
 import { type Baby, caseOf, LAST_DAY_OF_CASE, type PregnancyCase } from '../../domain/visit/case.ts';
 import { weeksOn } from '../../domain/visit/pregnancy.ts';
 import type { Written } from '../claims/claim.ts';
@@ -162,7 +162,10 @@ export const ANC_LIST: Sheet = {
     column('risk', 'उच्च जोखिम', 'High risk'),
   ],
   rows(known) {
-    return women(known, ({ stage }) => stage === 'pregnant').map((woman, i) => {
+    const here = women(known, ({ stage }) => stage === 'pregnant').filter(({ person }) =>
+      livesHereOn(person, known.on),
+    );
+    return here.map((woman, i) => {
       const { person, found } = woman;
       const visits = known.visits.get(refKey(person.ref)) ?? [];
       const risk = riskInCase({ person, on: known.on, visits, motherVisits: [] });

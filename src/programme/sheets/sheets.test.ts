@@ -164,6 +164,22 @@ describe('the forms of the month are filled from the entries', () => {
     ]);
   });
 
+  it('the paid lists leave out who moved away for good, from that day on', () => {
+    const log = new WorkerLog();
+    const woman = log.woman('2026-08-01');
+    log.visit('pregnancy', '2026-08-01', woman, { lmp: '2026-06-01', riskBy: 'nobody' });
+    const baby = log.birth(log.woman('2026-08-01', 'रीता देवी'), '2026-10-01');
+    const lists = (on: string) =>
+      (['ancList', 'immunisationList', 'coupleList'] as const).map((id) => filled(id, log, on).length);
+    const before = lists('2026-11-22');
+    expect(before[0]).toBe(1);
+    expect(before[1]).toBe(1);
+    for (const about of [woman, baby])
+      log.add('person.moved', '2026-11-10', { where: 'gone', since: '2026-11-10' }, { about });
+    expect(lists('2026-11-22').slice(0, 2)).toEqual([0, 0]);
+    expect(lists('2026-11-09').slice(0, 2)).toEqual([1, 1]);
+  });
+
   it('the summary: her month in numbers, without a name', () => {
     const rows = filled('summary', family());
     expect(rows).toContainEqual({ what: 'नवजात की देखभाल (एचबीएनसी)', count: '2' });

@@ -1,7 +1,7 @@
 import { type Entry, type Ref, refKey } from '../../../domain/entry/entry.ts';
 import { currentEntries } from '../../../domain/entry/fold.ts';
 import { byRecord, resolveAmong } from '../../../domain/person/joined.ts';
-import type { Person } from '../../../domain/person/person.ts';
+import { livesHereOn, type Person } from '../../../domain/person/person.ts';
 import { visitsByPerson } from '../../../domain/visit/by-person.ts';
 import { referralOf } from '../../../domain/visit/referral-case.ts';
 
@@ -14,14 +14,13 @@ export interface Urgent {
 }
 
 /** Those to be met today, the longest waiting first: a danger was found, and no hospital has seen it yet. */
-export function urgentNow(entries: Iterable<Entry>, people: readonly Person[]): Urgent[] {
+export function urgentNow(entries: Iterable<Entry>, people: readonly Person[], today: string): Urgent[] {
   const standing = currentEntries(entries).map(({ entry }) => entry);
   const visits = visitsByPerson(standing, resolveAmong(people));
   return people
     .flatMap((person): Urgent[] => {
       const found = referralOf(visits.get(refKey(person.ref)) ?? []);
-      const isHere = !person.died && person.away?.where !== 'gone';
-      if (found?.stage !== 'notReady' || !isHere) return [];
+      if (found?.stage !== 'notReady' || !livesHereOn(person, today)) return [];
       return [{ person: person.ref, name: person.name, on: found.last.on }];
     })
     .sort((a, b) => (a.on < b.on ? -1 : 1));

@@ -35,9 +35,10 @@ export function useHomeScreen(): UsedHome | null {
         ? urgentNow(
             visits.map(({ entry }) => entry),
             people,
+            today,
           )
         : [],
-    [visits, people],
+    [visits, people, today],
   );
   const drafts = useMemo(() => (found && people ? unfinished(found, people) : []), [found, people]);
   if (!vault) return null;

@@ -1,5 +1,5 @@
 import { type Entry, type Ref, refKey } from '../../../domain/entry/entry.ts';
-import type { Person } from '../../../domain/person/person.ts';
+import { livesHereOn, type Person } from '../../../domain/person/person.ts';
 import { isYounger } from '../../../programme/child/age.ts';
 import { SCHEDULE_ENDS } from '../../../programme/immunisation/doses.ts';
 import { type ChildInSession, childInSession } from '../../../programme/session/children.ts';
@@ -33,7 +33,7 @@ export type Row =
 export function casesOf({ people, about }: LogBook, day: string): SessionCase[] {
   const visitsOf = (ref: Ref | undefined) => pastVisits(((ref && about.get(refKey(ref))) as Entry[]) ?? []);
   return people
-    .filter((person) => !person.died)
+    .filter((person) => livesHereOn(person, day))
     .map((person) => ({
       person,
       visits: visitsOf(person.ref),
