@@ -16,14 +16,18 @@ export interface Phone {
 /** Ten digits, the first 6 to 9. Source: programme.md 1.1. */
 const MOBILE = /^[6-9]\d{9}$/;
 
-/** Where a person is reached: the own number, else the mother's; undefined where neither is one. */
+/**
+ * Where a person is reached: the own number, else that of a mother who lives here; undefined where neither is one. Of
+ * whoever has died, somebody else holds the phone now.
+ */
 export function phoneOf(person: Person, mother: Person | undefined): Phone | undefined {
-  const holder = [person, mother].find((one) => one?.mobile !== undefined && MOBILE.test(one.mobile));
+  const near = mother?.away?.where === 'gone' ? undefined : mother;
+  const holder = [person, near].find((one) => one?.mobile !== undefined && MOBILE.test(one.mobile));
   if (holder?.mobile === undefined) return undefined;
-  const { mobile, mobileOf } = holder;
+  const { mobile, mobileOf, died } = holder;
   return {
     mobile,
-    isOwn: mobileOf === 'self',
+    isOwn: mobileOf === 'self' && !died,
     ...(mobileOf !== undefined && { of: mobileOf }),
     holder: holder.ref,
   };

@@ -31,6 +31,15 @@ describe('where a person is reached', () => {
     expect(phoneOf(person(2, { mobile: '98000000011' }), mother)?.holder.no).toBe(1);
     expect(phoneOf(person(2), undefined)).toBeUndefined();
   });
+
+  it('a child whose mother died on a phone that is nobody’s own, and not on one that left with her', () => {
+    const mother = person(1, { mobile: '9800000001', mobileOf: 'self' });
+    expect(phoneOf(person(2), { ...mother, died: true })).toMatchObject({ isOwn: false });
+    const gone = { ...mother, away: { where: 'gone', since: '2026-11-01' } } as const;
+    expect(phoneOf(person(2), gone)).toBeUndefined();
+    const atParents = { ...mother, away: { where: 'parents', since: '2026-11-01' } } as const;
+    expect(phoneOf(person(2), atParents)).toMatchObject({ isOwn: true });
+  });
 });
 
 // 3GPP TS 23.038/23.040: 70 and 67 characters with Devanagari, 160 and 153 without. Both sides of each.
