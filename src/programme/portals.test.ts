@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { refKey } from '../domain/entry/entry.ts';
 import { currentEntries } from '../domain/entry/fold.ts';
+import { byRecord } from '../domain/person/joined.ts';
 import { foldPeople } from '../domain/person/person.ts';
 import { portalTicks, tickBodies } from '../domain/portal/entered.ts';
 import { WorkerLog } from '../testing/month-entries.ts';
@@ -8,7 +8,7 @@ import { type PortalId, portalOf, rowsLeft, typedTwice } from './portals.ts';
 
 function known(log: WorkerLog) {
   const entries = currentEntries(log.entries).map(({ entry }) => entry);
-  const byRef = new Map(foldPeople(entries).map((person) => [refKey(person.ref), person]));
+  const byRef = byRecord(foldPeople(entries));
   return { entries, feeds: new Set([log.feed]), byRef, ticks: portalTicks(entries) };
 }
 const rows = (log: WorkerLog, id: PortalId) => rowsLeft(portalOf(id)!, known(log));
@@ -22,6 +22,14 @@ describe('what another portal asks for stands ready', () => {
     expect(hindi(log, 'mAsha')).toEqual([
       ['रामबाबू साह', 'साह टोला', '12', 'कविता देवी', 'संजय साह', 'पत्नी', 'महिला', '', '24', '9000012345', ''],
     ]);
+  });
+
+  it('somebody who was registered twice and joined, once', () => {
+    const log = new WorkerLog();
+    const woman = log.woman('2026-11-02');
+    const again = log.woman('2026-11-05');
+    log.add('person.joined', '2026-11-06', { ...again }, { about: woman });
+    expect(rows(log, 'mAsha').map(({ ref }) => ref)).toEqual([woman]);
   });
 
   it('the doses of a child for U-WIN, and no visit without one', () => {

@@ -203,7 +203,8 @@ function askedFor(portal: Portal, { entries, feeds, byRef }: PortalKnown): Porta
   return entries.flatMap((entry): PortalRow[] => {
     if (!feeds.has(entry.feed)) return [];
     const person = byRef.get(refKey(entry.kind === PERSON.kind ? entry : (entry.about ?? entry)));
-    if (!person) return [];
+    // Of two records of one person, the portal hears of the one that stands.
+    if (!person || (entry.kind === PERSON.kind && refKey(person.ref) !== refKey(entry))) return [];
     const mother = person.mother && byRef.get(refKey(person.mother));
     const cells = portal.row({ entry, person, ...(mother && { mother }) });
     return cells ? [{ ref: { feed: entry.feed, no: entry.no }, cells }] : [];
