@@ -53,7 +53,7 @@ describe('what she left unfinished', () => {
   it('is named and leads back to where she left it', () => {
     const SHEET = 'session/2026-11-21/ors';
     const drafts = [{ key: `anc/${FEED}/1` }, { key: 'kit-count' }, { key: 'person' }, { key: SHEET }];
-    expect(unfinished(drafts, PEOPLE, TODAY)).toEqual([
+    expect(unfinished(drafts, PEOPLE)).toEqual([
       { key: `anc/${FEED}/1`, what: 'visit', name: 'कविता देवी', to: `/visit/anc/${FEED}/1` },
       { key: 'kit-count', what: 'stock', to: '/stock' },
       { key: 'person', what: 'person', to: '/people/new' },
@@ -62,7 +62,7 @@ describe('what she left unfinished', () => {
   });
 
   it('a draft of a form this version does not know leads nowhere', () => {
-    expect(unfinished([{ key: 'later' }], PEOPLE, TODAY)).toEqual([]);
+    expect(unfinished([{ key: 'later' }], PEOPLE)).toEqual([]);
   });
 });
 

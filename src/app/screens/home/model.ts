@@ -55,7 +55,8 @@ export function unfinished(drafts: readonly { key: string }[], people: readonly 
     const [, form, feed, no] = VISIT_KEY.exec(key) ?? [];
     if (form === undefined) return [];
     const name = known.get(`${feed}/${no}`)?.name;
-    if (OWN_ROUTES.includes(form)) return [{ key, what: 'person', to: `/${form}/${feed}/${no}` }];
+    const named = name && form !== 'child' ? { name } : {};
+    if (OWN_ROUTES.includes(form)) return [{ key, what: 'person', to: `/${form}/${feed}/${no}`, ...named }];
     return [{ key, what: 'visit', to: `/visit/${form}/${feed}/${no}`, ...(name && { name }) }];
   });
 }

@@ -24,9 +24,14 @@ interface Props {
   onBack: () => void;
 }
 
+/** The same question begun on her card is gone on with here, and the other way round. */
+function draftKey(about: Ref): string {
+  return `${CONSENT.id}/${refKey(about)}`;
+}
+
 /** Asks right here whether messages may be sent. */
 export function AskConsent(props: Props) {
-  const draft = useDraft(`family.consent/${refKey(props.about)}`);
+  const draft = useDraft(draftKey(props.about));
   if (draft.state === 'loading') return <div aria-busy="true" />;
   return <Questions {...props} draft={draft} />;
 }
@@ -61,7 +66,7 @@ function Questions({
         about,
         on: today,
         body,
-        draft: `family.consent/${refKey(about)}`,
+        draft: draftKey(about),
       });
       if (result.kind === 'saved') onBack();
       return result;

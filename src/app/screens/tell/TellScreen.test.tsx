@@ -244,7 +244,7 @@ describe('without leave to send', () => {
         about: REF,
         on: '2026-11-22',
         body: { record: true, message: true, by: 'husband' },
-        draft: 'family.consent/AAAAAAAA/3',
+        draft: 'consent/AAAAAAAA/3',
       },
     ]);
     expect(await screen.findByRole('button', { name: 'अनुमति पूछें' })).toBeTruthy();
