@@ -58,6 +58,16 @@ describe('a woman who was written down twice', () => {
     expect(people[1]).toMatchObject({ household: ref(1), mother: ref(2) });
   });
 
+  it('keeps the number and the cards that only the other record tells, and her own where it tells one', () => {
+    const told = { mobile: '9800000001', mobileOf: 'self', rch: '123456789012' };
+    const other = entry(3, 'person.registered', { name: 'कबिता देवी', sex: 'f', ...told });
+    expect(foldPeople([KAVITA, other, JOINED])).toMatchObject([{ ref: ref(2), ...told }]);
+    const own = entry(2, 'person.registered', { name: 'कविता देवी', sex: 'f', mobile: '9800000002' });
+    const [one] = foldPeople([own, other, JOINED]);
+    expect(one).toMatchObject({ mobile: '9800000002', rch: '123456789012' });
+    expect(one).not.toHaveProperty('mobileOf');
+  });
+
   it('has all her visits in one list, for what is due and for what is looked at', () => {
     const standing = currentEntries(all).map((current) => current.entry);
     const visits = visitsByPerson(standing, resolver(standing));

@@ -119,7 +119,8 @@ function foldedFrom(entries: Iterable<Entry>): Folded {
 export function foldPeople(entries: Iterable<Entry>, folded: Folded = foldedFrom(entries)): Person[] {
   const { standing, resolve } = folded;
   const { persons, households, visits, consents, moves } = writtenIn(standing, resolve);
-  const isPerson = new Set(persons.map(({ entry }) => refKey(entry)));
+  const bodies = new Map(persons.map(({ entry }) => [refKey(entry), entry.body]));
+  const isPerson = new Set(bodies.keys());
   const homes = homesOf(persons, isPerson, resolve);
   const records = joinedTo(persons, resolve);
   return persons.flatMap((current): Person[] => {
@@ -131,6 +132,7 @@ export function foldPeople(entries: Iterable<Entry>, folded: Folded = foldedFrom
     const away = awayIn(moves.get(key));
     return [
       {
+        ...otherwiseTold(joined ?? [], bodies, current.entry.body),
         ...registered(current, home.household && households.get(refKey(home.household))),
         ...home,
         ...(joined && { joined }),
@@ -170,6 +172,18 @@ export function ageYearsOn(
 export function pregnantWeeksOn(person: Person, day: string): number | undefined {
   const weeks = person.pregnancy && weeksOn(person.pregnancy.lmp, day);
   return weeks !== undefined && weeks <= 42 ? weeks : undefined;
+}
+
+/** Numbers that another record of the same person tells and her own does not: her cards, and how she is reached. */
+function otherwiseTold(
+  joined: readonly Ref[],
+  bodies: ReadonlyMap<string, Body>,
+  own: Body,
+): Partial<Person> {
+  const others = joined.map((ref) => bodies.get(refKey(ref)) ?? {});
+  const cards = others.map((body) => texts(body, ['rch', 'mcp', 'abha'])).reverse();
+  const phone = own.mobile === undefined ? others.find(({ mobile }) => mobile !== undefined) : undefined;
+  return Object.assign({}, ...cards, texts(phone ?? {}, ['mobile', 'mobileOf'])) as Partial<Person>;
 }
 
 function registered({ entry, amendments }: Current, household: Body | undefined): Person {
