@@ -43,7 +43,7 @@ function MoreOf({ about }: { about: Ref }) {
               to={`/missed/${form}/${key}`}
               icon={QuestionIcon}
               words={t('missed')}
-              why={t('missedWhy', { what: say(listTitle(visit.form)) })}
+              why={say(listTitle(visit.form))}
             />
           )
         );
