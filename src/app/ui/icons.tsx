@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-interface IconProps {
+export interface IconProps {
   /** Side in pixels: 18 in a chip, 24 in a line, 32 in a tile, 44 large. */
   size?: number;
 }
@@ -8,7 +8,7 @@ interface IconProps {
 export type Icon = (props: IconProps) => ReactNode;
 
 /** Drawn on a grid of 24 with a stroke of 2 in the colour of the text; never without a word beside it. */
-function Drawn({ size = 24, children }: IconProps & { children: ReactNode }) {
+export function Drawn({ size = 24, children }: IconProps & { children: ReactNode }) {
   return (
     <svg
       aria-hidden="true"
