@@ -13,9 +13,11 @@ await prepare();
 if (task === 'docs') {
   const { loadProgramme } = await import('./programme/load.mjs');
   const { PAGE, pageOf } = await import('./programme/page.mjs');
+  const { LAYOUT_LIST, layoutList } = await import('./programme/layouts.mjs');
   const { PROGRAMME } = await loadProgramme();
   writeFileSync(join(ROOT, PAGE), pageOf(PROGRAMME));
-  say(`written: ${PAGE}`);
+  writeFileSync(join(ROOT, LAYOUT_LIST), layoutList(PROGRAMME));
+  say(`written: ${PAGE}, ${LAYOUT_LIST}`);
 } else {
   const { checkProgramme } = await import('./programme/check.mjs');
   const problems = await checkProgramme();

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../lib/run.mjs';
+import { LAYOUT_LIST, layoutList } from './layouts.mjs';
 import { loadProgramme } from './load.mjs';
 import { missingSections, PAGE, pageOf, readTemplate } from './page.mjs';
 import { RULES } from './rules.mjs';
@@ -35,13 +36,19 @@ export function toothless(engine) {
 export async function checkProgramme() {
   const { PROGRAMME, ENGINE } = await loadProgramme();
   const words = textsIn(PROGRAMME.words, 'words');
-  const page = join(ROOT, PAGE);
-  const stale = !existsSync(page) || readFileSync(page, 'utf8') !== pageOf(PROGRAMME);
+  const written = [
+    { path: PAGE, text: pageOf(PROGRAMME) },
+    { path: LAYOUT_LIST, text: layoutList(PROGRAMME) },
+  ];
+  const stale = written.filter(({ path, text }) => {
+    const full = join(ROOT, path);
+    return !existsSync(full) || readFileSync(full, 'utf8') !== text;
+  });
   return [
     ...toothless(ENGINE),
     ...words.flatMap((text) => [...textProblems(text), ...hindiProblems(text)]),
     ...PROGRAMME.forms.flatMap((data) => Object.values(RULES).flatMap((rule) => rule(data, ENGINE))),
     ...missingSections(PROGRAMME.forms, readTemplate()),
-    ...(stale ? [`${PAGE} is not what the programme says: npm run programme -- docs`] : []),
+    ...stale.map(({ path }) => `${path} is not what the programme says: npm run programme -- docs`),
   ];
 }

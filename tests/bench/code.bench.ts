@@ -4,9 +4,12 @@ import { summaryText } from '../../src/app/screens/send/model.ts';
 import { armour } from '../../src/codec/armour.ts';
 import { type Sender, sealParts } from '../../src/codec/envelope.ts';
 import { deriveFeedKeys } from '../../src/codec/keys.ts';
+import type { Entry } from '../../src/domain/entry/entry.ts';
 import { toBase32 } from '../../src/platform/ids.ts';
 import { nodeCrypto } from '../../src/platform/node/crypto.ts';
-import { printTable } from './table.ts';
+import { DHIS2_SMS, otherWays } from './encodings.ts';
+import { printColumns, printTable } from './table.ts';
+import { visitsByForm } from './visits-by-form.ts';
 import { WEEK, week } from './week.ts';
 
 /** One worker's week in one WhatsApp message. Her feed is two months old: the numbers do not begin at 1. */
@@ -41,12 +44,16 @@ const entries = reports.map(({ about, ...report }, i) => {
     ...(ref && { about: ref }),
   };
 });
-const parts = await sealParts(nodeCrypto, await sender(), entries, {
-  head: FIRST_NO + entries.length - 1,
-  maxCode: ANYTHING,
-});
-if (parts.length !== 1 || !parts[0]) throw new Error('the week did not go into one envelope');
-const code = armour(parts[0].bytes);
+const from = await sender();
+
+async function codeOf(sealed: readonly Entry[]): Promise<string> {
+  const head = sealed[sealed.length - 1]?.no ?? 0;
+  const [part, ...more] = await sealParts(nodeCrypto, from, sealed, { head, maxCode: ANYTHING });
+  if (!part || more.length > 0) throw new Error('not in one envelope');
+  return armour(part.bytes);
+}
+
+const code = await codeOf(entries);
 
 const words = i18next.createInstance();
 await words.init({ lng: 'hi', resources: { hi: { send } }, interpolation: { escapeValue: false } });
@@ -54,6 +61,35 @@ const asha = { cadre: words.t('cadre.asha', { ns: 'send' }), number: 'BR-16-1043
 const text = summaryText(words.getFixedT('hi', 'send'), asha, { entries: entries.length, part: [1, 1] });
 const message = `${text}\n${LINK}${code}`;
 
+const each = (chars: number, count: number) => (chars / count).toFixed(1);
+const lines = await Promise.all(
+  visitsByForm(FEED, HOME).map(async ({ form, entries: ten }) => {
+    const sealed = (await codeOf(ten)).length;
+    const alone = (await codeOf(ten.slice(0, 1))).length;
+    const { json, deflated, cbor } = otherWays(ten);
+    return [
+      form,
+      each(sealed, ten.length),
+      String(alone),
+      ...[json, deflated, cbor].map((n) => each(n, ten.length)),
+    ];
+  }),
+);
+const ofWeek = otherWays(entries);
+printColumns('Characters a visit: ten of each form in one message; ours sealed, the others open', [
+  ['form', 'Pahunch', 'one alone', 'JSON', 'deflated', 'CBOR'],
+  ...lines,
+  [
+    'the week',
+    each(code.length, entries.length),
+    '',
+    ...[ofWeek.json, ofWeek.deflated, ofWeek.cbor].map((n) => each(n, entries.length)),
+  ],
+]);
+printColumns('DHIS2 SMS, published figures, open', [
+  ['message', 'characters'],
+  ...DHIS2_SMS.map(({ what, chars }) => [what, String(chars)]),
+]);
 printTable('A week in one WhatsApp message', [
   {
     what: `code: ${WEEK.visits} visits, ${WEEK.stock_items} items counted`,

@@ -62,9 +62,16 @@ function numberFor(name: string, spec: NumberSpec, filling: Filling): number {
   return bell(filling, (low + high) / 2, (high - low) / 6);
 }
 
-function dayFor(limit: DayLimit | undefined, on: string, answers: Answers, otherwise: string): string {
+function dayFor(
+  limit: DayLimit | undefined,
+  { on, facts }: Filling,
+  answers: Answers,
+  otherwise: string,
+): string {
   if (!limit) return otherwise;
-  const from = typeof limit.from === 'object' && 'field' in limit.from ? answers[limit.from.field] : on;
+  const known = () =>
+    typeof limit.from === 'object' && 'fact' in limit.from ? facts(answers)[limit.from.fact] : on;
+  const from = typeof limit.from === 'object' && 'field' in limit.from ? answers[limit.from.field] : known();
   return typeof from === 'string' ? addDays(from, limit.days) : otherwise;
 }
 
@@ -88,8 +95,9 @@ function measured(field: Extract<Field, { type: 'measured' }>, filling: Filling)
 function chosen(field: Extract<Field, { type: 'choice' }>, answers: Answers, filling: Filling): unknown {
   const { chance, fill, facts } = filling;
   const offered = offeredOptions(field.options, answers, facts(answers)).map((option) => option.id);
-  if (field.id === 'status' && happens(chance, fill.pregnant)) return 'pregnant';
-  if (field.id === 'place' && happens(chance, fill.atHome)) return 'home';
+  if (offered.includes('pregnant') && field.id === 'status' && happens(chance, fill.pregnant))
+    return 'pregnant';
+  if (offered.includes('home') && field.id === 'place' && happens(chance, fill.atHome)) return 'home';
   return happens(chance, fill.firstOption) ? offered[0] : pick(chance, offered);
 }
 
@@ -117,8 +125,8 @@ function answerTo(field: Field, answers: Answers, filling: Filling): unknown {
     case 'number':
       return numberFor(field.id, field.number, filling);
     case 'day': {
-      const last = dayFor(field.max, on, answers, on);
-      const first = dayFor(field.min, on, answers, addDays(last, -200));
+      const last = dayFor(field.max, filling, answers, on);
+      const first = dayFor(field.min, filling, answers, addDays(last, -200));
       const span = Math.max(0, Math.round((Date.parse(last) - Date.parse(first)) / 86_400_000));
       return addDays(first, chance.int(0, span));
     }
@@ -148,7 +156,10 @@ function acceptable(field: Field, answers: Answers, filling: Filling): unknown {
     const context = { answers: { ...answers, [field.id]: answer }, facts: facts(answers), on, today: on };
     if (checkField(field, answer, context).problems.length === 0) return answer;
   }
-  if (field.required) throw new Error(`no acceptable answer for ${field.id}`);
+  if (field.required) {
+    const said = JSON.stringify(answers);
+    throw new Error(`no acceptable answer for ${field.id} after ${said}`);
+  }
   return undefined;
 }
 
