@@ -6,7 +6,7 @@ import { ROOT, runTool } from './lib/run.mjs';
 
 /** Vitest's projects in the order they run; a slow kind of test never hides that a quick one failed. */
 const RUNS = [
-  { name: 'units', projects: ['node', 'screens'] },
+  { name: 'units', projects: ['rules', 'node', 'screens'] },
   { name: 'journeys', projects: ['journeys'] },
 ];
 
