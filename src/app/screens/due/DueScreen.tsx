@@ -70,13 +70,14 @@ function DueList({ due }: { due: UsedDue }) {
 function DueCard({ visit }: { visit: DueVisit }) {
   const { t, say } = useWords('due');
   const { person, form, what, why, state } = visit;
+  const { relative, houseNo } = person;
   return (
     <div className={css.visit}>
       <CardLink to={`/visit/${form}/${refKey(person.ref)}`}>
         <Row>
           <Grow>
             <b>{person.name}</b>
-            <Sub>{[person.relative?.name, person.houseNo].filter(Boolean).join(' · ')}</Sub>
+            <Sub>{[relative?.name, houseNo && t('house', { no: houseNo })].filter(Boolean).join(' · ')}</Sub>
             <span>{what.map(say).join(', ')}</span>
             {why.map((one) => (
               <Sub key={one.hi}>{say(one)}</Sub>

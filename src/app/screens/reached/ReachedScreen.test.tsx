@@ -135,7 +135,7 @@ describe('she looks what became of her reports', () => {
     vi.mocked(useMyEntries).mockReturnValue([]);
     reach({ total: 0, safe: 0, way: 0, help: 0, reached: 0 });
     await show(<ReachedScreen />);
-    expect(await screen.findByRole('heading', { name: 'अभी कोई रिपोर्ट नहीं' })).toBeTruthy();
+    expect(await screen.findByRole('heading', { name: 'अभी कोई नई रिपोर्ट नहीं' })).toBeTruthy();
   });
 });
 
