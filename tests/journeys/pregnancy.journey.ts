@@ -92,7 +92,7 @@ journey(
     await rekha.opensCard('कविता देवी');
     await rekha.tap(/^बच्चे का नाम जोड़ें/);
     await rekha.fill();
-    await rekha.sees('कविता देवी का बच्चा का नाम जुड़ गया।');
+    await rekha.sees('बच्चे का नाम जुड़ गया: कविता देवी का बच्चा।');
 
     for (const days of [3, 7, 14, 21, 28, 42]) {
       await rekha.comesTo(addDays(born, days));
