@@ -71,7 +71,7 @@ journey(
     const { office, paths, workers } = await makeBlock(server);
     const first = new Worker(await phone('first'));
     await first.join(paths.rekha);
-    await first.sees('अभी कोई रिपोर्ट नहीं');
+    await first.sees('अभी कोई नई रिपोर्ट नहीं');
     await expect.poll(async () => (await office.invitationOf(workers.rekha)).kind).toBe('used');
 
     const other = new Worker(await phone('other'));

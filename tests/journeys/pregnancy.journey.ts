@@ -37,7 +37,7 @@ const BORN: Said = {
   'प्रसव कैसे हुआ?': 'सामान्य',
   'कितने बच्चे हुए? (मृत जन्म भी गिनें)': '1',
   'जीवित जन्म हुआ?': 'जीवित जन्म',
-  'बालक या बालिका?': 'बालिका',
+  'लड़की या लड़का?': 'लड़की',
   'जन्म होते ही रोया?': 'हाँ',
   '1 घंटे के अंदर माँ का दूध पिया?': 'हाँ',
   'जन्म का वज़न': ['2800', 'किसी और ने'],
@@ -63,7 +63,7 @@ journey(
     await rekha.register('कविता देवी', 'रामबाबू साह');
     await rekha.writes('कविता देवी', 'गर्भवती का पंजीकरण', { ...BOOKED, 'अंतिम माहवारी कब शुरू हुई?': lmp });
     await rekha.opensDue();
-    await rekha.sees('आज किसी से मिलना बाकी नहीं');
+    await rekha.sees('आज की सूची में कोई बाकी नहीं');
     await rekha.opensDue('इस हफ़्ते');
     await rekha.makesDueVisit(/कविता देवी.*पहली गर्भ जाँच/, AT_VHSND);
 
@@ -92,7 +92,7 @@ journey(
     await rekha.opensCard('कविता देवी');
     await rekha.tap(/^बच्चे का नाम जोड़ें/);
     await rekha.fill();
-    await rekha.sees('कविता देवी का बच्चा का नाम जुड़ गया।');
+    await rekha.sees('बच्चे का नाम जुड़ गया: कविता देवी का बच्चा।');
 
     for (const days of [3, 7, 14, 21, 28, 42]) {
       await rekha.comesTo(addDays(born, days));

@@ -68,7 +68,7 @@ journey(
     }
     await kiosk.typePin(MEERA.pin);
     await kiosk.isAt(MEERA.name);
-    await kiosk.sees('अभी कोई रिपोर्ट नहीं');
+    await kiosk.sees('अभी कोई नई रिपोर्ट नहीं');
     expect(await page.getByText(/^अधूरा/).count()).toBe(0);
     await kiosk.tap(/लोग खोजें/);
     await kiosk.sees('अभी कोई नाम नहीं है');

@@ -127,6 +127,15 @@ describe('what is on the screen', () => {
     expect(result.current.entries).toHaveLength(1);
   });
 
+  it('names a child’s registration after the child, not after its mother', async () => {
+    const feed = await phone.joinAs();
+    const { result } = renderHook(() => useMyEntries());
+    await phone.save(PERSON);
+    await phone.save({ ...PERSON, about: { feed, no: 1 }, body: { ...PERSON.body, name: 'रोशनी' } });
+    await waitFor(() => expect(result.current).toHaveLength(2));
+    expect(result.current?.map(({ name }) => name)).toEqual(['रोशनी', 'मीना देवी']);
+  });
+
   it('says reached when the receipt is back, and why it is not yet', async () => {
     phone.network('portal');
     await phone.joinAs();

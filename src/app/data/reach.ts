@@ -91,7 +91,8 @@ export function useMyEntries(): MyEntry[] | undefined {
         if (!entry) return [];
         const { kind, on, at, about = null, body } = entry;
         const origin = originOf(entry, log);
-        const person = people.get(refKey(about ?? origin)) ?? people.get(refKey(origin));
+        // A child's registration is about its mother, and is named after the child.
+        const person = people.get(refKey(origin)) ?? people.get(refKey(about ?? origin));
         const form = typeof body.form === 'string' ? body.form : null;
         const { reach, carrier = null, reason = null } = row;
         const corrects = origin !== entry && { corrects: true as const };

@@ -62,6 +62,7 @@ export function FormScreen(props: Props) {
   useEffect(() => {
     const main = document.querySelector('main');
     if (main) main.scrollTop = 0;
+    document.documentElement.scrollTop = 0;
   }, [group]);
   if (state.stop && stop) return stop;
   if (!here) return null;

@@ -1,5 +1,6 @@
 import { type MouseEvent, type ReactNode, useEffect } from 'react';
 import { useLocation } from 'wouter';
+import { useReach } from '../data/reach.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { ButtonLink } from '../ui/Button.tsx';
@@ -22,6 +23,9 @@ export function SavedScreen({ title, under, what, next, children }: Props) {
   const { t } = useWords('form');
   const app = useWords();
   const [, navigate] = useLocation();
+  const reach = useReach();
+  // Read after the save: with everything of hers this is there too.
+  const hasReached = reach !== undefined && reach.total > 0 && reach.reached === reach.total;
   // What is saved is over: back leads to where the form was begun, and from the next screen not into an empty form.
   useEffect(() => leaveSteps(), []);
   const away = (to: string) => ({
@@ -49,7 +53,7 @@ export function SavedScreen({ title, under, what, next, children }: Props) {
       }
     >
       <Banner tone="ok" icon={PhoneIcon} title={app.t('reach.safe')}>
-        {what} {t('goesByItself')}
+        {what} {t(hasReached ? 'hasReached' : 'goesByItself')}
       </Banner>
       {children}
     </Screen>

@@ -31,7 +31,8 @@ export function Screen(props: Props) {
   const { title, under, back, progress, foot } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    // A new screen is announced, unless something on it already asked for the focus.
+    // A new screen begins at its top and is announced, unless something on it already asked for the focus.
+    document.documentElement.scrollTop = 0;
     if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
   }, []);
   return (

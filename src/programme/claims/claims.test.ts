@@ -149,6 +149,9 @@ describe('the check-ups of a pregnancy', () => {
     const log = pregnant([]);
     log.visit('anc', '2026-03-01', mother(log), { status: 'pregnant', place: 'home' });
     expect(claims(log, '2026-03-02', 'jsyAnc')[0]?.days).toEqual([]);
+    expect(told(claims(log, '2026-03-02', 'jsyAnc'))).toMatchObject([
+      ['notYet', expect.any(String), expect.stringContaining('घर की जाँच नहीं गिनी जाती।')],
+    ]);
   });
 
   it('go by the number on the card where the first ones were elsewhere', () => {

@@ -26,6 +26,10 @@ const JSY_ANSWER: Bilingual = {
   hi: 'जेएसवाई का लाभ मिलेगा या नहीं, लिखना बाकी',
   en: 'Whether JSY applies is to be written',
 };
+const COUNTED: Bilingual = {
+  hi: 'घर की जाँच नहीं गिनी जाती। दो जाँच में 28 दिन का अंतर चाहिए।',
+  en: 'A check-up at home does not count. Two need 28 days between them.',
+};
 const DAY_42: Bilingual = { hi: 'दिन 42 पर माँ से मिलना बाकी', en: 'The mother is to be seen on day 42' };
 const DAY_45: Bilingual = { hi: '45 दिन पूरे होने बाकी', en: '45 days are not over yet' };
 
@@ -46,7 +50,10 @@ function ancClaim({ person, today }: Known, found: Case): Found[] {
   const fourth = checks.find(({ no }) => no >= CHECKS);
   if (fourth) return [earned(base, fourth.on)];
   const count = checks.at(-1)?.no ?? 0;
-  const missing = [checksLeft(count)];
+  const written = found.visits.filter(
+    ({ form, body }) => form === 'anc' && body.status === 'pregnant',
+  ).length;
+  const missing = [checksLeft(count), ...(written > count ? [COUNTED] : [])];
   if (found.end === 'birth') return found.endedOn === undefined ? [] : [lost(base, found.endedOn, missing)];
   if (found.end !== undefined || found.edd === undefined) return [];
   // The last day on which the next one may be, if the others are still to fit in before the birth.

@@ -40,11 +40,11 @@ function whoItIs(no: BabyNo, born: Condition, live: Condition): Group {
       {
         id: `b${no}Sex`,
         type: 'choice',
-        label: { hi: 'बालक या बालिका?', en: 'Boy or girl?' },
+        label: { hi: 'लड़की या लड़का?', en: 'Girl or boy?' },
         required: true,
         options: [
-          option('f', 'बालिका', 'Girl'),
-          option('m', 'बालक', 'Boy'),
+          option('f', 'लड़की', 'Girl'),
+          option('m', 'लड़का', 'Boy'),
           option('t', 'साफ़ नहीं दिखता', 'Cannot be told'),
         ],
         source: `${SOURCE}: sex*`,

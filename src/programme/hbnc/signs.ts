@@ -113,6 +113,7 @@ export const MEASURES: Group = {
           min: 5,
           max: 120,
           usual: [30, 80],
+          countFor: 60,
         },
       ],
       source: 'programme.md 1.6: RR >60/min; 1.9: breaths/min (60 s count)',

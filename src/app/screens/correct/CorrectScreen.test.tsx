@@ -80,7 +80,7 @@ describe('she corrects a card', { timeout: 20_000 }, () => {
     expect(screen.getByText('012345678901')).toBeTruthy();
     await type('नाम', 'सविता देवी');
     await tap('सेव करें');
-    expect(await screen.findByText(/सविता देवी का कार्ड सुधर गया/)).toBeTruthy();
+    expect(await screen.findByText(/कार्ड सुधर गया: सविता देवी/)).toBeTruthy();
     expect(data.save.mock.calls).toEqual([
       [
         {

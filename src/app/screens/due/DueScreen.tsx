@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { Link } from 'wouter';
 import type { DueWhen } from '../../../domain/due/due.ts';
 import { refKey } from '../../../domain/entry/entry.ts';
@@ -69,17 +69,20 @@ function DueList({ due }: { due: UsedDue }) {
 
 function DueCard({ visit }: { visit: DueVisit }) {
   const { t, say } = useWords('due');
-  const { person, form, what, why, state } = visit;
+  const { person, form, due, state } = visit;
+  const { relative, houseNo } = person;
   return (
     <div className={css.visit}>
       <CardLink to={`/visit/${form}/${refKey(person.ref)}`}>
         <Row>
           <Grow>
             <b>{person.name}</b>
-            <Sub>{[person.relative?.name, person.houseNo].filter(Boolean).join(' · ')}</Sub>
-            <span>{what.map(say).join(', ')}</span>
-            {why.map((one) => (
-              <Sub key={one.hi}>{say(one)}</Sub>
+            <Sub>{[relative?.name, houseNo && t('house', { no: houseNo })].filter(Boolean).join(' · ')}</Sub>
+            {due.map(({ what, why }) => (
+              <Fragment key={why.hi}>
+                {what.length > 0 && <span>{what.map(say).join(', ')}</span>}
+                <Sub>{say(why)}</Sub>
+              </Fragment>
             ))}
           </Grow>
           <NextIcon size={18} />

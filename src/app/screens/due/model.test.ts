@@ -34,7 +34,10 @@ function item(about: Person, form: string, id: string, more: Partial<DueItem> = 
 const seen = (items: DueItem[], when: 'today' | 'week' = 'today') =>
   dueBy(when, { items, people, today: TODAY }).map(({ name, visits }) => [
     name,
-    visits.map((visit) => `${visit.person.name}: ${visit.what.map((what) => what.en).join(', ')}`),
+    visits.map(
+      ({ person: { name }, due }) =>
+        `${name}: ${due.flatMap(({ what }) => what.map(({ en }) => en)).join(', ')}`,
+    ),
   ]);
 
 describe('the visits of a day', () => {
@@ -51,7 +54,7 @@ describe('the visits of a day', () => {
     expect(seen(doses)).toEqual([['पूरब टोला', ['कविता: opv1, penta1, rota1, ipv1']]]);
   });
 
-  it('say why of each thing that is due for one visit, and the same only once', () => {
+  it('say why beside each thing that is due for one visit, and the same only once', () => {
     const tablets = item(KAVITA, 'anc', 'ifaRefill', { why: words('30 ÷ 1') });
     const again = item(KAVITA, 'anc', 'calciumRefill', { why: words('30 ÷ 1') });
     const [hamlet] = dueBy('today', {
@@ -59,7 +62,12 @@ describe('the visits of a day', () => {
       people,
       today: TODAY,
     });
-    expect(hamlet?.visits[0]?.why.map(({ en }) => en)).toEqual(['why', '30 ÷ 1']);
+    expect(
+      hamlet?.visits[0]?.due.map(({ what, why }) => [what.map(({ en }) => en).join(', '), why.en]),
+    ).toEqual([
+      ['anc2', 'why'],
+      ['ifaRefill, calciumRefill', '30 ÷ 1'],
+    ]);
   });
 
   it('lead to a reminder where the family has a phone, a child’s on its mother’s number', () => {
@@ -77,7 +85,7 @@ describe('the visits of a day', () => {
 
   it('say nothing of a private matter but that there is one', () => {
     const [hamlet] = dueBy('today', { items: [item(KAVITA, 'couple', 'couple')], people, today: TODAY });
-    expect(hamlet?.visits[0]?.what).toEqual([{ hi: 'निजी बात', en: 'Private matter' }]);
+    expect(hamlet?.visits[0]?.due[0]?.what).toEqual([{ hi: 'निजी बात', en: 'Private matter' }]);
   });
 
   it('leave out what is for another day or done', () => {

@@ -10,10 +10,8 @@ export interface DueVisit {
   key: string;
   person: Person;
   form: string;
-  /** What it is called where others may see it. */
-  what: Bilingual[];
-  /** Why, one for each thing that is due. */
-  why: Bilingual[];
+  /** What it is called where others may see it, each with its why; what is due for the same reason stands together. */
+  due: { what: Bilingual[]; why: Bilingual }[];
   state: DueState;
   /** Whether her family has a phone on which it can be reminded. */
   hasPhone: boolean;
@@ -56,18 +54,23 @@ function visitsOf(items: readonly DueItem[], people: ReadonlyMap<string, Person>
       const { form, why, state } = item;
       const mother = person.mother && people.get(refKey(person.mother));
       const hasPhone = phoneOf(person, mother) !== undefined;
-      visits.set(key, { key, person, form, what: [nameOf(item)], why: [why], state, hasPhone });
-    } else if (visit.what.length < MOST_NAMED) {
-      add(visit.what, nameOf(item));
-      add(visit.why, item.why);
+      visits.set(key, { key, person, form, due: [{ what: [nameOf(item)], why }], state, hasPhone });
+    } else {
+      add(visit, item);
     }
   }
   return [...visits.values()];
 }
 
 /** The same words are not said twice. */
-function add(words: Bilingual[], more: Bilingual): void {
-  if (!words.some(({ hi }) => hi === more.hi)) words.push(more);
+function add({ due }: DueVisit, item: DueItem): void {
+  const name = nameOf(item);
+  const named = due.flatMap(({ what }) => what);
+  const isNamed = named.some(({ hi }) => hi === name.hi);
+  const same = due.find(({ why }) => why.hi === item.why.hi);
+  if (!isNamed && named.length >= MOST_NAMED) return;
+  if (!same) due.push({ what: isNamed ? [] : [name], why: item.why });
+  else if (!isNamed) same.what.push(name);
 }
 
 function nameOf(item: DueItem): Bilingual {

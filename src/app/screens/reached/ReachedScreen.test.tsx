@@ -52,7 +52,7 @@ describe('she looks what became of her reports', () => {
     const cards = (await screen.findAllByRole('listitem')).map((card) => card.textContent ?? '');
     expect(cards).toHaveLength(4);
     expect(cards[0]).toContain('सुधार चाहिए');
-    expect(cards[1]).toContain('कविता देवी · एएनसी');
+    expect(cards[1]).toContain('कविता देवी · गर्भवती की जाँच (एएनसी)');
     expect(cards[1]).toContain('आज, शाम 4:40');
     expect(cards[1]).toContain('फ़ोन में सुरक्षित');
     expect(cards[2]).toContain('व्हाट्सऐप से');
@@ -135,7 +135,7 @@ describe('she looks what became of her reports', () => {
     vi.mocked(useMyEntries).mockReturnValue([]);
     reach({ total: 0, safe: 0, way: 0, help: 0, reached: 0 });
     await show(<ReachedScreen />);
-    expect(await screen.findByRole('heading', { name: 'अभी कोई रिपोर्ट नहीं' })).toBeTruthy();
+    expect(await screen.findByRole('heading', { name: 'अभी कोई नई रिपोर्ट नहीं' })).toBeTruthy();
   });
 });
 

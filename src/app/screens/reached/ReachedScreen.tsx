@@ -77,9 +77,13 @@ function Contact({ reach, today }: { reach: UsedReach; today: string }) {
 }
 
 function EntryCard({ entry, today }: { entry: MyEntry; today: string }) {
-  const { t, lang } = useWords('reached');
+  const { t, lang, say } = useWords('reached');
   const title = titleOf(entry);
-  const words = title.kind === 'count' ? { month: monthWords(title.day, lang) } : title;
+  const words = {
+    ...('name' in title && { name: title.name }),
+    ...(title.kind === 'form' && { form: say(title.form) }),
+    ...(title.kind === 'count' && { month: monthWords(title.day, lang) }),
+  };
   const way = wayOf(entry.carrier);
   const when = momentWords(entry.at, lang, today);
   return (

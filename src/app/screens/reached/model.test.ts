@@ -17,8 +17,17 @@ function entry(no: number, more: Partial<MyEntry> = {}): MyEntry {
 
 describe('she looks what became of her reports', () => {
   it.each<[string, Partial<MyEntry>, object]>([
-    ['a visit', {}, { kind: 'anc', name: 'कविता देवी' }],
-    ['a visit of another form', { form: 'pnc' }, { kind: 'visit', name: 'कविता देवी' }],
+    [
+      'a visit',
+      {},
+      { kind: 'form', name: 'कविता देवी', form: { hi: 'गर्भवती की जाँच (एएनसी)', en: expect.any(String) } },
+    ],
+    [
+      'a private visit',
+      { form: 'couple' },
+      { kind: 'form', name: 'कविता देवी', form: { hi: 'निजी बात', en: 'Private matter' } },
+    ],
+    ['a visit of a newer form', { form: 'soon' }, { kind: 'visit', name: 'कविता देवी' }],
     ['a visit to somebody not on this phone', { name: null }, { kind: 'nameless-visit' }],
     ['a count', { kind: 'stock.counted', name: null }, { kind: 'count', day: '2026-11-22' }],
     ['a new name', { kind: 'person.registered' }, { kind: 'person', name: 'कविता देवी' }],

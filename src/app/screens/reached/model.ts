@@ -1,3 +1,5 @@
+import type { Bilingual } from '../../../domain/org/org.ts';
+import { listTitle, visitOf } from '../../../programme/visits.ts';
 import type { MyEntry } from '../../data/reach.ts';
 
 /** So many entries stand on the screen at first: an old phone draws no thousand cards. */
@@ -5,7 +7,8 @@ export const SHOWN_AT_FIRST = 40;
 
 /** What a card is called; `name` where it is about somebody known. */
 export type Title =
-  | { kind: 'anc' | 'visit' | 'person' | 'card'; name: string }
+  | { kind: 'form'; name: string; form: Bilingual }
+  | { kind: 'visit' | 'person' | 'card'; name: string }
   | { kind: 'count'; day: string }
   | { kind: 'household' | 'nameless-visit' | 'other' };
 
@@ -32,7 +35,8 @@ export function titleOf({
   if (kind === 'person.registered') return name ? { kind: 'person', name } : { kind: 'other' };
   if (kind !== 'visit.recorded') return { kind: 'other' };
   if (!name) return { kind: 'nameless-visit' };
-  return { kind: form === 'anc' ? 'anc' : 'visit', name };
+  const visit = visitOf(form);
+  return visit ? { kind: 'form', name, form: listTitle(visit.form) } : { kind: 'visit', name };
 }
 
 /** Whether the card says why: it needs help, or did not go with the others and is not on its way yet. */

@@ -74,7 +74,7 @@ function Child({ known, people, draft, draftKey }: Props) {
     const visit = firstVisit(saved, run.state);
     const to = visit ? `/visit/${visit.form.id}/${refKey(saved)}` : `/person/${refKey(saved)}`;
     const words = visit ? t('writeVisit', { what: say(visit.form.title) }) : t('openCard');
-    const what = t('registered', { name: run.state.answers.name });
+    const what = t('childRegistered', { name: run.state.answers.name });
     return <SavedScreen title={t('child')} what={what} next={{ to, words }} />;
   }
   return (

@@ -19,6 +19,8 @@ interface Props {
 export function HouseholdStep({ households, onChoose, onNew }: Props) {
   const { t } = useWords('people');
   const [typed, setTyped] = useState('');
+  const placeOf = ({ hamlet, houseNo }: Household) =>
+    [hamlet, houseNo && t('houseNo', { no: houseNo })].filter(Boolean).join(', ');
   const find = useMemo(() => householdFinder(households), [households]);
   const found = find(typed);
   return (
@@ -45,7 +47,7 @@ export function HouseholdStep({ households, onChoose, onNew }: Props) {
       {found.map((household) => (
         <CardButton key={refKey(household.ref)} onPress={() => onChoose(household.ref)}>
           <b>{household.headName}</b>
-          <Sub>{[household.hamlet, household.houseNo].filter(Boolean).join(', ')}</Sub>
+          <Sub>{placeOf(household)}</Sub>
           {household.members.length > 0 && <Sub>{household.members.join(', ')}</Sub>}
         </CardButton>
       ))}

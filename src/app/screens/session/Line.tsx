@@ -42,6 +42,7 @@ export const Line = memo(function Line(props: Props) {
   const action = (
     <Action
       {...{ mark, toSave }}
+      what={row.what}
       onSave={() => {
         setMore(false);
         onSave(row);
@@ -132,6 +133,7 @@ function State({ mark, state, toSave }: Pick<Props, 'mark' | 'state' | 'toSave'>
 }
 
 interface ActionProps {
+  what: Row['what'];
   mark: Mark | undefined;
   toSave: boolean;
   onSave: () => void;
@@ -139,13 +141,13 @@ interface ActionProps {
   onCame: () => void;
 }
 
-/** Done, when something is ticked; else: did not come. */
-function Action({ mark, toSave, onSave, onLeft, onCame }: ActionProps) {
+/** Done, when something is ticked; else: did not come, or was not met at home. */
+function Action({ what, mark, toSave, onSave, onLeft, onCame }: ActionProps) {
   const { t } = useWords('session');
   if (mark?.is === 'left') {
     return (
       <Button kind="quiet" small onPress={onCame}>
-        {t('cameAfterAll')}
+        {t(`cameAfterAll.${what}`)}
       </Button>
     );
   }
@@ -158,7 +160,7 @@ function Action({ mark, toSave, onSave, onLeft, onCame }: ActionProps) {
   }
   return (
     <Button kind="plain" small narrow onPress={onLeft}>
-      {t('notCome')}
+      {t(`notCome.${what}`)}
     </Button>
   );
 }

@@ -242,6 +242,13 @@ describe('she goes from house to house with ORS', () => {
     ]);
   });
 
+  it('was not met, who sits at home: only to a session does anybody come', async () => {
+    const finger = await open('ors');
+    expect(line('राजू').getByRole('button', { name: 'नहीं मिले' })).toBeTruthy();
+    await finger.click(button('पूरा करें'));
+    expect(screen.getByText(/“नहीं मिले” दबाएँ/)).toBeTruthy();
+  });
+
   it('taps on before the house she finished is seen as written: it is written once, as she finished it', async () => {
     data.save.mockImplementation(async () => ({ kind: 'saved', ref: { feed: FEED, no: 99 } }));
     const finger = await open('ors');

@@ -93,6 +93,7 @@ function OneSheet({ held, book, draft }: Props) {
       <Lines held={held} book={book} found={found} used={used} />
       {asking && (
         <AskUntold
+          what={held.what}
           count={used.untold}
           onClose={() => setAsking(false)}
           onFinish={() => {
@@ -106,13 +107,14 @@ function OneSheet({ held, book, draft }: Props) {
 }
 
 interface AskProps {
+  what: What;
   count: number;
   onClose: () => void;
   onFinish: () => void;
 }
 
 /** Before it is finished: so many were neither ticked nor left out with a reason. */
-function AskUntold({ count, onClose, onFinish }: AskProps) {
+function AskUntold({ what, count, onClose, onFinish }: AskProps) {
   const { t } = useWords('session');
   return (
     <Dialog
@@ -127,7 +129,7 @@ function AskUntold({ count, onClose, onFinish }: AskProps) {
         </>
       }
     >
-      {t('untold.why')}
+      {t('untold.why', { notCome: t(`notCome.${what}`) })}
     </Dialog>
   );
 }

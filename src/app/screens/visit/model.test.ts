@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../../domain/entry/entry.ts';
 import { ANC_VISIT } from '../../../programme/anc/visit.ts';
+import { DEATH_VISIT } from '../../../programme/death/visit.ts';
 import { wentOn } from '../../form/flow.ts';
 import { newState } from '../../form/state.ts';
 import { adviceOf, stageOf, visitBody, visitTask, whereTo } from './model.ts';
@@ -54,6 +55,16 @@ describe('a visit in a pregnancy that is known', () => {
       'चेहरे या हाथों में सूजन: पता नहीं चला।',
     ]);
     expect([first?.steps.length, others]).toEqual([2, []]);
+  });
+
+  it('says each thing to do once, though two reasons ask for it', () => {
+    const woman = { ...person, sex: 'female', ageYears: 24 } as const;
+    const death = visitTask(DEATH_VISIT, { ...known, person: woman }, TODAY);
+    const answers = { deathDay: TODAY, deathPlace: 'home', informant: 'family', anmTold: false };
+    const advice = adviceOf(death, { ...newState(death), answers });
+    const steps = advice.flatMap((one) => one.steps.map((step) => step.hi));
+    expect(steps).toHaveLength(new Set(steps).size);
+    expect(advice.flatMap(({ why }) => why.map((one) => one.hi))).toContain('एएनएम को अभी नहीं बताया है।');
   });
 });
 

@@ -55,17 +55,19 @@ export interface Advised {
   steps: Step[];
 }
 
-/** The advice of a finished visit, dangers left out: those she was stopped for. Reasons to do the same stand together. */
+/** The advice of a finished visit, dangers left out: those she was stopped for. Reasons to do the same, or less of it, stand together. */
 export function adviceOf(task: VisitTask, state: FormState): Advised[] {
   const facts = task.factsOf(state.answers, state.on);
   const concerns = visitConcerns(task.visit, askedAnswers(task.form, state.answers, facts), facts);
   const advice: Advised[] = [];
   for (const { level, why, first } of concerns) {
     if (level !== 'watch') continue;
-    const same = advice.find(
-      (one) => one.steps.map((step) => step.hi).join() === first.map((step) => step.hi).join(),
+    const told = advice.find(
+      ({ steps }) =>
+        steps.length > 0 === first.length > 0 &&
+        first.every((step) => steps.some((one) => one.hi === step.hi)),
     );
-    if (same) same.why.push(why);
+    if (told) told.why.push(why);
     else advice.push({ why: [why], steps: first });
   }
   return advice;
