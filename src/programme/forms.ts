@@ -22,6 +22,7 @@ import { PERSON } from './person.ts';
 import { PERSON_V1 } from './person-v1.ts';
 import { PNC } from './pnc/form.ts';
 import { PORTAL_ENTERED } from './portal-entered.ts';
+import { PORTAL_ENTERED_V1 } from './portal-entered-v1.ts';
 import { BIRTH_PLAN } from './pregnancy/birth-plan.ts';
 import { PREGNANCY } from './pregnancy/form.ts';
 import { REFERRAL_FOLLOW } from './referral-visit.ts';
@@ -61,7 +62,8 @@ export const LAYOUTS: ReadonlyMap<number, Form> = new Map([
   [25, SESSION_HELD],
   [29, ORS_ROUND],
   [26, FAMILY_TOLD],
-  [27, PORTAL_ENTERED],
+  [27, PORTAL_ENTERED_V1],
+  [30, PORTAL_ENTERED],
   [24, JOINED],
 ]);
 

@@ -28,11 +28,11 @@ export function dangersNow(task: Task, state: FormState): Danger[] {
 
 /** What she answered and is not asked any more, by the answers as they stand: it will not be saved. */
 export function notAskedAnyMore(task: Task, state: FormState): Field[] {
-  const asked = askedAnswers(task.form, state.answers, factsOf(task, state));
-  const fields = task.form.groups.flatMap((group) => group.fields);
-  return fields.filter(({ id }) => {
+  const asked = new Set(groupsOf(task, state).flatMap((group) => group.fields));
+  const others = task.form.groups.flatMap((group) => group.fields).filter((field) => !asked.has(field));
+  return others.filter(({ id }) => {
     const answer = state.answers[id];
-    return isAnswered(answer) && asked[id] === undefined && !sameAnswer(answer, task.start[id]);
+    return isAnswered(answer) && !sameAnswer(answer, task.start[id]);
   });
 }
 
