@@ -29,6 +29,7 @@ import { REFERRAL_FOLLOW } from './referral-visit.ts';
 import { SESSION_HELD } from './session/held.ts';
 import { ORS_ROUND } from './session/ors-round.ts';
 import { TB } from './tb/tb.ts';
+import { TB_V1 } from './tb/tb-v1.ts';
 
 /**
  * The number under which a form is packed into a code, for ever: a published version is never edited, and a number
@@ -46,7 +47,8 @@ export const LAYOUTS: ReadonlyMap<number, Form> = new Map([
   [9, HBNC],
   [10, IMMUNISATION],
   [11, COUPLE],
-  [12, TB],
+  [12, TB_V1],
+  [31, TB],
   [13, CBAC],
   [14, DEATH],
   [15, BIRTH_REGISTRATION],
