@@ -61,7 +61,8 @@ function factsBeside(form: Form): object {
 /** All that the check and the page read. */
 export const PROGRAMME = {
   forms: [...LAYOUTS].map(([layout, form]) => {
-    const visit = VISITS.find((one) => one.form === form);
+    // An earlier version is read by the rules of the newest.
+    const visit = VISITS.find((one) => one.form.kind === form.kind && one.form.id === form.id);
     return {
       layout,
       form,

@@ -22,12 +22,14 @@ import { PERSON } from './person.ts';
 import { PERSON_V1 } from './person-v1.ts';
 import { PNC } from './pnc/form.ts';
 import { PORTAL_ENTERED } from './portal-entered.ts';
+import { PORTAL_ENTERED_V1 } from './portal-entered-v1.ts';
 import { BIRTH_PLAN } from './pregnancy/birth-plan.ts';
 import { PREGNANCY } from './pregnancy/form.ts';
 import { REFERRAL_FOLLOW } from './referral-visit.ts';
 import { SESSION_HELD } from './session/held.ts';
 import { ORS_ROUND } from './session/ors-round.ts';
 import { TB } from './tb/tb.ts';
+import { TB_V1 } from './tb/tb-v1.ts';
 
 /**
  * The number under which a form is packed into a code, for ever: a published version is never edited, and a number
@@ -45,7 +47,8 @@ export const LAYOUTS: ReadonlyMap<number, Form> = new Map([
   [9, HBNC],
   [10, IMMUNISATION],
   [11, COUPLE],
-  [12, TB],
+  [12, TB_V1],
+  [31, TB],
   [13, CBAC],
   [14, DEATH],
   [15, BIRTH_REGISTRATION],
@@ -61,7 +64,8 @@ export const LAYOUTS: ReadonlyMap<number, Form> = new Map([
   [25, SESSION_HELD],
   [29, ORS_ROUND],
   [26, FAMILY_TOLD],
-  [27, PORTAL_ENTERED],
+  [27, PORTAL_ENTERED_V1],
+  [30, PORTAL_ENTERED],
   [24, JOINED],
 ]);
 

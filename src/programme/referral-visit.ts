@@ -169,6 +169,7 @@ function facts(_: Answers, context: VisitContext): Facts {
 
 export const REFERRAL_VISIT: VisitForm = {
   form: REFERRAL_FOLLOW,
+  afterDeath: true,
   offered: (context) => context.person.died !== true && openCase(context) !== undefined,
   start,
   facts,

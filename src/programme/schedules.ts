@@ -12,7 +12,7 @@ import { ANC_WINDOWS } from './schedules/anc.ts';
 import { HBNC_WINDOWS, PNC_WINDOWS } from './schedules/birth.ts';
 import { HBYC_WINDOWS } from './schedules/hbyc.ts';
 import { referralItems } from './schedules/referral.ts';
-import { motherRefills, pillRefills } from './schedules/refills.ts';
+import { motherRefills, pillRefills, tbRefills } from './schedules/refills.ts';
 import { CBAC_YEARLY, COUPLE_MONTHLY } from './schedules/repeats.ts';
 import type { VisitForm } from './visit-form.ts';
 
@@ -106,5 +106,6 @@ export const SCHEDULES: readonly Schedule[] = [
   { form: 'anc', items: motherRefills },
   ofRepeats(COUPLE_MONTHLY, COUPLE_VISIT),
   { form: 'couple', items: pillRefills },
+  { form: 'tb', items: tbRefills },
   ofRepeats(CBAC_YEARLY, CBAC_VISIT),
 ];

@@ -28,6 +28,8 @@ export interface VisitContext {
 /** What stands against a visit's day; `soon`: days since the last one when that is improbably short, asked and not refused. */
 export interface DayFinding {
   problems: FieldProblem[];
+  /** The day of her life that it cannot lie before or after. */
+  because?: 'born' | 'died';
   soon?: number;
 }
 
@@ -46,6 +48,11 @@ export interface VisitForm {
   rules: readonly ConcernRule[];
   /** Where in the case the person is, shown under the name: "28 weeks (seventh month)". Null while it is not known. */
   stage?(facts: Facts): Bilingual | null;
-  /** What stands against the visit's day, knowing all that was written until today; absent: any day until today. */
+  /** It may be about a day after the person's death. */
+  afterDeath?: true;
+  /**
+   * What more stands against the visit's day, knowing all that was written until today: asked of days that can be
+   * (`dayFinding`).
+   */
   checkDay?(context: VisitContext & { today: string }): DayFinding;
 }

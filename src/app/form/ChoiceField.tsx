@@ -8,6 +8,7 @@ import { Problem } from '../ui/Field.tsx';
 import { type FieldProps, useFieldWords } from './field-props.ts';
 import css from './form.module.css';
 import { isOptional } from './place.ts';
+import { knownOf } from './troubles.ts';
 
 type ChoiceOf = Extract<Field, { type: 'choice' }>;
 
@@ -22,7 +23,8 @@ export function ChoiceField({ field, run, problem }: FieldProps<ChoiceOf>) {
   const { state, task, acts } = run;
   const [open, setOpen] = useState(false);
   const words = useFieldWords(field);
-  const offered = offeredOptions(field.options, state.answers, task.factsOf(state.answers, state.on));
+  const { answers, facts } = knownOf(task, state);
+  const offered = offeredOptions(field.options, answers, facts);
   const chosen = offered.find((option) => option.id === state.answers[field.id]);
   const optional = isOptional(task.form, field);
   // Answered before she came here: shown as it stands, whatever its length.

@@ -48,7 +48,7 @@ describe('she counts a child’s breaths', () => {
     expect(counted).not.toHaveBeenCalled();
   });
 
-  it('and a call comes between: a count with a gap is no count', async () => {
+  it('and a call comes between: a count with a gap is no count, and she is told', async () => {
     await open();
     taps(10);
     vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
@@ -56,6 +56,7 @@ describe('she counts a child’s breaths', () => {
     vi.restoreAllMocks();
     passes(60_000);
     expect(counted).not.toHaveBeenCalled();
+    expect(screen.getByText('बीच में स्क्रीन हट गई, गिनती पूरी नहीं। फिर से गिनें।')).toBeTruthy();
     expect(screen.getByText('60 सेकंड गिनें')).toBeTruthy();
   });
 });

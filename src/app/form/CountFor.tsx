@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useWords } from '../i18n/use-words.ts';
 import { Button } from '../ui/Button.tsx';
+import { Problem } from '../ui/Field.tsx';
 import css from './form.module.css';
 
 const TICK_MS = 200;
@@ -15,32 +16,35 @@ interface Props {
 /** Keeps the time while she taps once for each breath: her eyes stay on the child. */
 export function CountFor({ seconds, onCounted }: Props) {
   const { t } = useWords('form');
-  const [isOn, setOn] = useState(false);
-  if (!isOn) {
+  const [state, setState] = useState<'off' | 'on' | 'lost'>('off');
+  if (state !== 'on') {
     return (
-      <Button kind="plain" small onPress={() => setOn(true)}>
-        {t('countFor.begin', { seconds })}
-      </Button>
+      <>
+        <Problem>{state === 'lost' && t('countFor.lost')}</Problem>
+        <Button kind="plain" small onPress={() => setState('on')}>
+          {t('countFor.begin', { seconds })}
+        </Button>
+      </>
     );
   }
   return (
     <Counting
       seconds={seconds}
       onEnd={(count) => {
-        setOn(false);
-        if (count !== null) onCounted(count);
+        setState(count === 'lost' ? 'lost' : 'off');
+        if (typeof count === 'number') onCounted(count);
       }}
     />
   );
 }
 
-function Counting({ seconds, onEnd }: { seconds: number; onEnd: (count: number | null) => void }) {
+function Counting({ seconds, onEnd }: { seconds: number; onEnd: (count: number | 'lost' | null) => void }) {
   const { t } = useWords('form');
   const [count, setCount] = useState(0);
   const left = useSecondsLeft(seconds);
   // biome-ignore lint/correctness/useExhaustiveDependencies: it ends once, when the time is over
   useEffect(() => {
-    if (left === 'lost') onEnd(null);
+    if (left === 'lost') onEnd('lost');
     else if (left === 0) onEnd(count);
   }, [left]);
   return (

@@ -102,7 +102,8 @@ function YesNoField({ field, run, problem }: FieldProps<Kind<'yesno'>>) {
 function MultiField({ field, run, problem }: FieldProps<Kind<'multi'>>) {
   const { t, say } = useWords('form');
   const { state, task, acts } = run;
-  const offered = offeredOptions(field.options, state.answers, task.factsOf(state.answers, state.on));
+  const { answers, facts } = knownOf(task, state);
+  const offered = offeredOptions(field.options, answers, facts);
   const answer = state.answers[field.id];
   return (
     <Multi
@@ -149,8 +150,7 @@ function DayQuestion({ field, run, problem }: FieldProps<Kind<'day'>>) {
   const answer = state.answers[field.id];
   const { label, hint } = useFieldWords(field);
   const carried = isAnswered(answer) && task.start[field.id] === answer;
-  const { answers, on } = state;
-  const ctx = { answers, on, facts: task.factsOf(answers, on), today: task.today };
+  const ctx = knownOf(task, state);
   return (
     <DayField
       label={label}
@@ -178,15 +178,9 @@ function TypedField({ field, run, problem }: FieldProps<Kind<'text' | 'mobile' |
     problem,
   };
   if (field.type === 'text') {
-    const { maxLength, lines = 1 } = field;
-    return (
-      <TextField
-        {...shared}
-        maxLength={maxLength}
-        lines={lines}
-        onText={(text) => acts.answer(field, text)}
-      />
-    );
+    const { lines = 1 } = field;
+    // No length is set: what is pasted and too long would be cut without a word.
+    return <TextField {...shared} lines={lines} onText={(text) => acts.answer(field, text)} />;
   }
   const read = field.type === 'mobile' ? readMobile : latinDigits;
   return <NumberField {...shared} long onText={(text) => acts.answer(field, read(text))} />;

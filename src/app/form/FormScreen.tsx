@@ -6,11 +6,13 @@ import { useWords } from '../i18n/use-words.ts';
 import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
 import { cx } from '../ui/cx.ts';
+import { showFirstTrouble } from '../ui/first-trouble.ts';
 import { Screen } from '../ui/Screen.tsx';
 import { AskedBefore } from './AskedBefore.tsx';
 import { CompanionChip } from './CompanionChip.tsx';
 import { FieldView } from './FieldView.tsx';
 import css from './form.module.css';
+import { NotAsked } from './NotAsked.tsx';
 import { groupNow, hasPlace, isLast, placeOf, progressOf } from './place.ts';
 import { type Setback, Setbacks } from './Setbacks.tsx';
 import type { FormState } from './state.ts';
@@ -92,6 +94,7 @@ export function FormScreen(props: Props) {
           </p>
         </div>
         <Questions fields={here.fields} run={run} />
+        <NotAsked run={run} />
       </Fragment>
     </Screen>
   );
@@ -99,15 +102,6 @@ export function FormScreen(props: Props) {
 
 function isFirst({ group }: VisibleGroup, form: Form): boolean {
   return form.groups[0]?.id === group.id;
-}
-
-/** Brings what is missing or wrong into sight. */
-function showFirstTrouble(): void {
-  requestAnimationFrame(() => {
-    document
-      .querySelector('main [role="alert"], main [aria-invalid="true"]')
-      ?.scrollIntoView?.({ block: 'center' });
-  });
 }
 
 /** Questions answered with yes or no stand together in one card, every other in its own. */

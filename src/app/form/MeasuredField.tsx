@@ -15,7 +15,7 @@ import { type FieldProps, useFieldWords } from './field-props.ts';
 import { lastMeasuredBy } from './flow.ts';
 import css from './form.module.css';
 import { Pick } from './Pick.tsx';
-import { spotOf } from './troubles.ts';
+import { knownOf, spotOf } from './troubles.ts';
 import type { FormRun } from './useFormRun.ts';
 
 type Kind<T extends Field['type']> = Extract<Field, { type: T }>;
@@ -60,7 +60,8 @@ export function MeasuredChoiceField({ field, run, problem }: FieldProps<Kind<'me
   const { say } = useWords('form');
   const { state, task, acts } = run;
   const answer = answerOf(field, run);
-  const offered = offeredOptions(field.options, state.answers, task.factsOf(state.answers, state.on));
+  const { answers, facts } = knownOf(task, state);
+  const offered = offeredOptions(field.options, answers, facts);
   const choose = (is: string) => {
     const { notDone: _no, ...rest } = answer;
     const by = rest.by ?? lastMeasuredBy(state);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Field } from '../../domain/form/form.ts';
+import type { Field, Form } from '../../domain/form/form.ts';
 import { ancFacts, ancStart } from '../../programme/anc/facts.ts';
 import { ANC } from '../../programme/anc/form.ts';
 import { ANC_VISIT } from '../../programme/anc/visit.ts';
@@ -7,7 +7,7 @@ import { visitDangers } from '../../programme/visits.ts';
 import * as flow from './flow.ts';
 import * as place from './place.ts';
 import { type FormState, fromDraft, newState, type Task, toDraft } from './state.ts';
-import { foundIn, shownOf } from './troubles.ts';
+import { foundIn, knownOf, shownOf } from './troubles.ts';
 
 const TODAY = '2026-11-22';
 const LMP = '2026-05-10';
@@ -82,7 +82,7 @@ describe('an ordinary visit', () => {
     expect(here.group).toBe('danger1');
     const stays = next(task, here);
     expect(stays.group).toBe('danger1');
-    const found = foundIn(field('bleeding'), stays, { facts: {}, today: TODAY });
+    const found = foundIn(field('bleeding'), stays, knownOf(task, stays));
     expect(shownOf(field('bleeding'), found, here).troubles).toEqual([]);
     expect(shownOf(field('bleeding'), found, stays).troubles).toMatchObject([{ kind: 'required' }]);
   });
@@ -161,7 +161,7 @@ describe('a value she types', () => {
   it('is refused with its range when it cannot be, and asked about once when it is improbable', () => {
     const task = visit();
     const impossible = types(task, atMeasures(task), 'weight', { value: '५' });
-    const found = foundIn(field('weight'), impossible, { facts: {}, today: TODAY });
+    const found = foundIn(field('weight'), impossible, knownOf(task, impossible));
     expect(shownOf(field('weight'), found, impossible).troubles).toMatchObject([
       { kind: 'below', limit: 300 },
     ]);
@@ -180,7 +180,7 @@ describe('a value she types', () => {
     const task = visit();
     const state = types(task, atMeasures(task), 'hb', { value: '10.55' });
     expect(state.texts['hb.value']).toBe('10.55');
-    const found = foundIn(field('hb'), state, { facts: {}, today: TODAY });
+    const found = foundIn(field('hb'), state, knownOf(task, state));
     expect(found.troubles).toMatchObject([{ kind: 'too-precise', part: 'value' }]);
     expect(flow.saidNoneDone(task, state).answers.hb).toBeUndefined();
   });
@@ -247,5 +247,46 @@ describe('going back', () => {
     expect(flow.wentTo(task, second, 'meeting').group).toBe('meeting');
     expect(flow.wentTo(task, second, 'death').group).toBe('danger1');
     expect(flow.wentTo(task, second, 'stop').stop).toBe(false);
+  });
+});
+
+describe('an answer that is not asked any more', () => {
+  const opt = (id: string) => ({ id, label: { hi: id, en: id } });
+  const form: Form = {
+    ...{ id: 'death', kind: 'visit.recorded', v: 1, title: { hi: 'x', en: 'x' } },
+    groups: [
+      {
+        ...{ id: 'one', title: { hi: 'x', en: 'x' } },
+        fields: [
+          { id: 'woman', type: 'yesno', label: { hi: 'x', en: 'x' }, required: true },
+          {
+            ...{ id: 'when', type: 'choice', label: { hi: 'x', en: 'x' } },
+            ...{ when: { path: 'woman', is: true }, options: [opt('birth')] },
+          },
+          {
+            ...{ id: 'cause', type: 'choice', label: { hi: 'x', en: 'x' }, required: true },
+            options: [opt('other'), { ...opt('bleeding'), when: { path: 'when', is: 'birth' } }],
+          },
+        ],
+      },
+    ],
+  };
+  const task: Task = { form, today: TODAY, start: {}, factsOf: () => ({}) };
+  const state = {
+    ...newState(task),
+    answers: { woman: false, when: 'birth', cause: 'bleeding' },
+  };
+
+  it('offers nothing: what hung on it is asked anew and not left out at the save without a word', () => {
+    const went = flow.wentOn(task, state);
+    expect(went.finished).toBe(false);
+    const cause = form.groups[0]?.fields[2] as Field;
+    expect(foundIn(cause, went.state, knownOf(task, went.state)).troubles[0]?.kind).toBe('bad-option');
+  });
+
+  it('is named, unless it stood there before she began', () => {
+    const named = (of: Task) => place.notAskedAnyMore(of, state).map(({ id }) => id);
+    expect(named(task)).toEqual(['when']);
+    expect(named({ ...task, start: { when: 'birth' } })).toEqual([]);
   });
 });

@@ -53,9 +53,10 @@ export function measurementTold(
   return answered(task, state, field, { ...rest, ...(on !== undefined && on !== state.on && { on }) });
 }
 
-/** She changed the day it is about. */
-export function daySet(state: FormState, day: string): FormState {
-  return { ...state, on: day };
+/** She changed the day it is about. One that cannot be is kept as she typed it, and nothing goes on until it is mended. */
+export function daySet(state: FormState, day: string, canBe: boolean): FormState {
+  const { badDay: _mended, ...rest } = state;
+  return canBe ? { ...rest, on: day } : { ...rest, badDay: day };
 }
 
 /** "Yes, it is right": every doubt shown on this screen is settled for its value. */
@@ -74,6 +75,8 @@ export type WentOn = { state: FormState; finished: boolean };
 export function wentOn(task: Task, state: FormState): WentOn {
   const here = groupNow(task, state);
   if (!here) return { state, finished: false };
+  const [first] = groupsOf(task, state);
+  if (first && hasWrongDay(task, state)) return stay({ ...at(state, first.group.id), tried: true });
   const found = foundInGroup(here, state, task);
   if (found.troubles.length > 0) return stay({ ...state, tried: true });
   if (found.doubts.length > 0) return stay({ ...state, tried: true, asking: true });
@@ -122,6 +125,10 @@ export function stopAnswered(task: Task, state: FormState, answers: Record<strin
 export function lastMeasuredBy(state: FormState): MeasuredBy | undefined {
   const by = Object.values(state.answers).map((answer) => (isRecord(answer) ? answer.by : undefined));
   return by.findLast((one) => one !== undefined) as MeasuredBy | undefined;
+}
+
+function hasWrongDay(task: Task, { on, badDay }: FormState): boolean {
+  return badDay !== undefined || task.canBeOn?.(on) === false;
 }
 
 function stay(state: FormState): WentOn {

@@ -1,5 +1,6 @@
+import { sameAnswer } from '../../domain/entry/patch.ts';
 import { askedAnswers, type VisibleGroup, visibleGroups } from '../../domain/form/answers.ts';
-import { pathsOf } from '../../domain/form/condition.ts';
+import { isAnswered, pathsOf } from '../../domain/form/condition.ts';
 import type { Facts, Field, Form } from '../../domain/form/form.ts';
 import type { Danger } from '../../domain/visit/danger.ts';
 import type { FormState, Task } from './state.ts';
@@ -23,6 +24,16 @@ export function groupNow(task: Task, state: FormState): VisibleGroup | undefined
 export function dangersNow(task: Task, state: FormState): Danger[] {
   const facts = factsOf(task, state);
   return task.dangersOf?.(askedAnswers(task.form, state.answers, facts), facts) ?? [];
+}
+
+/** What she answered and is not asked any more, by the answers as they stand: it will not be saved. */
+export function notAskedAnyMore(task: Task, state: FormState): Field[] {
+  const asked = new Set(groupsOf(task, state).flatMap((group) => group.fields));
+  const others = task.form.groups.flatMap((group) => group.fields).filter((field) => !asked.has(field));
+  return others.filter(({ id }) => {
+    const answer = state.answers[id];
+    return isAnswered(answer) && !sameAnswer(answer, task.start[id]);
+  });
 }
 
 /** What is on the screen, as the address names it: a group, or the full stop. */

@@ -15,6 +15,10 @@ export interface Task {
   standing?: Answers;
   /** What the form's conditions look at besides the answers; `on` is the day it is about. */
   factsOf: (answers: Answers, on: string) => Facts;
+  /** The birth of whom it is about, where it is known: no day of hers lies before it. */
+  born?: string | undefined;
+  /** Whether it can be about this day at all; absent: about any. */
+  canBeOn?: (on: string) => boolean;
   /** What may not wait; the person is stopped by it once. */
   dangersOf?: (answers: Answers, facts: Facts) => Danger[];
   /** The group in which the outcome of a danger is written. */
@@ -26,6 +30,8 @@ export interface FormState {
   answers: Answers;
   /** The day it is about. */
   on: string;
+  /** What she typed as its day and cannot be, empty while it is not whole: it stands beside the question. */
+  badDay?: string;
   /** The group on the screen. */
   group: string;
   /** Typed text that is not a number, by field or `field.part`: kept as it stands, so that she can mend it. */
@@ -82,6 +88,7 @@ export function fromDraft(task: Task, draft: Record<string, unknown>): FormState
     stopped: textsOf(draft.stopped),
     stop: draft.stop === true,
     ...(typeof draft.from === 'string' && { from: draft.from }),
+    ...(typeof draft.badDay === 'string' && { badDay: draft.badDay }),
   };
 }
 

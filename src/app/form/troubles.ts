@@ -1,9 +1,9 @@
 import { sameAnswer } from '../../domain/entry/patch.ts';
-import { checkField, type VisibleGroup, visibleGroups } from '../../domain/form/answers.ts';
+import { askedAnswers, checkField, type VisibleGroup, visibleGroups } from '../../domain/form/answers.ts';
 import { isAnswered, isRecord } from '../../domain/form/condition.ts';
-import type { Facts, Field, NumberSpec } from '../../domain/form/form.ts';
+import type { Field, NumberSpec } from '../../domain/form/form.ts';
 import { parseNumber } from '../../domain/form/number.ts';
-import type { FieldDoubt, FieldProblem, Findings } from '../../domain/form/problems.ts';
+import type { CheckContext, FieldDoubt, FieldProblem } from '../../domain/form/problems.ts';
 import type { FormState, Task } from './state.ts';
 
 /** What stands in the way of going on: the engine's problems, and text that is no number at all. */
@@ -20,13 +20,15 @@ export function spotOf(field: string, part?: string): string {
   return part === undefined ? field : `${field}.${part}`;
 }
 
-/** What the findings of a field depend on besides her answers. */
-type Known = { facts: Facts } & Pick<Task, 'today'> & Partial<Pick<Task, 'form' | 'standing' | 'factsOf'>>;
+/** What the findings of a field depend on besides her answer to it. */
+interface Known extends CheckContext {
+  task: Task;
+}
 
 /** Everything that is wrong or improbable about one field's answer, as it stands. */
 export function foundIn(field: Field, state: FormState, ctx: Known): Found {
   if (isAsItStood(field, state, ctx)) return { troubles: [], doubts: [] };
-  const { problems, doubts } = checked(field, state, ctx);
+  const { problems, doubts } = checkField(field, state.answers[field.id], ctx);
   const typed = unreadTexts(field, state.texts);
   const wrong = new Set(typed.map((one) => spotOf(one.field, one.part)));
   const others = problems.filter(
@@ -38,15 +40,17 @@ export function foundIn(field: Field, state: FormState, ctx: Known): Found {
   };
 }
 
-/** What is known of a task as it stands. */
-export function knownOf(task: Task, state: FormState): Known {
-  return { ...task, facts: task.factsOf(state.answers, state.on) };
+/** What is known of a task as it stands: an answer that is not asked any more neither binds nor offers anything. */
+export function knownOf(task: Task, { answers, on }: FormState): Known {
+  const { form, today, born } = task;
+  const facts = task.factsOf(answers, on);
+  return { task, today, on, facts, answers: askedAnswers(form, answers, facts), ...(born && { born }) };
 }
 
 /** Being corrected, and not this answer: it was taken as it is, or it was asked for and left out. */
 function isAsItStood(field: Field, { answers, texts, on }: FormState, ctx: Known): boolean {
-  const { standing, form, factsOf } = ctx;
-  if (!standing || !form || !factsOf || !sameAnswer(answers[field.id], standing[field.id])) return false;
+  const { standing, form, factsOf } = ctx.task;
+  if (!standing || !sameAnswer(answers[field.id], standing[field.id])) return false;
   if (numberSpots(field).some(({ part }) => texts[spotOf(field.id, part)] !== undefined)) return false;
   const asked = visibleGroups(form, standing, factsOf(standing, on)).flatMap(({ fields }) => fields);
   return asked.includes(field);
@@ -71,10 +75,6 @@ export function numberSpots(field: Field): { part?: string; spec: Pick<NumberSpe
   if (field.type === 'number') return [{ spec: field.number }];
   if (field.type === 'measured') return field.parts.map((part) => ({ part: part.id, spec: part }));
   return [];
-}
-
-function checked(field: Field, state: FormState, ctx: { facts: Facts; today: string }): Findings {
-  return checkField(field, state.answers[field.id], { ...ctx, answers: state.answers, on: state.on });
 }
 
 function unreadTexts(field: Field, texts: FormState['texts']): Trouble[] {

@@ -15,7 +15,7 @@ export interface FormActs {
   tell: (field: Field, told: { by?: MeasuredBy; on?: string }) => void;
   sure: (field: Field) => void;
   noneDone: () => void;
-  setDay: (day: string) => void;
+  setDay: (day: string, canBe: boolean) => void;
   stopAnswer: (answers: Record<string, unknown>) => void;
   stopBack: () => void;
   goTo: (place: string) => void;
@@ -69,7 +69,7 @@ export function useFormRun(
       tell: (field, told) => by((t, s) => flow.measurementTold(t, s, field, told)),
       sure: (field) => by((t, s) => flow.saidRight(t, s, field.id)),
       noneDone: () => by(flow.saidNoneDone),
-      setDay: (day) => by((_, s) => flow.daySet(s, day)),
+      setDay: (day, canBe) => by((_, s) => flow.daySet(s, day, canBe)),
       stopAnswer: (answers) => by((t, s) => flow.stopAnswered(t, s, answers)),
       stopBack: () => by((_, s) => flow.stopUndone(s)),
       goTo: (place) => by((t, s) => flow.wentTo(t, s, place)),

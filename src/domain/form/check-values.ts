@@ -42,11 +42,16 @@ export function checkNumber(spot: Spot, value: unknown, spec: NumberSpec): Findi
 export function checkDay(field: Kind<'day'>, value: unknown, ctx: CheckContext): Findings {
   const spot = { field: field.id };
   if (!isDay(value)) return problem(spot, 'bad-day');
-  const first = limitDay(field.min, ctx);
+  const first = notBeforeBirth(limitDay(field.min, ctx), ctx);
   const last = limitDay(field.max, ctx);
   if (first !== undefined && value < first) return problem(spot, 'before', first);
   if (last !== undefined && value > last) return problem(spot, 'after', last);
   return NOTHING_FOUND;
+}
+
+function notBeforeBirth(day: string | undefined, { born }: CheckContext): string | undefined {
+  if (!isDay(born)) return day;
+  return day === undefined || day < born ? born : day;
 }
 
 /** The day a limit stands for now; undefined when what it counts from is not known. Pickers use it too. */
@@ -132,7 +137,7 @@ function checkMeasuredOn(spot: Spot, on: unknown, ctx: CheckContext): Findings {
   if (on === '') return problem(spot, 'when-missing');
   if (!isDay(on)) return problem(spot, 'bad-day');
   const last = earlierDay(ctx.on, ctx.today);
-  const first = addDays(ctx.on, -MEASURED_WITHIN_DAYS);
+  const first = notBeforeBirth(addDays(ctx.on, -MEASURED_WITHIN_DAYS), ctx);
   if (on > last) return problem(spot, 'after', last);
-  return on < first ? problem(spot, 'before', first) : NOTHING_FOUND;
+  return first !== undefined && on < first ? problem(spot, 'before', first) : NOTHING_FOUND;
 }

@@ -190,6 +190,17 @@ describe('checking an answer', () => {
     expect(on('2026-02-30')).toEqual(['bad-day']);
   });
 
+  it('takes nothing from before the birth: neither a day nor a measurement', () => {
+    const born = { ...ctx(), born: '2026-11-20' };
+    const td1 = FORM.groups[0]?.fields[1] as Field;
+    const day = (on: string) => checkField(td1, on, born).problems;
+    expect(day('2026-11-19')).toEqual([{ kind: 'before', field: 'td1', limit: '2026-11-20' }]);
+    expect(day('2026-11-20')).toEqual([]);
+    const weighed = (on: string) => checkField(HB, { by: 'lab', value: 105, on }, born).problems;
+    expect(weighed('2026-11-19')).toEqual([{ kind: 'before', field: 'hb', part: 'on', limit: '2026-11-20' }]);
+    expect(weighed('2026-11-20')).toEqual([]);
+  });
+
   it('takes no measurement from after today even when the visit is dated later', () => {
     const late = { answers: {}, facts, on: '2026-11-25', today: DAY };
     const found = checkField(HB, { by: 'lab', value: 105, on: '2026-11-23' }, late);

@@ -45,4 +45,6 @@ export interface CheckContext {
   /** The visit's own day. */
   on: string;
   today: string;
+  /** The birth of whom it is about, where it is known: nothing of hers lies before it. */
+  born?: string;
 }

@@ -13,12 +13,10 @@ export interface AncDay {
 }
 
 /** What stands against a visit's day. Source: programme.md 1.3, LMP + 5 wk .. min(today, LMP + 42 wk). */
-export function checkAncDay(on: string, known: { lmp?: string; lastOn?: string; today: string }): AncDay {
-  if (!isDay(on)) return { problems: [{ kind: 'bad-day', field: 'on' }] };
-  const { lmp, lastOn, today } = known;
+export function checkAncDay(on: string, known: { lmp?: string; lastOn?: string }): AncDay {
+  const { lmp, lastOn } = known;
   const first = isDay(lmp) ? addDays(lmp, FIRST_DAY_OF_CARE) : on;
   const last = isDay(lmp) ? addDays(lmp, LAST_DAY_OF_PREGNANCY) : on;
-  if (on > today) return { problems: [{ kind: 'after', field: 'on', limit: today }] };
   if (on > last) return { problems: [{ kind: 'after', field: 'on', limit: last }] };
   if (on < first) return { problems: [{ kind: 'before', field: 'on', limit: first }] };
   const since = isDay(lastOn) ? daysBetween(lastOn, on) : DAYS_BETWEEN_VISITS;

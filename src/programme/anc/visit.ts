@@ -39,7 +39,6 @@ export const ANC_VISIT: VisitForm = {
     const lmp = lastPeriod(ofThisPregnancy(visits, today));
     const lastOn = visits.findLast((visit) => visit.form === ANC.id)?.on;
     return checkAncDay(on, {
-      today,
       ...(lmp !== undefined && { lmp }),
       ...(lastOn !== undefined && { lastOn }),
     });

@@ -218,9 +218,5 @@ describe('it is filled in', () => {
     };
     expect(soon(364)).toEqual({ problems: [], soon: 364 });
     expect(soon(365)).toEqual({ problems: [] });
-    expect(CBAC_VISIT.checkDay?.({ ...context(), on: addDays(ON, 1), today: ON }).problems[0]?.kind).toBe(
-      'after',
-    );
-    expect(CBAC_VISIT.checkDay?.({ ...context(), on: '', today: ON }).problems[0]?.kind).toBe('bad-day');
   });
 });

@@ -1,4 +1,4 @@
-import { daysBetween, isDay } from '../../domain/form/day.ts';
+import { daysBetween } from '../../domain/form/day.ts';
 import type { Facts, Form } from '../../domain/form/form.ts';
 import type { Answers } from '../../domain/form/problems.ts';
 import { ageYearsOn } from '../../domain/person/person.ts';
@@ -37,9 +37,7 @@ function facts(answers: Answers, { person, on }: VisitContext): Facts {
   return { ...known, cbacScore: low, cbacMost: high, phq2: phq2(answers) };
 }
 
-function checkDay({ on, today, visits }: VisitContext & { today: string }): DayFinding {
-  if (!isDay(on)) return { problems: [{ kind: 'bad-day', field: 'on' }] };
-  if (on > today) return { problems: [{ kind: 'after', field: 'on', limit: today }] };
+function checkDay({ on, visits }: VisitContext): DayFinding {
   const last = visits.findLast((one) => one.form === CBAC.id && one.body.status === 'met' && one.on <= on);
   const since = last ? daysBetween(last.on, on) : DAYS_A_YEAR;
   return since < DAYS_A_YEAR ? { problems: [], soon: since } : { problems: [] };

@@ -225,9 +225,4 @@ describe('the day of the visit', () => {
     expect(day(ON, [past('2026-11-01', { status: 'notHome' })])).toBeUndefined();
     expect(day(ON, [past('2026-11-01', { status: 'met' }, 'anc')])).toBeUndefined();
   });
-
-  it('is a day, and not after today', () => {
-    expect(day(addDays(ON, 1), [])?.kind).toBe('after');
-    expect(day('कल', [])?.kind).toBe('bad-day');
-  });
 });

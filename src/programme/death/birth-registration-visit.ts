@@ -16,6 +16,7 @@ function facts(_: unknown, context: VisitContext): Facts {
 /** Offered of a child under five until the certificate has arrived. */
 export const BIRTH_REGISTRATION_VISIT: VisitForm = {
   form: BIRTH_REGISTRATION,
+  afterDeath: true,
   offered(context) {
     const { person, on, visits } = context;
     const age = ageYearsOn(person, on);

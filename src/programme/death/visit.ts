@@ -36,6 +36,7 @@ function facts(answers: Answers, context: VisitContext): Facts {
 /** Offered of anybody alive, and of whom a visit called dead until the death is written down. */
 export const DEATH_VISIT: VisitForm = {
   form: DEATH,
+  afterDeath: true,
   offered: ({ visits }) => !visits.some((visit) => visit.form === DEATH.id),
   start,
   facts,

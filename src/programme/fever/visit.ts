@@ -1,5 +1,5 @@
 import { holds } from '../../domain/form/condition.ts';
-import { addDays, isDay } from '../../domain/form/day.ts';
+import { addDays } from '../../domain/form/day.ts';
 import type { Facts, Form } from '../../domain/form/form.ts';
 import type { Answers } from '../../domain/form/problems.ts';
 import { pregnantWeeksOn } from '../../domain/person/person.ts';
@@ -58,8 +58,6 @@ function facts(_: Answers, context: VisitContext): Facts {
 }
 
 function checkDay({ on, today }: VisitContext & { today: string }): DayFinding {
-  if (!isDay(on)) return { problems: [{ kind: 'bad-day', field: 'on' }] };
-  if (on > today) return { problems: [{ kind: 'after', field: 'on', limit: today }] };
   const first = addDays(today, -WRITTEN_WITHIN_DAYS);
   return { problems: on < first ? [{ kind: 'before', field: 'on', limit: first }] : [] };
 }

@@ -1,6 +1,6 @@
 import { carriedAnswers } from '../../domain/form/answers.ts';
 import { holds } from '../../domain/form/condition.ts';
-import { addDays, isDay } from '../../domain/form/day.ts';
+import { addDays } from '../../domain/form/day.ts';
 import type { Facts, Form, Group } from '../../domain/form/form.ts';
 import type { Answers } from '../../domain/form/problems.ts';
 import { dangerSign, option } from '../ask.ts';
@@ -115,8 +115,6 @@ function facts(_: Answers, context: VisitContext): Facts {
 
 /** Not longer than two months back, and after the last one. Source: programme.md 1.10. */
 function checkDay({ on, today, visits }: VisitContext & { today: string }): DayFinding {
-  if (!isDay(on)) return { problems: [{ kind: 'bad-day', field: 'on' }] };
-  if (on > today) return { problems: [{ kind: 'after', field: 'on', limit: today }] };
   const first = addDays(today, -WRITTEN_WITHIN_DAYS);
   const last = visits.findLast(({ form }) => form === GROWTH.id)?.on;
   const limit = last !== undefined && last >= first ? addDays(last, 1) : first;

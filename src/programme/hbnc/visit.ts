@@ -52,8 +52,6 @@ function facts(answers: Answers, context: VisitContext): Facts {
 
 function checkDay(context: VisitContext & { today: string }): DayFinding {
   const { on, today } = context;
-  if (!isDay(on)) return { problems: [{ kind: 'bad-day', field: 'on' }] };
-  if (on > today) return { problems: [{ kind: 'after', field: 'on', limit: today }] };
   const { born, atHome } = birthOf({ ...context, on: today }, undefined);
   if (born === undefined) return { problems: [] };
   const last = addDays(born, LAST_DAY_OF_INFANT);

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, isDay } from '../../domain/form/day.ts';
+import { addDays, daysBetween } from '../../domain/form/day.ts';
 import type { Facts } from '../../domain/form/form.ts';
 import { caseOf } from '../../domain/visit/case.ts';
 import { daysInWords, dueAt, VISIT_DAYS } from '../../domain/visit/postnatal.ts';
@@ -24,8 +24,6 @@ function facts(_: unknown, context: VisitContext): Facts {
 
 function checkDay(context: VisitContext & { today: string }): DayFinding {
   const { on, today, visits } = context;
-  if (!isDay(on)) return { problems: [{ kind: 'bad-day', field: 'on' }] };
-  if (on > today) return { problems: [{ kind: 'after', field: 'on', limit: today }] };
   const born = caseOf(visits, today)?.deliveredOn;
   if (born === undefined) return { problems: [] };
   const last = addDays(born, LAST_DAY_OF_PNC);

@@ -8,6 +8,7 @@ import { monthOfPregnancy } from '../../domain/visit/pregnancy.ts';
 import { checkForm } from '../../testing/check-form.ts';
 import { formOf } from '../forms.ts';
 import { SCHEDULES } from '../schedules.ts';
+import { dayFinding } from '../visit-day.ts';
 import { pastVisits, visitDangers, visitOf } from '../visits.ts';
 import { inventedFamilies } from './families.ts';
 
@@ -40,7 +41,7 @@ function problemsOf(entry: Entry, today: string, all: readonly Entry[]): unknown
   };
   const answers = { ...visit.start(context), ...entry.body };
   const found = checkForm(form, answers, { ...on, facts: visit.facts(answers, context) }).problems;
-  return [...found, ...(visit.checkDay?.({ ...context, today }).problems ?? [])];
+  return [...found, ...dayFinding(visit, { ...context, today }).problems];
 }
 
 describe.each(['2026-11-20', '2027-03-01', '2028-02-29'])('the invented families on %s', (today) => {

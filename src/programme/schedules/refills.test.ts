@@ -130,3 +130,32 @@ describe('contraceptive pills', () => {
     expect(states([...given, other], '2026-12-11')).toEqual({});
   });
 });
+
+describe('medicine for TB', () => {
+  const tb = (on: string, body: Answers) => visit('tb', on, { status: 'met', ...body });
+  const begun = tb('2026-10-01', { sputumResult: 'positive', regimen: 'ds6', treatmentDay: '2026-10-01' });
+  const given = [begun, tb(GIVEN_ON, { outcome: 'going', medicineDays: 28 })];
+
+  // 28 days from 12 November last to 10 December: due from the 3rd.
+  it.each([
+    ['2026-12-02', 'later'],
+    ['2026-12-03', 'due'],
+    ['2026-12-10', 'due'],
+    ['2026-12-11', 'overdue'],
+  ])('for 28 days from 12 November is on %s %s', (today, state) => {
+    expect(states(given, today)).toEqual({ tbRefill: state });
+  });
+
+  it('is called a private matter, and its reason names nothing', () => {
+    const [item] = refills(given, '2026-12-05');
+    expect(item).toMatchObject({ form: 'tb', label: { en: 'Private matter' } });
+    expect(item?.why.hi).toBe('28 दिन का दिया था, 10 दिसंबर 2026 तक');
+  });
+
+  it('is not due again when the treatment has ended, or where nobody wrote how much was given', () => {
+    expect(states([...given, tb('2026-12-01', { outcome: 'cured' })], '2026-12-05')).toEqual({});
+    expect(states([begun, tb(GIVEN_ON, { outcome: 'going' })], '2026-12-05')).toEqual({});
+    const again = tb('2026-12-03', { sputumResult: 'positive' });
+    expect(states([...given, tb('2026-12-01', { outcome: 'cured' }), again], '2026-12-05')).toEqual({});
+  });
+});

@@ -3,10 +3,12 @@ import { type Supply, type SupplyVisit, supplyOf } from '../../domain/due/supply
 import { addDays, dayInWords } from '../../domain/form/day.ts';
 import { measuredValue } from '../../domain/form/measured.ts';
 import type { Bilingual } from '../../domain/org/org.ts';
+import { tbCase } from '../../domain/tb/case.ts';
 import { caseOf, type FormVisit, type PregnancyCase } from '../../domain/visit/case.ts';
 import { ANAEMIA_BELOW } from '../anc/anaemia.ts';
 import { COUPLE, COUPLE_VISIT } from '../couple/couple.ts';
 import type { COUPLE_GIVES } from '../couple/given.ts';
+import { TB, TB_VISIT } from '../tb/tb.ts';
 import { PRIVATE } from '../visits.ts';
 
 /** More is given from so many days before it runs out. Our own choice: a week has a session day in it. */
@@ -25,8 +27,8 @@ const IFA: Bilingual = { hi: 'आयरन की गोली फिर दे�
 const CALCIUM: Bilingual = { hi: 'कैल्शियम की गोली फिर दें', en: 'Give calcium tablets again' };
 
 /**
- * What was given runs out: due from a week before. TB medicine and tablets for BP or sugar are not here, since no form
- * writes down how many were handed out, and condoms are not, since they have no dose.
+ * What was given runs out: due from a week before. Tablets for BP or sugar are not here, since no form writes down how
+ * many were handed out, and condoms are not, since they have no dose.
  */
 export function motherRefills(known: DueCase): DueItem[] {
   const { visits, today } = known;
@@ -66,6 +68,21 @@ export function pillRefills(known: DueCase): DueItem[] {
   );
   if (!supply || !COUPLE_VISIT.offered({ ...known, on: today })) return [];
   return [refill(known, supply, { form: COUPLE.id, id: 'pillRefill', label: PRIVATE, why: quietly(supply) })];
+}
+
+/** Medicine of the treatment that is going on. A private matter too. */
+export function tbRefills(known: DueCase): DueItem[] {
+  const { visits, today } = known;
+  const followed = visits.filter(({ form, on }) => form === TB.id && on <= today);
+  const { stage, bodies } = tbCase(followed.map(({ body }) => body));
+  if (stage !== 'confirmed' || !TB_VISIT.offered({ ...known, on: today })) return [];
+  const supply = supplyOf(
+    followed
+      .slice(-bodies.length)
+      .map(({ on, body }) => ({ on, perDay: 1, given: countOf(body.medicineDays) })),
+  );
+  if (!supply) return [];
+  return [refill(known, supply, { form: TB.id, id: 'tbRefill', label: PRIVATE, why: quietly(supply) })];
 }
 
 const GIVEN_FIELD: Readonly<Record<'malaN' | 'chhaya', keyof typeof COUPLE_GIVES>> = {

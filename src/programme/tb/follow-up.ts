@@ -1,4 +1,4 @@
-import type { Condition, Group, Option } from '../../domain/form/form.ts';
+import type { Condition, Field, Group, Option } from '../../domain/form/form.ts';
 import { MET } from '../met.ts';
 import { CHC, DH, MCH, PHC, PRIVATE, SUBCENTRE } from '../places.ts';
 import { PATIENT, SUSPECTED } from './screening.ts';
@@ -212,4 +212,24 @@ export const MONTH: Group = {
       source: `${SOURCE}: Nikshay Poshan Yojana, monthly`,
     },
   ],
+};
+
+/** Counted in days, since one day's dose is what the strips of every regimen are packed by. */
+export const MEDICINE_DAYS: Field = {
+  id: 'medicineDays',
+  type: 'number',
+  label: { hi: 'आज कितने दिन की दवा मिली?', en: 'Medicine for how many days was given today?' },
+  hint: { hi: 'आज नहीं मिली तो खाली छोड़ें।', en: 'Leave empty when none was given today.' },
+  when: { path: 'outcome', is: 'going' },
+  number: {
+    decimals: 0,
+    unit: { hi: 'दिन', en: 'days' },
+    min: 1,
+    max: 180,
+    usual: [7, 60],
+    quick: [28, 30],
+  },
+  source: `${SOURCE}: monthly follow-up`,
+  verify:
+    'That a strip is for 28 days, and that medicine is given for one month or two, is general knowledge.',
 };

@@ -5,17 +5,24 @@ import { ageYearsOn } from '../../domain/person/person.ts';
 import { type TbCase, tbCase } from '../../domain/tb/case.ts';
 import { referralGroup } from '../referral.ts';
 import type { VisitContext, VisitForm } from '../visit-form.ts';
-import { DIAGNOSIS, MONTH, SPUTUM, TREATMENT } from './follow-up.ts';
+import { DIAGNOSIS, MEDICINE_DAYS, MONTH, SPUTUM, TREATMENT } from './follow-up.ts';
 import { ANY_TB_DANGER, DANGER, TB_DANGERS, TB_WATCH } from './rules.ts';
 import { SCREENING } from './screening.ts';
 
-/** Screening, and what follows for somebody suspected or confirmed. Source: programme.md 1.12. */
+/**
+ * Screening, and what follows for somebody suspected or confirmed. Source: programme.md 1.12. The second version asks for
+ * how many days medicine was given: it falls due again before it is used up.
+ */
 export const TB: Form = {
   id: 'tb',
   kind: 'visit.recorded',
-  v: 1,
+  v: 2,
   title: { hi: 'टीबी की जाँच और इलाज', en: 'TB screening and follow-up' },
-  groups: [SCREENING, DANGER, SPUTUM, DIAGNOSIS, TREATMENT, MONTH, referralGroup(ANY_TB_DANGER)],
+  groups: [
+    ...[SCREENING, DANGER, SPUTUM, DIAGNOSIS, TREATMENT],
+    { ...MONTH, fields: [...MONTH.fields, MEDICINE_DAYS] },
+    referralGroup(ANY_TB_DANGER),
+  ],
 };
 
 function caseBefore({ visits, on }: VisitContext): TbCase {

@@ -13,11 +13,13 @@ vi.mock('../../data/save.ts', () => ({ useSave: () => data.save }));
 
 const TODAY = '2026-11-22';
 
-async function open() {
+async function open(ticked: number | undefined = undefined) {
   window.history.replaceState(null, '', '/month/portal/mAsha');
   const log = new WorkerLog();
   log.woman('2026-11-02');
   log.woman('2026-11-03', 'रीता देवी');
+  if (ticked !== undefined)
+    log.add('portal.entered', '2026-11-10', { portal: 'mAsha', reports: `${ticked}`, count: 1 });
   data.month = usedMonth(log, TODAY);
   const shown = await show(
     <Route path="/month/portal/:portal">
@@ -57,7 +59,7 @@ describe('a portal that stays', () => {
     await act(async () => resolve({ kind: 'saved', ref: { feed: 'REKHA001', no: 5 } }));
     expect(await screen.findByText('फ़ोन में सुरक्षित')).toBeTruthy();
     expect(data.save.mock.calls).toEqual([
-      [{ kind: 'portal.entered', v: 1, on: TODAY, body: { portal: 'mAsha', from: 2, to: 4, count: 2 } }],
+      [{ kind: 'portal.entered', v: 2, on: TODAY, body: { portal: 'mAsha', reports: '2,4', count: 2 } }],
     ]);
   });
 
@@ -71,5 +73,32 @@ describe('a portal that stays', () => {
     await finger.click(dialog().getByText('हाँ, भर दीं'));
     expect(await screen.findByRole('alert')).toBeTruthy();
     expect(screen.queryByText('फ़ोन में सुरक्षित')).toBeNull();
+  });
+
+  it('and what was ticked by mistake is taken back after a question: that tick is cancelled, nothing is deleted', async () => {
+    const { finger } = await open(2);
+    expect(screen.getByText('1 रिपोर्ट वहाँ भरनी है')).toBeTruthy();
+    expect(screen.getByText('10 नवंबर 2026: 1 रिपोर्ट')).toBeTruthy();
+    await finger.click(screen.getByText('निशान हटाएँ'));
+    await finger.click(dialog().getByText('निशान रहने दें'));
+    expect(data.save).not.toHaveBeenCalled();
+    await finger.click(screen.getByText('निशान हटाएँ'));
+    expect(dialog().getByText('एम-आशा की 1 रिपोर्ट से निशान हटाएँ?')).toBeTruthy();
+    await finger.dblClick(dialog().getByText('निशान हटाएँ'));
+    expect(data.save.mock.calls).toEqual([
+      [
+        {
+          ...{ kind: 'portal.entered', v: 2, on: TODAY, body: {} },
+          ...{ voids: { feed: 'REKHA001', no: 5 }, scope: expect.any(String) },
+        },
+      ],
+    ]);
+  });
+
+  it('is told when the phone would not copy', async () => {
+    const { finger } = await open();
+    vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValueOnce(new Error('refused'));
+    await finger.click(screen.getByText('कॉपी करें'));
+    expect(await screen.findByText('कॉपी नहीं हुआ। फिर से दबाएँ।')).toBeTruthy();
   });
 });

@@ -12,6 +12,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { CopyIcon, HelpIcon, LockIcon, PhoneIcon, TickIcon } from '../../ui/icons.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import { Table } from '../../ui/Table.tsx';
+import { Ticked } from './Ticked.tsx';
 import { usePortalScreen } from './usePortalScreen.ts';
 
 /** What a portal that stays asks for, in its own columns, and the tick that it was typed in there too. */
@@ -20,8 +21,12 @@ export default function PortalScreen() {
   const used = useMonth();
   const { portal: id = '' } = useParams<{ portal: string }>();
   const portal = portalOf(id);
+  const [takenBack, setTakenBack] = useState(0);
   if (used === undefined) return <div aria-busy="true" />;
-  if (used && portal) return <Rows key={portal.id} portal={portal} used={used} />;
+  if (used && portal) {
+    const afresh = () => setTakenBack((count) => count + 1);
+    return <Rows key={`${portal.id} ${takenBack}`} portal={portal} used={used} onTakenBack={afresh} />;
+  }
   return (
     <Screen title={t('title')} back="/month">
       <EmptyState icon={LockIcon} title={used ? t('noSheet') : t('notYours')} />
@@ -29,9 +34,15 @@ export default function PortalScreen() {
   );
 }
 
-function Rows({ portal, used }: { portal: Portal; used: UsedMonth }) {
+interface RowsProps {
+  portal: Portal;
+  used: UsedMonth;
+  onTakenBack: () => void;
+}
+
+function Rows({ portal, used, onTakenBack }: RowsProps) {
   const { t, say } = useWords('month');
-  const { rows, copied, copy, tick, ticked, saving } = usePortalScreen(portal, used);
+  const { rows, ticks, copied, copy, tick, ticked, saving } = usePortalScreen(portal, used);
   const [asking, setAsking] = useState(false);
   const app = useWords();
   const isSaved = saving.state === 'saved';
@@ -76,6 +87,7 @@ function Rows({ portal, used }: { portal: Portal; used: UsedMonth }) {
           />
         </>
       )}
+      <Ticked {...{ portal, ticks, onTakenBack }} today={used.today} />
       {asking && (
         <Dialog
           title={t('really', { count: rows.length, portal: say(portal.name) })}

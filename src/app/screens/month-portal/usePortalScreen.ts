@@ -8,7 +8,7 @@ import { useSaving } from '../../form/useSaving.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { AwayContext } from '../../ui/away.ts';
 
-/** What a portal still asks for; copied, and ticked once it is typed in there too. */
+/** What a portal still asks for; copied, and ticked once it is typed in there too. `ticks`: those of this month, hers. */
 export function usePortalScreen(portal: Portal, used: UsedMonth) {
   const { lang } = useWords('month');
   const save = useSave();
@@ -42,5 +42,9 @@ export function usePortalScreen(portal: Portal, used: UsedMonth) {
       return last;
     });
   };
-  return { rows: rows.map(inWords), copied, copy, tick, ticked, saving };
+  const [month] = used.months;
+  const ticks = used.ticks.filter(
+    ({ portal: id, ref, on }) => id === portal.id && used.feeds.has(ref.feed) && on >= (month?.from ?? ''),
+  );
+  return { rows: rows.map(inWords), ticks, copied, copy, tick, ticked, saving };
 }

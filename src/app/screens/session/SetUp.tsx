@@ -15,10 +15,13 @@ interface Props {
   held: Held;
   sheet: Sheet;
   change: (make: (sheet: Sheet) => Sheet) => void;
+  /** The day she typed is none it can be held on: it is not finished before that is mended. */
+  wrongDay: boolean;
+  onWrongDay: (wrong: boolean) => void;
 }
 
 /** What holds for everybody on the sheet, asked once: the day, and where and by whom, or how many packets a child. */
-export function SetUp({ held: { what, day }, sheet, change }: Props) {
+export function SetUp({ held: { what, day }, sheet, change, wrongDay, onWrongDay }: Props) {
   const { t, lang, say } = useWords('session');
   const app = useWords();
   const today = useToday();
@@ -26,10 +29,10 @@ export function SetUp({ held: { what, day }, sheet, change }: Props) {
   if (open) {
     return (
       <Card>
-        <Day what={what} day={day} />
+        <Day what={what} day={day} onWrong={onWrongDay} />
         {what === 'immunisation' && <WhereAndWho sheet={sheet} change={change} />}
         {what === 'ors' && <Packets sheet={sheet} change={change} />}
-        <Button kind="plain" small onPress={() => setOpen(false)}>
+        <Button kind="plain" small disabled={wrongDay} onPress={() => setOpen(false)}>
           {t('ready')}
         </Button>
       </Card>
@@ -54,20 +57,20 @@ export function SetUp({ held: { what, day }, sheet, change }: Props) {
   );
 }
 
-function Day({ what, day }: Pick<Held, 'what' | 'day'>) {
+function Day({ what, day, onWrong }: Pick<Held, 'what' | 'day'> & { onWrong: (wrong: boolean) => void }) {
   const { t } = useWords('session');
   const today = useToday();
   const [, navigate] = useLocation();
   const [wanted, setWanted] = useState<string | undefined>(day);
-  const wrong = wanted !== undefined && !canBeHeldOn(wanted, today);
   return (
     <DayField
       label={t('day')}
       day={wanted}
       today={today}
-      problem={wrong && t('noSuchDay')}
+      problem={!canBeHeldOn(wanted, today) && t('noSuchDay')}
       onDay={(next) => {
         setWanted(next);
+        onWrong(!canBeHeldOn(next, today));
         if (next !== day && canBeHeldOn(next, today)) navigate(`/session/${what}/${next}`, { replace: true });
       }}
     />

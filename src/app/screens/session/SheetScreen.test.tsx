@@ -267,6 +267,19 @@ describe('she goes from house to house with ORS', () => {
   });
 });
 
+it('a day on which no session can be written is said, and the sheet is not finished before it is mended', async () => {
+  const finger = await open('immunisation');
+  await finger.click(button('बदलें'));
+  await finger.click(button('और दिन'));
+  const year = screen.getByLabelText('साल');
+  await finger.clear(year);
+  await finger.type(year, '2027');
+  expect(screen.getByText('पिछले 60 दिन में से कोई दिन चुनें।')).toBeTruthy();
+  await finger.click(button('पूरा करें'));
+  expect(screen.queryByText(/कुछ नहीं लिखा/)).toBeNull();
+  expect(data.save).not.toHaveBeenCalled();
+});
+
 describe('she goes round the couples', () => {
   const wife = (name: string, method: string, more: Record<string, unknown> = {}) => {
     const no = registers(name, { sex: 'f', ageYears: 25, relativeIs: 'husband', relativeName: 'मोहन' });
@@ -286,6 +299,25 @@ describe('she goes round the couples', () => {
     expect(saves()).toMatchObject([
       { about: { no }, body: { form: 'couple', status: 'met', method: 'condom', condomGiven: 21 } },
     ]);
+  });
+
+  it('a number that cannot be is refused beside it with the range, kept as typed, and saved only when it is mended', async () => {
+    wife('रीता देवी', 'condom', { condomGiven: 20 });
+    const finger = await open('couple');
+    const rita = line('रीता देवी');
+    await finger.click(rita.getByRole('button', { name: 'मिलीं, गर्भवती नहीं, सब पहले जैसा' }));
+    const number = rita.getByRole('textbox', { name: 'कितने दिए' }) as HTMLInputElement;
+    for (const text of ['1001', '१.५', '']) {
+      await finger.clear(number);
+      if (text) await finger.type(number, text);
+      expect(rita.getByText(/^0 से 200 तक/)).toBeTruthy();
+      expect(rita.queryByRole('button', { name: 'हो गया' })).toBeNull();
+      await finger.click(button('पूरा करें'));
+    }
+    expect(data.save).not.toHaveBeenCalled();
+    await finger.type(number, '१२');
+    await finger.click(rita.getByRole('button', { name: 'हो गया' }));
+    expect(saves()).toMatchObject([{ body: { condomGiven: 12 } }]);
   });
 
   it('is led to the form of her own where there is more to ask', async () => {

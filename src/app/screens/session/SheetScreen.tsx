@@ -11,6 +11,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { showFirstTrouble } from '../../ui/first-trouble.ts';
 import { ListIcon } from '../../ui/icons.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import { FindBox } from './FindBox.tsx';
@@ -59,6 +60,14 @@ function OneSheet({ held, book, draft }: Props) {
   const used = useSheet({ held, book, draft });
   const { counts, saving, found, typed } = used;
   const [asking, setAsking] = useState(false);
+  const [wrongDay, setWrongDay] = useState(false);
+  const finish = () => {
+    if (wrongDay || used.isWrong) {
+      used.setTyped('');
+      showFirstTrouble();
+    } else if (used.untold > 0) setAsking(true);
+    else used.finish();
+  };
   const title = t(`sheet.${held.what}`);
   if (saving.state === 'saved') {
     return <SavedScreen title={title} what={t('saved', { ...counts })} />;
@@ -72,10 +81,7 @@ function OneSheet({ held, book, draft }: Props) {
       {...(counts.due > 0 && { progress: { at: counts.due - counts.leftOut, of: counts.due } })}
       foot={
         !isEmpty && (
-          <Button
-            busy={saving.state === 'saving'}
-            onPress={() => (used.untold > 0 ? setAsking(true) : used.finish())}
-          >
+          <Button busy={saving.state === 'saving'} onPress={finish}>
             {t('finish')}
           </Button>
         )
@@ -83,7 +89,7 @@ function OneSheet({ held, book, draft }: Props) {
     >
       <Setbacks draftProblem={used.draftProblem} saveProblem={saving.problem} />
       <CompanionChip />
-      <SetUp held={held} sheet={used.sheet} change={used.change} />
+      <SetUp {...{ held, wrongDay }} sheet={used.sheet} change={used.change} onWrongDay={setWrongDay} />
       <FindBox text={typed} onText={used.setTyped} />
       {isEmpty && typed === '' && (
         <EmptyState icon={ListIcon} title={t(`nobody.${held.what}`)}>

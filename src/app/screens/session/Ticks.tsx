@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 import { useWords } from '../../i18n/use-words.ts';
 import { ButtonLink } from '../../ui/Button.tsx';
+import { Problem } from '../../ui/Field.tsx';
 import { TickIcon } from '../../ui/icons.tsx';
 import { Stepper } from '../../ui/Stepper.tsx';
 import {
   allDosesTapped,
-  countChanged,
+  countTyped,
   doseTapped,
   handedTapped,
   type Mark,
@@ -85,10 +86,6 @@ function Doses({ row, mark, change, action }: Of<'immunisation'>) {
   );
 }
 
-function numberIn(text: string, most: number): number {
-  return Math.min(most, Math.max(0, Math.floor(Number(text) || 0)));
-}
-
 function Packets({ row, mark, packets, change, action }: Of<'ors'>) {
   const { t } = useWords('session');
   const handed = mark?.is === 'handed' ? mark : undefined;
@@ -109,7 +106,7 @@ function Packets({ row, mark, packets, change, action }: Of<'ors'>) {
           <Tick on={handed.told} onTap={() => change((sheet) => toldTapped(sheet, row.key))}>
             {t('told')}
           </Tick>
-          <HowMany row={row} count={handed.count} most={MOST_PACKETS} change={change} />
+          <HowMany row={row} handed={handed} most={MOST_PACKETS} change={change} />
         </div>
       )}
     </>
@@ -143,7 +140,7 @@ function AsBefore({ row, mark, change, action }: Of<'couple'>) {
       </div>
       {handed && gives && (
         <div className={css.ticks}>
-          <HowMany row={row} count={handed.count} most={gives.number.max} change={change} />
+          <HowMany row={row} handed={handed} most={gives.number.max} change={change} />
           {gives.number.unit && <span>{say(gives.number.unit)}</span>}
         </div>
       )}
@@ -152,18 +149,25 @@ function AsBefore({ row, mark, change, action }: Of<'couple'>) {
 }
 
 interface HowManyProps extends Pick<Props, 'row' | 'change'> {
-  count: number;
+  handed: Extract<Mark, { is: 'handed' }>;
   most: number;
 }
 
-function HowMany({ row, count, most, change }: HowManyProps) {
+function HowMany({ row, handed, most, change }: HowManyProps) {
   const { t } = useWords('session');
+  const form = useWords('form');
+  const { count, typed } = handed;
+  const wrong = typed !== undefined;
   return (
-    <Stepper
-      label={t('howMany')}
-      text={String(count)}
-      max={most}
-      onText={(text) => change((sheet) => countChanged(sheet, row.key, numberIn(text, most)))}
-    />
+    <div>
+      <Stepper
+        label={t('howMany')}
+        text={typed ?? String(count)}
+        max={most}
+        invalid={wrong}
+        onText={(text) => change((sheet) => countTyped(sheet, row.key, text, most))}
+      />
+      <Problem>{wrong && form.t('between', { low: 0, high: most })}</Problem>
+    </div>
   );
 }

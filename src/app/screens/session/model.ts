@@ -10,7 +10,8 @@ import type { What } from './rows.ts';
 /** What she ticked for one line: given doses, packets or the quantity; or why it was left out. */
 export type Mark =
   | { is: 'given'; given: readonly string[] }
-  | { is: 'handed'; count: number; told: boolean }
+  /** `typed`: what she typed and is no such number: the line waits until it is mended. */
+  | { is: 'handed'; count: number; told: boolean; typed?: string }
   | { is: 'left'; why: string };
 
 /** A sheet as it is being filled in: all of it lies in one draft. */
@@ -76,10 +77,13 @@ function isOne(options: readonly { id: string }[], id: unknown): id is string {
 
 function markFrom(mark: unknown): Mark | undefined {
   if (!isRecord(mark)) return undefined;
-  const { is, given, count, told, why } = mark;
+  const { is, given, count, told, typed, why } = mark;
   if (is === 'given' && Array.isArray(given))
     return { is, given: given.filter((one) => typeof one === 'string') };
-  if (is === 'handed' && Number.isInteger(count)) return { is, count: count as number, told: told === true };
+  if (is === 'handed' && Number.isInteger(count)) {
+    const kept = { is, count: count as number, told: told === true } as const;
+    return typeof typed === 'string' ? { ...kept, typed } : kept;
+  }
   return is === 'left' && isOne(REASONS, why) ? { is, why } : undefined;
 }
 
@@ -112,10 +116,19 @@ export function handedTapped(sheet: Sheet, key: string, count: number): Sheet {
   );
 }
 
-/** Another number was handed out. */
-export function countChanged(sheet: Sheet, key: string, count: number): Sheet {
+/** She typed how many were handed out; what is no whole number or more than `most` is kept as typed. */
+export function countTyped(sheet: Sheet, key: string, text: string, most: number): Sheet {
   const mark = sheet.marks[key];
-  return marked(sheet, key, { is: 'handed', count, told: mark?.is === 'handed' && mark.told });
+  if (mark?.is !== 'handed') return sheet;
+  const { typed: _mended, ...rest } = mark;
+  // A point stays in sight until the number is mended: "1." taken as 1 would make 15 of 1.5.
+  const canBe = /^\d+$/.test(text) && Number(text) <= most;
+  return marked(sheet, key, canBe ? { ...rest, count: Number(text) } : { ...rest, typed: text });
+}
+
+/** Whether a line holds what cannot be saved as it stands. */
+export function isWrong(mark: Mark | undefined): boolean {
+  return mark?.is === 'handed' && mark.typed !== undefined;
 }
 
 /** She told the family how it is mixed, or took that back. */

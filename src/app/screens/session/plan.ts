@@ -8,7 +8,7 @@ import { houseBody } from '../../../programme/session/houses.ts';
 import { pastVisits } from '../../../programme/visits.ts';
 import type { LogBook } from '../../data/people.ts';
 import type { Saved, ToSave } from '../../data/save.ts';
-import type { Sheet } from './model.ts';
+import { isWrong, type Sheet } from './model.ts';
 import { FORM_OF, type Row, type What } from './rows.ts';
 
 const VISIT = { kind: IMMUNISATION.kind, v: IMMUNISATION.v };
@@ -51,7 +51,7 @@ function bodyOf(sheet: Sheet, row: Row, mine: readonly Entry[], day: string): Bo
     const given = mark?.is === 'given' ? mark.given.filter((dose) => !written.has(dose)) : [];
     return given.length > 0 ? childBody(given, sheet) : undefined;
   }
-  if (mark?.is !== 'handed' || hasVisit(mine, row.what)) return undefined;
+  if (mark?.is !== 'handed' || isWrong(mark) || hasVisit(mine, row.what)) return undefined;
   if (row.what === 'couple') return coupleBody(row.couple, mark.count);
   return houseBody({ under5: row.children.length, packets: mark.count, told: mark.told });
 }

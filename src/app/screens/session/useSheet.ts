@@ -5,7 +5,7 @@ import type { LogBook } from '../../data/people.ts';
 import { useSave } from '../../data/save.ts';
 import { useSaving } from '../../form/useSaving.ts';
 import { rowsFound } from './find-rows.ts';
-import { changedBut, type Sheet, sheetFrom, sheetKey } from './model.ts';
+import { changedBut, isWrong, type Sheet, sheetFrom, sheetKey } from './model.ts';
 import { countsOf, type Held, lineState, saveSession } from './plan.ts';
 import { casesOf, type Row, rowsOf } from './rows.ts';
 import { useLineSaves } from './useLineSaves.ts';
@@ -77,6 +77,8 @@ export function useSheet({ held, book, draft }: Known) {
     /** On the list, and neither ticked nor left out with a reason. */
     untold: rows.filter((row) => row.listed && !sheet.marks[row.key] && lineState(held, book, row) === 'open')
       .length,
+    /** A number on the sheet cannot be saved as it stands. */
+    isWrong: rows.some((row) => isWrong(sheet.marks[row.key])),
     draftProblem: draft.problem,
     /** The line that could not be saved at once, and why. */
     failed,

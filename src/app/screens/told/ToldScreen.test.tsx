@@ -13,6 +13,7 @@ const KAVITA: Person = {
   scope: 'S',
   name: 'कविता देवी',
   ageAsOf: '2026-10-01',
+  dob: '2026-11-21',
 };
 
 vi.mock('../../data/drafts.ts', () => ({
@@ -65,4 +66,36 @@ it('who is back is written as back, without asking where to', async () => {
   await finger.click(screen.getByText('सेव करें'));
   expect(await screen.findByText(/जगह लिख ली गई/)).toBeTruthy();
   expect(data.save.mock.lastCall?.[0].body).toEqual({ where: 'back', since: '2026-11-21' });
+});
+
+it('a day before the birth is refused with the day, and so is one to come', async () => {
+  const finger = await open('/moved', MovedScreen);
+  await finger.click(screen.getByText('वापस यहीं'));
+  await finger.click(screen.getByText('और दिन'));
+  const day = screen.getByLabelText('दिन');
+  const typed = async (date: string) => {
+    await finger.clear(day);
+    await finger.type(day, date);
+    await finger.selectOptions(screen.getByLabelText('महीना'), '11');
+    await finger.clear(screen.getByLabelText('साल'));
+    await finger.type(screen.getByLabelText('साल'), '2026');
+    await finger.click(screen.getByText(/^(आगे|सेव करें)$/));
+  };
+  await typed('20');
+  expect(screen.getByText('21 नवंबर 2026 या उसके बाद की तारीख चुनें।')).toBeTruthy();
+  await typed('23');
+  expect(screen.getByText('22 नवंबर 2026 या उससे पहले की तारीख चुनें।')).toBeTruthy();
+  expect(data.save).not.toHaveBeenCalled();
+});
+
+it('the name of a village that is too long is not cut when it is pasted, but refused with the length', async () => {
+  const finger = await open('/moved', MovedScreen);
+  await finger.click(screen.getByText('हमेशा के लिए दूसरी जगह'));
+  await finger.click(screen.getByText('कल'));
+  await finger.click(screen.getByLabelText(/गाँव या शहर/));
+  await finger.paste('क'.repeat(61));
+  await finger.click(screen.getByText(/^(आगे|सेव करें)$/));
+  expect(screen.getByText(/60 अक्षर/)).toBeTruthy();
+  expect((screen.getByLabelText(/गाँव या शहर/) as HTMLInputElement).value).toHaveLength(61);
+  expect(data.save).not.toHaveBeenCalled();
 });

@@ -42,7 +42,7 @@ function Told({ form, saved, person, draft, draftKey }: Props) {
   const { t, say } = useWords('more');
   const [, navigate] = useLocation();
   const key = refKey(person.ref);
-  const { run, saving, finish } = useToldScreen({ form, person: person.ref, draft, draftKey });
+  const { run, saving, finish } = useToldScreen({ form, person, draft, draftKey });
   if (saving.state === 'saved') {
     const next = { to: `/person/${key}`, words: t('toCard') };
     return <SavedScreen title={person.name} under={say(form.title)} what={t(`told.${saved}`)} next={next} />;

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { type Ref, refKey } from '../../../domain/entry/entry.ts';
 import { finishedBody } from '../../../domain/form/answers.ts';
 import type { Form } from '../../../domain/form/form.ts';
+import type { Person } from '../../../domain/person/person.ts';
 import type { useDraft } from '../../data/drafts.ts';
 import { useSave } from '../../data/save.ts';
 import { useToday } from '../../data/today.ts';
@@ -16,8 +17,7 @@ export function toldDraftKey(form: Form, about: Ref): string {
 
 interface Opened {
   form: Form;
-  /** The record that stands for her. */
-  person: Ref;
+  person: Person;
   draft: ReturnType<typeof useDraft>;
   draftKey: string;
 }
@@ -27,7 +27,10 @@ export function useToldScreen({ form, person, draft, draftKey }: Opened) {
   const today = useToday();
   const save = useSave();
   const saving = useSaving();
-  const task = useMemo<Task>(() => ({ form, today, start: {}, factsOf: () => ({}) }), [form, today]);
+  const task = useMemo<Task>(
+    () => ({ form, today, born: person.dob, start: {}, factsOf: () => ({}) }),
+    [form, today, person.dob],
+  );
   const [initial] = useState(() => (draft.answers ? fromDraft(task, draft.answers) : newState(task)));
   const run = useFormRun(task, initial, draft.write);
   const finish = ({ answers, on }: FormState) =>
@@ -35,7 +38,7 @@ export function useToldScreen({ form, person, draft, draftKey }: Opened) {
       save({
         kind: form.kind,
         v: form.v,
-        about: person,
+        about: person.ref,
         on,
         body: finishedBody(form, answers, {}, { on }),
         draft: draftKey,

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { DayFinding } from '../../../programme/visit-form.ts';
 import type { FormRun } from '../../form/useFormRun.ts';
 import { dayWords, nearDay } from '../../i18n/format.ts';
+import type { Lang } from '../../i18n/lang.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card, Grow, Row, Sub } from '../../ui/Card.tsx';
@@ -15,31 +16,25 @@ interface Props {
   lastOn: string | undefined;
 }
 
-function checkDay({ visit, contextOn, today }: VisitTask, day: string): DayFinding {
-  if (visit.checkDay) return visit.checkDay({ ...contextOn(today), on: day, today });
-  return day > today ? { problems: [{ kind: 'after', field: 'on', limit: today }] } : { problems: [] };
-}
-
-/** The day of the visit: today, unless she writes it later. A day that cannot be is said and not taken. */
+/** The day of the visit: today, unless she writes it later. A day that cannot be is said, and the visit waits for another. */
 export function VisitDay({ run, task, lastOn }: Props) {
   const { t, lang } = useWords('visit');
   const app = useWords();
-  const { on } = run.state;
+  const { on, badDay, tried } = run.state;
   const { today } = task;
   const [open, setOpen] = useState(false);
-  const [wanted, setWanted] = useState<string | undefined>(on);
-  const check = (day: string) => checkDay(task, day);
-  const [problem] = wanted === undefined ? [] : check(wanted).problems;
-  const { soon } = check(on);
-  const set = (day: string | undefined) => {
-    setWanted(day);
-    if (day !== undefined && check(day).problems.length === 0) run.acts.setDay(day);
+  const day = badDay ?? on;
+  const found = task.dayFinding(day);
+  const isWrong = badDay !== undefined || !task.canBeOn(on);
+  const set = (wanted = '') => {
+    // A form's own limits bind another day; they never keep today's visit from being written.
+    const canBe = wanted === today ? task.canBeOn(today) : task.dayFinding(wanted).problems.length === 0;
+    run.acts.setDay(wanted, canBe);
   };
-  const limit = problem?.limit === undefined ? '' : dayWords(String(problem.limit), lang);
   const near = nearDay(on, lang, today);
   const soonWords =
-    soon !== undefined && lastOn !== undefined && t('soon', { day: nearDay(lastOn, lang, today) });
-  if (!open) {
+    found.soon !== undefined && lastOn !== undefined && t('soon', { day: nearDay(lastOn, lang, today) });
+  if (!open && !isWrong) {
     return (
       <Row>
         <Grow>
@@ -56,17 +51,22 @@ export function VisitDay({ run, task, lastOn }: Props) {
     <Card>
       <DayField
         label={t('day')}
-        day={wanted}
+        day={day === '' ? undefined : day}
         today={today}
-        problem={
-          problem &&
-          t(
-            `dayProblem.${problem.kind === 'before' || problem.kind === 'after' ? problem.kind : 'bad-day'}`,
-            { day: limit },
-          )
-        }
+        problem={isWrong && (tried || day !== '') && t(wordsOf(found), { day: limitIn(found, lang) })}
         onDay={set}
       />
     </Card>
   );
+}
+
+function wordsOf({ problems, because }: DayFinding) {
+  if (because) return `dayProblem.${because}` as const;
+  const kind = problems[0]?.kind;
+  return `dayProblem.${kind === 'before' || kind === 'after' ? kind : 'bad-day'}` as const;
+}
+
+function limitIn({ problems }: DayFinding, lang: Lang): string {
+  const limit = problems[0]?.limit;
+  return limit === undefined ? '' : dayWords(String(limit), lang);
 }

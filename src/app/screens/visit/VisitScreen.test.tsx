@@ -225,6 +225,40 @@ describe('a danger sign', () => {
   });
 });
 
+describe('the day of the visit', () => {
+  it('that cannot be is said beside it, and nothing goes on until it is mended', async () => {
+    const finger = await open();
+    await tap(finger, 'गर्भवती हैं, मिलीं');
+    await tap(finger, 'घर पर');
+    await tap(finger, 'बदलें');
+    await tap(finger, 'और दिन');
+    const year = screen.getByLabelText('साल');
+    await finger.clear(year);
+    await finger.type(year, '२०२७');
+    expect(screen.getByText('22 नवंबर 2026 या उससे पहले का दिन चुनें।')).toBeTruthy();
+    await tap(finger, 'आगे');
+    expect(screen.queryByText('तेज़ सिरदर्द?')).toBeNull();
+    await tap(finger, 'कल');
+    await tap(finger, 'आगे');
+    expect(data.write.mock.lastCall?.[0]).toMatchObject({ on: '2026-11-21', group: 'danger1' });
+    expect(data.write.mock.lastCall?.[0]).not.toHaveProperty('badDay');
+  });
+});
+
+it('answers that a later one makes needless are named before they are left out', async () => {
+  data.draft = {
+    on: TODAY,
+    group: 'meeting',
+    answers: { status: 'pregnant', place: 'home', bleeding: false },
+  };
+  const finger = await open();
+  expect(screen.queryByText(/सेव नहीं होंगे/)).toBeNull();
+  await finger.click(question('आज क्या हाल है?').getByText('बदलें'));
+  await tap(finger, 'घर पर नहीं मिलीं');
+  expect(screen.getByText('ये जवाब अब मेल नहीं खाते, सेव नहीं होंगे:')).toBeTruthy();
+  expect(screen.getByText(/खून आ रहा/)).toBeTruthy();
+});
+
 describe('a private matter', () => {
   it('is not named any more once it is saved', async () => {
     data.draft = { on: TODAY, group: 'screening', answers: { status: 'notHome' } };

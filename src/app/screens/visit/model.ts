@@ -4,7 +4,8 @@ import type { Field } from '../../../domain/form/form.ts';
 import type { Bilingual } from '../../../domain/org/org.ts';
 import type { Danger, ReferTo, Step } from '../../../domain/visit/danger.ts';
 import { REFERRAL, REFERRAL_FIELDS } from '../../../programme/referral.ts';
-import type { VisitContext, VisitForm } from '../../../programme/visit-form.ts';
+import { dayFinding, impossibleDay } from '../../../programme/visit-day.ts';
+import type { DayFinding, VisitContext, VisitForm } from '../../../programme/visit-form.ts';
 import { pastVisits, visitConcerns, visitDangers } from '../../../programme/visits.ts';
 import type { UsedPerson } from '../../data/people.ts';
 import type { FormState, Task } from '../../form/state.ts';
@@ -13,6 +14,9 @@ import type { FormState, Task } from '../../form/state.ts';
 export interface VisitTask extends Task {
   visit: VisitForm;
   contextOn(on: string): VisitContext;
+  canBeOn(on: string): boolean;
+  /** What stands against a day, by all that was written until today. */
+  dayFinding(on: string): DayFinding;
 }
 
 /** One visit about one person. What was written about a later day than the visit's is not known to it. */
@@ -25,11 +29,15 @@ export function visitTask(visit: VisitForm, known: UsedPerson, today: string): V
     visits: visits.filter((past) => past.on <= on),
     motherVisits: motherVisits.filter((past) => past.on <= on),
   });
+  const asked = (on: string) => ({ ...contextOn(today), on, today });
   return {
     visit,
     contextOn,
+    dayFinding: (on) => dayFinding(visit, asked(on)),
+    canBeOn: (on) => impossibleDay(visit, asked(on)) === undefined,
     form: visit.form,
     today,
+    born: known.person.dob,
     start: visit.start(contextOn(today)),
     factsOf: (answers, on) => visit.facts(answers, contextOn(on)),
     dangersOf: (answers, facts) => visitDangers(visit, answers, facts),
