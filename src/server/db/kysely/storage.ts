@@ -6,6 +6,7 @@ import type { Tables } from '../tables.ts';
 import { claimStore } from './claims.ts';
 import { auditStore, feedStore, programmeStore } from './feeds.ts';
 import { heldStore } from './held.ts';
+import { keptStore } from './kept.ts';
 import { logStore } from './log.ts';
 import { orgStore } from './org.ts';
 
@@ -23,6 +24,7 @@ function members(db: Kysely<Tables>): Db {
     feeds: feedStore(db),
     programme: programmeStore(db),
     audit: auditStore(db),
+    kept: keptStore(db),
   };
 }
 
