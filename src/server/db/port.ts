@@ -179,5 +179,7 @@ export interface Db {
  */
 export interface Storage extends Db {
   transaction<T>(work: (db: Db) => Promise<T>): Promise<T>;
+  /** How large the database is. */
+  bytes(): Promise<number>;
   close(): Promise<void>;
 }

@@ -10,6 +10,9 @@ export interface Hold {
   release(): void;
 }
 
+/** A lock that nobody refers to would be collected, and with it the lock's end. */
+const held = new Set<Database.Database>();
+
 /**
  * Takes a data folder for this process alone: a server serves it, or a restore replaces what is in it. The lock is the
  * operating system's and ends with the process, however that ends. Throws in-use.
@@ -23,7 +26,13 @@ export function holdFolder(folder: string, patience = PATIENCE_MS): Hold {
     if (errorCode(error) === 'SQLITE_BUSY') throw new KeepingFailure('in-use');
     throw error;
   }
-  return { release: () => lock.close() };
+  held.add(lock);
+  return {
+    release() {
+      held.delete(lock);
+      lock.close();
+    },
+  };
 }
 
 /** Throws in-use when anybody has this database open. One that is damaged is nobody's. */

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { type Clock, minuteOf } from '../../platform/clock.ts';
 import type { Crypto } from '../../platform/crypto.ts';
@@ -65,7 +65,10 @@ async function restoreInto(
     const { takenAt } = await verifyUnpacked(part, means.crypto);
     const epoch = await beginEpoch(means, part, takenAt);
     rmSync(join(part, MANIFEST_FILE));
-    for (const name of [DATABASE_FILE, KEY_FILE]) fsyncPath(join(part, name));
+    for (const name of [DATABASE_FILE, KEY_FILE]) {
+      chmodSync(join(part, name), 0o600);
+      fsyncPath(join(part, name));
+    }
     if (existsSync(database)) checkUnused(database);
     decide(folder, part, stampOf(means.clock.now()));
     return { epoch, takenAt, aside: finishRestore(folder) };

@@ -1,12 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream, createWriteStream, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
 import { createGunzip, createGzip } from 'node:zlib';
 import { Decrypter, Encrypter } from 'age-encryption';
 import { fsyncPath } from '../../platform/node/disk.ts';
+import { errorCode } from '../problem.ts';
 import { KeepingFailure } from './failure.ts';
 
 /**
@@ -19,8 +21,8 @@ export interface Secret {
   work?: number;
 }
 
-function tar(args: string[], stdio: ['pipe' | 'ignore', 'pipe' | 'ignore']) {
-  const child = spawn('tar', args, { stdio: [...stdio, 'ignore'] });
+function tar(args: string[], out: 'pipe' | 'ignore') {
+  const child = spawn('tar', args, { stdio: ['ignore', out, 'ignore'] });
   const ended = once(child, 'close').then(
     ([code]) => {
       if (code !== 0) throw new Error(`tar ended with ${code}`);
@@ -48,7 +50,7 @@ export async function sealFolder(
   const encrypter = new Encrypter();
   encrypter.setPassphrase(passphrase);
   if (work !== undefined) encrypter.setScryptWorkFactor(work);
-  const { child, ended } = tar(['-cf', '-', '-C', folder, ...names], ['ignore', 'pipe']);
+  const { child, ended } = tar(['-cf', '-', '-C', folder, ...names], 'pipe');
   const packed = new PassThrough();
   const sealed = await encrypter.encrypt(asWeb(packed) as globalThis.ReadableStream<Uint8Array>);
   const out = createWriteStream(to, { flags: 'wx', mode: 0o600 });
@@ -72,12 +74,16 @@ async function opened(file: string, passphrase: string): Promise<Readable> {
   }
 }
 
-/** Opens a sealed file into an empty folder. Every byte was vouched for by the passphrase when this resolves. */
+/** Opens a sealed file into an empty folder. Nothing is unpacked before the passphrase has vouched for every byte. */
 export async function openInto(folder: string, file: string, { passphrase }: Secret): Promise<void> {
   const plain = await opened(file, passphrase);
-  const { child, ended } = tar(['-xf', '-', '-C', folder], ['pipe', 'ignore']);
-  const failed = (error: unknown) => {
-    throw error instanceof KeepingFailure ? error : new KeepingFailure('damaged');
-  };
-  await Promise.all([ended, child.stdin && pipeline(plain, createGunzip(), child.stdin)]).catch(failed);
+  const archive = join(folder, 'archive.tar');
+  const out = createWriteStream(archive, { flags: 'wx', mode: 0o600 });
+  try {
+    await pipeline(plain, createGunzip(), out);
+  } catch (error) {
+    throw errorCode(error) === 'ENOSPC' ? error : new KeepingFailure('damaged');
+  }
+  await tar(['-xf', archive, '-C', folder], 'ignore').ended;
+  rmSync(archive);
 }

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Kysely } from 'kysely';
+import type { Kysely, RawBuilder } from 'kysely';
 import type { Random } from '../../../platform/ids.ts';
 import type { Db, Storage } from '../port.ts';
 import type { Tables } from '../tables.ts';
@@ -32,8 +32,15 @@ function worthARetry(error: unknown): boolean {
   return error instanceof Error && 'code' in error && WORTH_A_RETRY.has(String(error.code));
 }
 
-/** The port over any database that Kysely speaks to; what is said here is said in SQL that all of them understand. */
-export function kyselyStorage(db: Kysely<Tables>, random: Random): Storage {
+/**
+ * The port over any database that Kysely speaks to; what is said here is said in SQL that all of them understand, but
+ * for `size`, which gives the database's `bytes`.
+ */
+export function kyselyStorage(
+  db: Kysely<Tables>,
+  random: Random,
+  size: RawBuilder<{ bytes: number | string }>,
+): Storage {
   return {
     ...members(db),
     async transaction(work) {
@@ -46,6 +53,9 @@ export function kyselyStorage(db: Kysely<Tables>, random: Random): Storage {
           await wait(FIRST_PAUSE_MS * 2 ** attempt * jitter);
         }
       }
+    },
+    async bytes() {
+      return Number((await size.execute(db)).rows[0]?.bytes ?? 0);
     },
     async close() {
       await db.destroy();
