@@ -67,7 +67,7 @@ test('while the disk is full nothing is acknowledged and the phone is told to co
   const { storage } = server.services;
   expect(await storage.claims.feedLog(SMALL_BLOCK.catchment, phone.feed)).toMatchObject({ upTo: 0 });
   const codes: string[] = [];
-  for (const entry of entries.slice(0, 20)) codes.push(await sealCode(nodeCrypto, phone, [entry]));
+  for (const entry of entries.slice(0, 50)) codes.push(await sealCode(nodeCrypto, phone, [entry]));
   const door = {
     method: 'POST',
     url: '/api/envelopes',
