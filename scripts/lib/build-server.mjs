@@ -4,7 +4,7 @@ import { ROOT } from './run.mjs';
 
 await build({
   absWorkingDir: ROOT,
-  entryPoints: ['main', 'demo', 'admin-link'].map((name) => `src/server/${name}.ts`),
+  entryPoints: ['main', 'demo', 'admin-link', 'backup', 'restore'].map((name) => `src/server/${name}.ts`),
   outdir: join(ROOT, 'build/server'),
   bundle: true,
   packages: 'external',

@@ -43,11 +43,12 @@ export function runTool(
  * Runs a server in the foreground: signals reach it, and this process ends as it ends.
  * @param {string} file
  * @param {Record<string, string | undefined>} env
+ * @param {string[]} [args]
  * @returns {Promise<number>}
  */
-export function serve(file, env) {
+export function serve(file, env, args = []) {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, ['--enable-source-maps', join(ROOT, file)], {
+    const child = spawn(process.execPath, ['--enable-source-maps', join(ROOT, file), ...args], {
       cwd: ROOT,
       env: { ...process.env, ...env },
       stdio: 'inherit',

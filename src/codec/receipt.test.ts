@@ -29,6 +29,19 @@ test('a receipt comes back whole, with and without a token', async () => {
   );
 });
 
+test('how far a backup reaches comes along, and an older phone reads all before it as ever', async () => {
+  const token = new Uint8Array(16).fill(6);
+  for (const one of [receipt, { ...receipt, token }]) {
+    const plain = await sealReceipt(crypto, keys, feed, one);
+    const kept = await sealReceipt(crypto, keys, feed, { ...one, keptTo: 2_000_000_000 });
+    expect(await openReceipt(crypto, keys, feed, kept)).toEqual({ ...one, keptTo: 2_000_000_000 });
+    // It takes 16 more bytes for a token, and never looks at fewer.
+    expect(kept.length - plain.length).toBeLessThan(16);
+  }
+  const none = await sealReceipt(crypto, keys, feed, { ...receipt, keptTo: 0 });
+  expect(none).toHaveLength((await sealReceipt(crypto, keys, feed, receipt)).length);
+});
+
 test('a receipt for another feed, or one changed on the way, opens nothing', async () => {
   const sealed = await sealReceipt(crypto, keys, feed, receipt);
   const other = await deriveFeedKeys(crypto, new Uint8Array(32).fill(8));

@@ -22,6 +22,8 @@ export interface Receipt {
   exceptions: { no: number; verdict: 'held' | 'forked'; reason?: HeldReason }[];
   /** A session token for direct sync, 16 bytes. */
   token?: Bytes;
+  /** 1..this are in a verified backup, not only on the server's disk. Absent: an older server, or none yet. */
+  keptTo?: number;
 }
 
 /** With these a receipt of the ordinary kind stays within one message of 1,100 characters. */
@@ -61,6 +63,8 @@ function writeReceipt(receipt: Receipt): Bytes {
     writer.varint(no).byte(verdict === 'forked' ? FORKED : 1 + HELD_REASONS.indexOf(reason ?? 'invalid'));
   }
   if (receipt.token) writer.bytes(receipt.token);
+  // Shorter than a token: an older phone takes it for nothing and reads the rest as ever.
+  if (receipt.keptTo) writer.varint(receipt.keptTo);
   return writer.done();
 }
 
@@ -88,7 +92,9 @@ function readReceipt(reader: ByteReader): Receipt {
   const exceptions: Receipt['exceptions'] = [];
   for (let i = reader.varint(); i > 0; i--) exceptions.push(readException(reader));
   const token = reader.left >= TOKEN_BYTES ? reader.bytes(TOKEN_BYTES) : undefined;
-  return { epoch, now, state, upTo, chain, ranges, exceptions, ...(token && { token }) };
+  const keptTo = reader.left > 0 ? reader.varint() : 0;
+  const more = { ...(token && { token }), ...(keptTo > 0 && { keptTo }) };
+  return { epoch, now, state, upTo, chain, ranges, exceptions, ...more };
 }
 
 function aadOf(feed: string): Bytes {

@@ -14,13 +14,15 @@ import type { Config } from './config.ts';
 import { countFailedOpenings } from './failed-openings.ts';
 import { type LogStream, loggerOptions, logResponses } from './log.ts';
 import { pages } from './pages.ts';
-import { problemOf, sendProblem } from './problem.ts';
+import { Later, problemOf, sendProblem } from './problem.ts';
+import { refuseWhileClosing } from './process.ts';
 import { envelopesRoute } from './routes/envelopes/route.ts';
 import { newPinRoute } from './routes/new-pin/route.ts';
 import { feedRoutes, invitationRoutes } from './routes/org/feed-routes.ts';
 import { unitRoutes, workerRoutes } from './routes/org/routes.ts';
 import { syncRoute } from './routes/sync/route.ts';
 import type { Services } from './services.ts';
+import { watchRoutes } from './watch/route.ts';
 
 /** Of a request's inflated body. A phone halves its batch when it is told that it was too much. */
 const BODY_BYTES = 1024 * 1024;
@@ -31,7 +33,8 @@ const ORG_REQUESTS_A_MINUTE = 300;
 function lean(app: FastifyInstance): void {
   app.addHook('onSend', async (_request, reply) => {
     reply.header('cache-control', 'no-store').header('x-content-type-options', 'nosniff');
-    reply.raw.removeHeader('connection');
+    // Only an end of the connection is worth its bytes.
+    if (reply.raw.getHeader('connection') !== 'close') reply.raw.removeHeader('connection');
   });
 }
 
@@ -54,6 +57,9 @@ function carriers(services: Services): FastifyPluginAsync {
   const failed = countFailedOpenings(services.clock);
   return async (app) => {
     lean(app);
+    app.addHook('onResponse', async (request, reply) => {
+      if (request.routeOptions.url === '/api/sync') services.counts.synced(reply.elapsedTime / 1000);
+    });
     await app.register(syncRoute(services, failed));
     await app.register(envelopesRoute(services, failed));
     app.get('/api/health', {
@@ -86,7 +92,10 @@ function organisation(services: Services): FastifyPluginAsync {
 /** The server, not listening yet. */
 export async function buildServer(
   services: Services,
-  config: Pick<Config, 'appFolder' | 'logLevel' | 'trustedProxies' | 'publicUrl'>,
+  config: Pick<
+    Config,
+    'appFolder' | 'logLevel' | 'trustedProxies' | 'publicUrl' | 'keyFile' | 'metricsToken'
+  >,
   logStream?: LogStream,
 ): Promise<FastifyInstance> {
   const app = fastify({
@@ -95,12 +104,14 @@ export async function buildServer(
     logController: new LogController({ disableRequestLogging: true }),
     logger: loggerOptions(config.logLevel, logStream),
     routerOptions: { ignoreTrailingSlash: true },
+    return503OnClosing: false,
   });
+  refuseWhileClosing(app);
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler((error, request, reply) => {
     const said = problemOf(error);
-    if (said.problem === 'server') request.log.error({ err: error }, 'failed');
+    if (said.problem === 'server' && !(error instanceof Later)) request.log.error({ err: error }, 'failed');
     return sendProblem(reply, said);
   });
   logResponses(app);
@@ -111,6 +122,7 @@ export async function buildServer(
   });
   await docs(app);
   await app.register(carriers(services));
+  await app.register(watchRoutes(services, config));
   await app.register(organisation(services));
   await app.register(pages(config.appFolder, config.publicUrl.startsWith('https:')));
   return app;

@@ -14,6 +14,8 @@ const environmentSchema = z.object({
   LOG_LEVEL: z._default(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']), 'info'),
   /** How many proxies in front may be believed about the caller's address. */
   TRUSTED_PROXIES: z._default(z.coerce.number().check(z.int(), z.minimum(0)), 0),
+  /** Whoever asks for /metrics must show it; without one only this machine may ask. */
+  METRICS_TOKEN: z.optional(z.string().check(z.regex(/^[\x21-\x7e]{16,}$/))),
 });
 
 export interface Config {
@@ -27,6 +29,7 @@ export interface Config {
   timeZone: string;
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
   trustedProxies: number;
+  metricsToken: string | null;
   /** The built app, served as it lies there. */
   appFolder: string;
 }
@@ -50,6 +53,7 @@ export function readConfig(environment: Record<string, string | undefined>, appF
     timeZone: said.data.TIME_ZONE,
     logLevel: said.data.LOG_LEVEL,
     trustedProxies: said.data.TRUSTED_PROXIES,
+    metricsToken: said.data.METRICS_TOKEN ?? null,
     appFolder,
   };
 }

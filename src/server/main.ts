@@ -1,16 +1,20 @@
 import { administratorLink } from './administrator.ts';
 import { buildServer } from './build-server.ts';
-import { configOfProcess, openGround } from './ground.ts';
+import { configOfProcess, openGround, takeGround } from './ground.ts';
+import { command } from './keeping/command.ts';
 import { stopOnSignal } from './process.ts';
 import { readWhatWaited } from './start.ts';
 
-const config = configOfProcess();
-const { storage, services } = await openGround(config);
-await readWhatWaited(services);
-const server = await buildServer(services, config);
-await server.listen({ port: config.port, host: config.host });
-stopOnSignal(server, storage);
+await command(async () => {
+  const config = configOfProcess();
+  takeGround(config);
+  const { storage, services } = await openGround(config);
+  await readWhatWaited(services);
+  const server = await buildServer(services, config);
+  await server.listen({ port: config.port, host: config.host });
+  stopOnSignal(server, storage);
 
-console.log(`\nPahunch: ${config.publicUrl}\n`);
-const link = await administratorLink(services);
-if (link) console.log(`Administrator, open once in a browser:\n\n  ${link}\n`);
+  console.log(`\nPahunch: ${config.publicUrl}\n`);
+  const link = await administratorLink(services);
+  if (link) console.log(`Administrator, open once in a browser:\n\n  ${link}\n`);
+});

@@ -24,19 +24,38 @@ export class Refused extends Error {
   }
 }
 
-export function sendProblem(
-  reply: FastifyReply,
-  { problem, detail }: Pick<Refused, 'problem' | 'detail'>,
-): FastifyReply {
+/** What a request is answered when it is not served. */
+export interface Said {
+  problem: Problem['problem'];
+  detail: string | undefined;
+  /** Seconds after which the same request may be served: nothing of it was, and nothing was acknowledged. */
+  later?: number;
+}
+
+/** The server is there, but cannot serve this now: it is being stopped. */
+export class Later extends Error {}
+
+const LATER_SECONDS = 30;
+/** SQLite's and PostgreSQL's "no space", "read only", "somebody else has it" and "going down". */
+const STORAGE_AWAY =
+  /^(SQLITE_(FULL|IOERR|READONLY|BUSY|CANTOPEN)|53\d{3}$|57P0\d$|08\d{3}$|ECONN(REFUSED|RESET)$)/;
+
+export function sendProblem(reply: FastifyReply, { problem, detail, later }: Said): FastifyReply {
   if (problem === 'too-many') reply.header('retry-after', '600');
+  if (later !== undefined) reply.header('retry-after', String(later));
   const body: Problem = { problem, ...(detail !== undefined && { detail }) };
-  return reply.code(STATUS[problem]).type('application/json').send(JSON.stringify(body));
+  return reply
+    .code(later === undefined ? STATUS[problem] : 503)
+    .type('application/json')
+    .send(JSON.stringify(body));
 }
 
 /** Fastify's and its plugins' own errors in our words. */
-export function problemOf(error: unknown): Pick<Refused, 'problem' | 'detail'> {
+export function problemOf(error: unknown): Said {
   if (error instanceof Refused) return error;
   const code = errorCode(error);
+  if (error instanceof Later || STORAGE_AWAY.test(code ?? ''))
+    return { problem: 'server', detail: undefined, later: LATER_SECONDS };
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return { problem: 'too-large', detail: undefined };
   if (code === 'FST_ERR_VALIDATION') return { problem: 'bad-request', detail: whereIn(error) };
   const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;

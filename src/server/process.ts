@@ -2,6 +2,7 @@ import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import type { Storage } from './db/port.ts';
+import { Later } from './problem.ts';
 
 /** The built app lies beside the built server: build/app and build/server. */
 export const APP_FOLDER = resolve(dirname(fileURLToPath(import.meta.url)), '../app');
@@ -16,12 +17,33 @@ export async function closeDoor(server: FastifyInstance, patience = PATIENCE_MS)
   clearTimeout(late);
 }
 
-/** Requests under way are answered, then the database is closed. */
-export function stopOnSignal(server: FastifyInstance, storage: Storage): void {
+/** From the first step of closing on, what comes in over a connection that is still open is to come again later. */
+export function refuseWhileClosing(app: FastifyInstance): void {
+  let closing = false;
+  app.addHook('preClose', async () => {
+    closing = true;
+  });
+  app.addHook('onRequest', async () => {
+    if (closing) throw new Later('closing');
+  });
+}
+
+/**
+ * Requests under way are answered, then the database is closed. A second signal changes nothing: a terminal sends its
+ * own to every process, and the stop has its end anyway.
+ */
+export function stopOnSignal(
+  server: FastifyInstance,
+  storage: Pick<Storage, 'close'>,
+  own: Pick<NodeJS.Process, 'on' | 'exit'> = process,
+): void {
+  let stopping = false;
   const stop = async () => {
+    if (stopping) return;
+    stopping = true;
     await closeDoor(server);
     await storage.close();
-    process.exit(0);
+    own.exit(0);
   };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) own.on(signal, () => void stop());
 }

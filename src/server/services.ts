@@ -4,6 +4,7 @@ import type { Storage } from './db/port.ts';
 import type { Keys } from './keys.ts';
 import type { Org } from './org-view.ts';
 import type { Programme } from './programme.ts';
+import type { Counts } from './watch/counts.ts';
 
 /** What every part of the server works with; made once at the start. */
 export interface Services {
@@ -13,6 +14,7 @@ export interface Services {
   keys: Keys;
   programme: Programme;
   org: Org;
+  counts: Counts;
   /** Origin under which phones reach this server. */
   publicUrl: string;
 }

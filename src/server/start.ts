@@ -9,6 +9,7 @@ import { makeOrg } from './org-view.ts';
 import { loadProgramme } from './programme.ts';
 import { reofferKept } from './routes/envelopes/reoffer.ts';
 import type { Services } from './services.ts';
+import { makeCounts } from './watch/counts.ts';
 
 /** The key file, made at the first start alone: a second one could open nothing that the first has wrapped. */
 async function keyFile(path: string, storage: Storage, crypto: Crypto): Promise<KeyFile> {
@@ -34,7 +35,14 @@ export async function makeServices(
   const keys = makeKeys(crypto, await keyFile(config.keyFile, storage, crypto));
   const said = { name: config.programmeName, state: config.state };
   const programme = await loadProgramme(crypto, storage, keys, said);
-  return { ...means, keys, programme, org: makeOrg(storage, clock), publicUrl: config.publicUrl };
+  return {
+    ...means,
+    keys,
+    programme,
+    org: makeOrg(storage, clock),
+    counts: makeCounts(),
+    publicUrl: config.publicUrl,
+  };
 }
 
 /** What waits is looked at again: an older version could not read it, or the power failed while it was being let in. */

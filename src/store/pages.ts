@@ -111,7 +111,7 @@ export async function applyView(vault: Vault, { view, scopes, directory }: View)
 }
 
 /** Tells readers in memory that rows went away, so that they read from the beginning. */
-async function bumpReads(vault: Vault): Promise<void> {
+export async function bumpReads(vault: Vault): Promise<void> {
   const row = await vault.db.meta.get('reads');
   await vault.db.meta.put({ key: 'reads', value: Number(row?.value ?? 0) + 1 });
 }

@@ -162,6 +162,8 @@ export async function applyReceipt(
       told: receipt.now,
       state: receipt.state,
       bound: true,
+      // A restored server counts anew what its backups cover; within one history it only rises.
+      keptTo: Math.max(otherHistory ? 0 : facts.keptTo, receipt.keptTo ?? 0),
       heard: vault.device.clock.now(),
     }),
     ...(token && { token }),

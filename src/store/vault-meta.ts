@@ -19,6 +19,8 @@ export interface ServerFacts {
   told: number;
   /** A receipt came back, so the server knows this feed's secret; false again when it answers that it does not. */
   bound: boolean;
+  /** 1..this of the own entries are in a verified backup of the server. */
+  keptTo: number;
   /** When the last receipt was applied, whoever brought it (ms by this phone). */
   heard: number | null;
   state: 'ok' | 'revoked' | 'invite-taken';
@@ -68,6 +70,8 @@ interface Facts {
   secret: Sealed;
   /** Units, workers and feeds the reader may know. */
   directory: Sealed;
+  /** The server's minute at which bodies were last taken off this phone. */
+  prunedAt: number;
   /** Somebody fills in for the worker: until she, or whoever helps her, switches it off. */
   companion: boolean;
 }
@@ -78,6 +82,7 @@ const FIRST = {
     epoch: null,
     told: 0,
     bound: false,
+    keptTo: 0,
     heard: null,
     state: 'ok',
     view: null,

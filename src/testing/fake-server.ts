@@ -40,6 +40,8 @@ interface Reply {
 
 /** Both doors of a server in memory, with the real codec: what it answers is what the protocol says. */
 export class FakeServer {
+  /** 1..this of every feed are in a backup. */
+  keptTo = 0;
   epoch = 'EP0CH001';
   now: () => number;
   /** Entries to hold instead of accepting, by reference. */
@@ -168,6 +170,7 @@ export class FakeServer {
       chain: chain.slice(0, 8),
       ranges,
       exceptions,
+      keptTo: this.keptTo,
       ...(feed.token && { token: fromBase64url(feed.token) ?? new Uint8Array(16) }),
       ...more,
     });

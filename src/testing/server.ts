@@ -8,6 +8,7 @@ import { toBase64url } from '../platform/bytes.ts';
 import type { Clock } from '../platform/clock.ts';
 import { nodeCrypto } from '../platform/node/crypto.ts';
 import { buildServer } from '../server/build-server.ts';
+import type { Config } from '../server/config.ts';
 import type { Storage, WorkerRow } from '../server/db/port.ts';
 import { openSqlite } from '../server/db/sqlite/open.ts';
 import { joinPhone, type Phone, postSync, type SyncAnswer, syncBody } from '../server/demo/phone.ts';
@@ -53,6 +54,7 @@ export interface TestServerOptions {
   folder?: string;
   clock?: TestClock;
   database?: string;
+  config?: Partial<Pick<Config, 'publicUrl' | 'trustedProxies' | 'metricsToken'>>;
 }
 
 /** A server as it is built for use, on a folder of its own. */
@@ -65,7 +67,11 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
   const ground = { storage, crypto: nodeCrypto, clock };
   const services = await makeServices(ground, { ...said, keyFile: join(folder, 'pahunch.key') });
   const log: string[] = [];
-  const config = { ...said, appFolder: join(folder, 'app'), logLevel: 'debug' as const, trustedProxies: 0 };
+  const config = {
+    ...said,
+    ...{ appFolder: join(folder, 'app'), keyFile: join(folder, 'pahunch.key') },
+    ...{ logLevel: 'debug' as const, trustedProxies: 0, metricsToken: null, ...options.config },
+  };
   const app = await buildServer(services, config, { write: (line) => void log.push(line) });
   const close = async () => {
     await app.close();

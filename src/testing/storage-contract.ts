@@ -227,4 +227,65 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
       expect(rows.map(({ id }) => id)).toEqual(['C', 'B']);
     });
   });
+
+  describe(`${name}: what was kept`, () => {
+    const backup = { id: '2026-11-20T00', taken_at: 29_670_000, verified_at: 29_670_001, bytes: 9 };
+    const covers = (up_to: number) => [{ scope: SCOPE, feed: FEED_ID, up_to }];
+
+    test('a verified backup covers a feed as far as it was settled, and an older one takes nothing back', async () => {
+      expect(await storage.kept.keptTo(SCOPE, FEED_ID)).toBe(0);
+      expect(await storage.kept.newestBackup()).toBeUndefined();
+      await storage.transaction(async (db) => {
+        await db.claims.lockFeed(SCOPE, FEED_ID, START16);
+        await db.claims.moveChain(SCOPE, FEED_ID, 7, bytes(16, 7));
+      });
+      expect(await storage.kept.settled()).toEqual(covers(7));
+      await storage.kept.addBackup(backup, await storage.kept.settled());
+      await storage.kept.addBackup({ ...backup, id: 'older', taken_at: 1 }, covers(3));
+      expect(await storage.kept.keptTo(SCOPE, FEED_ID)).toBe(7);
+      expect(await storage.kept.newestBackup()).toEqual(backup);
+    });
+
+    test('what came out of a backup goes on under another epoch, and says when that was', async () => {
+      await storage.programme.addProgramme({ id: 'PR0GRAM1', name: 'n', state: 'BR', epoch: 'EP0CHAA1' });
+      const row = { epoch: 'EP0CHAA2', taken_at: 5, restored_at: 9 };
+      await storage.kept.beginEpoch(row);
+      await storage.kept.touch();
+      expect((await storage.programme.programme())?.epoch).toBe('EP0CHAA2');
+      expect(await storage.kept.restores()).toEqual([row]);
+    });
+
+    test('what waits is counted', async () => {
+      await storage.held.keep([held(1), held(2), held(3, { verdict: 'forked', reason: null })]);
+      await storage.held.release(SCOPE, FEED_ID, 1, 9);
+      expect(await storage.held.totals()).toEqual({ held: 1, forked: 1, envelopes: 0 });
+      expect((await storage.kept.counts()).held).toBe(3);
+    });
+
+    test('a log that fits together is told from one that lost rows', async () => {
+      await storage.transaction(async (db) => {
+        await db.log.lockScope(SCOPE, START8);
+        await db.log.append(SCOPE, [entry(1, 1), entry(2, 2)]);
+        await db.claims.lockFeed(SCOPE, FEED_ID, START16);
+        await db.claims.addClaims(SCOPE, FEED_ID, [
+          claim(1, { chain: bytes(16, 1) }),
+          claim(2, { chain: bytes(16, 2) }),
+        ]);
+        await db.claims.moveChain(SCOPE, FEED_ID, 2, bytes(16, 2));
+      });
+      expect(await storage.kept.amiss()).toEqual([]);
+      await storage.transaction(async (db) => {
+        await db.log.append(SCOPE, [entry(4, 4)]);
+        await db.log.append('SCOPEAA9', [entry(1, 9)]);
+        await db.claims.addClaims(SCOPE, FEED_ID, [claim(5)]);
+        await db.claims.moveChain(SCOPE, FEED_ID, 5, bytes(16, 5));
+      });
+      expect(await storage.kept.amiss()).toEqual([
+        `scope ${SCOPE}: its numbers are not dense`,
+        'scope SCOPEAA9: it has entries and no head',
+        `feed ${FEED_ID}: numbers are missing below its settled one`,
+        `entry ${FEED_ID}/5: receipted, and in no log`,
+      ]);
+    });
+  });
 }

@@ -147,6 +147,9 @@ export async function openSession(vault: Vault, still?: Schedule): Promise<void>
   // The screen may have gone dark while the PIN was being stretched.
   if (!own.device.wake.visible()) hidden();
   emit();
+  // Seldom anything to do, and never anything that she waits for.
+  if (!vault.device.practice)
+    void import('../../store/prune.ts').then(({ pruneBodies }) => pruneBodies(vault)).catch(() => undefined);
 }
 
 /** Forgets the keys. What is being written is finished first; nothing on the disk is touched. */

@@ -3,14 +3,17 @@ import type { Unit } from '../../domain/org/org.ts';
 import type { Bytes } from '../../platform/bytes.ts';
 import type {
   AuditTable,
+  BackupTable,
   EntryTable,
   FeedClashTable,
+  FeedKeptTable,
   FeedTable,
   HeldTable,
   InvitationTable,
   KeptEnvelopeTable,
   ProgrammeKeyTable,
   ProgrammeTable,
+  RestoreTable,
   RollUpTable,
   WorkerTable,
 } from './tables.ts';
@@ -20,6 +23,11 @@ export type WorkerRow = WorkerTable;
 export type FeedRow = FeedTable;
 export type InvitationRow = InvitationTable;
 export type HeldRow = HeldTable;
+export type Coverage = FeedKeptTable;
+export type RowCounts = Record<
+  'entry' | 'feed_no' | 'held' | 'feed' | 'invitation' | 'worker' | 'unit',
+  number
+>;
 
 /** What the home scope knows of one number of a feed. `claimed`: not yet in its scope's log, so never receipted. */
 export interface Claim {
@@ -85,6 +93,8 @@ export interface HeldStore {
   dropEnvelope(feed: string, digest: Bytes): Promise<void>;
   /** Drops the oldest envelopes of unknown feeds beyond `keep` and those received before `before`. */
   trimUnknown(keep: number, before: number): Promise<void>;
+  /** What waits, counted over everything: held and forked entries, and envelopes kept whole. */
+  totals(): Promise<{ held: number; forked: number; envelopes: number }>;
 }
 
 export interface OrgStore {
@@ -130,6 +140,27 @@ export interface AuditStore {
   noted(scopes: readonly string[], exceptWorker: string, limit: number): Promise<AuditTable[]>;
 }
 
+/** What is known of backups: which were verified, how far they cover each feed, and which was restored. */
+export interface KeptStore {
+  /** How far each feed is settled: a copy that begins after this was read holds at least so much. */
+  settled(): Promise<Coverage[]>;
+  /** Notes a verified backup with what it covers; of each feed only a rise is kept. */
+  addBackup(row: BackupTable, covers: readonly Coverage[]): Promise<void>;
+  newestBackup(): Promise<BackupTable | undefined>;
+  /** 1..this of a feed are in a verified backup. */
+  keptTo(home: string, feed: string): Promise<number>;
+  /** This database came out of a backup: its history goes on under another epoch. */
+  beginEpoch(row: RestoreTable): Promise<void>;
+  /** The newest first. */
+  restores(): Promise<RestoreTable[]>;
+  /** Writes without changing anything; throws what the disk throws. */
+  touch(): Promise<void>;
+  /** How many rows the tables hold that only ever grow. */
+  counts(): Promise<RowCounts>;
+  /** What does not fit together in the log, by scope or feed: nothing, unless rows were lost or changed on the disk. */
+  amiss(): Promise<string[]>;
+}
+
 export interface Db {
   claims: ClaimStore;
   log: LogStore;
@@ -138,6 +169,7 @@ export interface Db {
   feeds: FeedStore;
   programme: ProgrammeStore;
   audit: AuditStore;
+  kept: KeptStore;
 }
 
 /**
@@ -147,5 +179,7 @@ export interface Db {
  */
 export interface Storage extends Db {
   transaction<T>(work: (db: Db) => Promise<T>): Promise<T>;
+  /** How large the database is. */
+  bytes(): Promise<number>;
   close(): Promise<void>;
 }

@@ -22,6 +22,9 @@ export interface Tables {
   kept_envelope: KeptEnvelopeTable;
   roll_up: RollUpTable;
   audit: AuditTable;
+  backup: BackupTable;
+  feed_kept: FeedKeptTable;
+  restore: RestoreTable;
 }
 
 export interface ProgrammeTable {
@@ -208,4 +211,28 @@ export interface AuditTable {
   worker: string;
   action: string;
   about: string;
+}
+
+/** One verified backup. Minutes; `bytes` is the size of its file. */
+export interface BackupTable {
+  id: string;
+  /** When the copy began: what was committed before is in it. */
+  taken_at: number;
+  verified_at: number;
+  bytes: number;
+}
+
+/** How far a verified backup covers a feed: 1..up_to are in it. */
+export interface FeedKeptTable {
+  scope: string;
+  feed: string;
+  up_to: number;
+}
+
+/** One restoring of a backup, under the epoch that began with it. Minutes. */
+export interface RestoreTable {
+  epoch: string;
+  /** When the backup was taken: what came later is there again only as phones offer it. */
+  taken_at: number;
+  restored_at: number;
 }

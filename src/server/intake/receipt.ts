@@ -104,12 +104,14 @@ export async function receiptFor(
   { keys, focus, token }: { keys: FeedKeys; focus: Iterable<number>; token?: Bytes },
 ): Promise<Bytes> {
   const standing = await standingOf(services, feed, new Set(focus));
+  const keptTo = await services.storage.kept.keptTo(feed.home, feed.id);
   return sealReceipt(services.crypto, keys, feed.id, {
     epoch: services.programme.epoch,
     now: minuteOf(services.clock.now()),
     state: stateOf(feed),
     ...standing,
     ...(token && { token }),
+    keptTo,
   });
 }
 

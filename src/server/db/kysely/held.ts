@@ -109,6 +109,20 @@ export function heldStore(db: Kysely<Tables>): HeldStore {
         .execute();
       return rows.map((row) => row.feed);
     },
+    async totals() {
+      const waiting = await db
+        .selectFrom('held')
+        .select(['verdict', (e) => e.fn.countAll().as('rows')])
+        .where('released_at', 'is', null)
+        .groupBy('verdict')
+        .execute();
+      const count = (verdict: string) => Number(waiting.find((row) => row.verdict === verdict)?.rows ?? 0);
+      const kept = await db
+        .selectFrom('kept_envelope')
+        .select((e) => e.fn.countAll().as('rows'))
+        .executeTakeFirst();
+      return { held: count('held'), forked: count('forked'), envelopes: Number(kept?.rows ?? 0) };
+    },
     async dropEnvelope(feed, digest) {
       await db.deleteFrom('kept_envelope').where('feed', '=', feed).where('digest', '=', digest).execute();
     },

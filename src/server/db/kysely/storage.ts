@@ -1,11 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Kysely } from 'kysely';
+import type { Kysely, RawBuilder } from 'kysely';
 import type { Random } from '../../../platform/ids.ts';
 import type { Db, Storage } from '../port.ts';
 import type { Tables } from '../tables.ts';
 import { claimStore } from './claims.ts';
 import { auditStore, feedStore, programmeStore } from './feeds.ts';
 import { heldStore } from './held.ts';
+import { keptStore } from './kept.ts';
 import { logStore } from './log.ts';
 import { orgStore } from './org.ts';
 
@@ -23,6 +24,7 @@ function members(db: Kysely<Tables>): Db {
     feeds: feedStore(db),
     programme: programmeStore(db),
     audit: auditStore(db),
+    kept: keptStore(db),
   };
 }
 
@@ -30,8 +32,15 @@ function worthARetry(error: unknown): boolean {
   return error instanceof Error && 'code' in error && WORTH_A_RETRY.has(String(error.code));
 }
 
-/** The port over any database that Kysely speaks to; what is said here is said in SQL that all of them understand. */
-export function kyselyStorage(db: Kysely<Tables>, random: Random): Storage {
+/**
+ * The port over any database that Kysely speaks to; what is said here is said in SQL that all of them understand, but
+ * for `size`, which gives the database's `bytes`.
+ */
+export function kyselyStorage(
+  db: Kysely<Tables>,
+  random: Random,
+  size: RawBuilder<{ bytes: number | string }>,
+): Storage {
   return {
     ...members(db),
     async transaction(work) {
@@ -44,6 +53,9 @@ export function kyselyStorage(db: Kysely<Tables>, random: Random): Storage {
           await wait(FIRST_PAUSE_MS * 2 ** attempt * jitter);
         }
       }
+    },
+    async bytes() {
+      return Number((await size.execute(db)).rows[0]?.bytes ?? 0);
     },
     async close() {
       await db.destroy();

@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely';
+import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement, sql } from 'kysely';
 import type { Random } from '../../../platform/ids.ts';
 import { kyselyStorage } from '../kysely/storage.ts';
 import { migrate } from '../migrate.ts';
@@ -10,15 +10,23 @@ import type { Tables } from '../tables.ts';
 const STATEMENTS_KEPT = 200;
 const BUSY_MS = 5000;
 
+const NOTHING = 'select 1 where 0';
+
 /**
- * Keeps compiled statements (Kysely would compile each one anew) and takes the write lock at the beginning of a
- * transaction: one that began by reading could only fail, not wait, when another process writes.
+ * On a full disk SQLite ends the transaction itself: rolling back what is over would only hide why. And the write lock is
+ * taken at the beginning of a transaction: one that began by reading could only fail, not wait, when another process writes.
  */
+function statementOf(text: string, db: Database.Database): string {
+  if (text === 'rollback' && !db.inTransaction) return NOTHING;
+  return text === 'begin' ? 'begin immediate' : text;
+}
+
+/** Keeps compiled statements: Kysely would compile each one anew. */
 function keepingStatements(db: Database.Database): SqliteDatabase {
   const kept = new Map<string, SqliteStatement>();
   return {
     prepare(text) {
-      const sql = text === 'begin' ? 'begin immediate' : text;
+      const sql = statementOf(text, db);
       const statement = kept.get(sql) ?? (db.prepare(sql) as unknown as SqliteStatement);
       kept.delete(sql);
       kept.set(sql, statement);
@@ -43,5 +51,8 @@ export async function openSqlite(file: string, random: Random): Promise<Storage>
     { types: { bytes: 'blob', integer: 'integer' }, beginAlone: ['begin exclusive'] },
     MIGRATIONS,
   );
-  return kyselyStorage(db, random);
+  const size = sql<{
+    bytes: number;
+  }>`select page_count * page_size as bytes from pragma_page_count, pragma_page_size`;
+  return kyselyStorage(db, random, size);
 }

@@ -91,8 +91,12 @@ async function takeText(
     const arrival = { carrier, courier: session?.feed.id ?? null, received, clockError: null };
     const taken = await takeEnvelope(services, code.bytes, arrival);
     if (taken.kind === 'refused') {
+      services.counts.unopened(taken.reason);
       if (COUNTED.has(taken.reason)) failed.note(caller);
-    } else if (taken.joined) await reofferKept(services, taken.feed);
+    } else {
+      services.counts.entries(carrier, taken.verdicts.values());
+      if (taken.joined) await reofferKept(services, taken.feed);
+    }
     results.push(
       taken.kind === 'ok'
         ? await answer(services, session, taken)

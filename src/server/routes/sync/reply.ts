@@ -119,6 +119,7 @@ export async function* replyPieces(
       yield { text: lines(...first, { end: true, more: true }), last: true };
       return;
     }
+    services.counts.page();
     yield { text: lines(...first, page), last: false };
     first = [];
   }

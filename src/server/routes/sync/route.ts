@@ -46,7 +46,16 @@ async function receive(
   const health = said.health ? { health: JSON.stringify(said.health) } : {};
   const contact = { last_contact: now, unsent: said.unsent, ...health, ...fresh?.row };
   const arrival = { carrier: 'sync' as const, courier: null, received: now, clockError };
-  await takeIn(services, { feed, keys, arrival, head: said.head, entries, contact, live: true });
+  const verdicts = await takeIn(services, {
+    feed,
+    keys,
+    arrival,
+    head: said.head,
+    entries,
+    contact,
+    live: true,
+  });
+  services.counts.entries('sync', verdicts.values());
   if (said.health) await noteLostVaults(services, feed, said.health, now);
   if (authentic.joined) await reofferKept(services, feed);
   const focus = entries.map((offered) => offered.no);

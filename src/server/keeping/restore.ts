@@ -1,0 +1,98 @@
+import { chmodSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { type Clock, minuteOf } from '../../platform/clock.ts';
+import type { Crypto } from '../../platform/crypto.ts';
+import { drawId } from '../../platform/ids.ts';
+import { fsyncPath } from '../../platform/node/disk.ts';
+import type { Config } from '../config.ts';
+import { openSqlite } from '../db/sqlite/open.ts';
+import { stampOf } from './backup.ts';
+import { KeepingFailure } from './failure.ts';
+import { checkUnused, holdFolder } from './hold.ts';
+import { openInto, type Secret } from './sealed-folder.ts';
+import { DATABASE_FILE, decide, finishRestore, KEY_FILE } from './swap.ts';
+import { MANIFEST_FILE, verifyUnpacked } from './verify.ts';
+
+export interface RestoreWish {
+  from: string;
+  secret: Secret;
+  /** Put a database that is there aside. */
+  replace: boolean;
+}
+
+export interface Restored {
+  epoch: string;
+  /** Minute at which the backup was taken. */
+  takenAt: number;
+  /** Where the database that was there lies now, or null. */
+  aside: string | null;
+}
+
+const PART = 'restore.part';
+
+interface Means {
+  crypto: Crypto;
+  clock: Clock;
+}
+
+/** The copy goes on as another history: phones then offer again whatever it lacks. Protocol section 4. */
+async function beginEpoch({ crypto, clock }: Means, part: string, takenAt: number): Promise<string> {
+  const epoch = drawId(crypto);
+  const storage = await openSqlite(join(part, DATABASE_FILE), crypto);
+  try {
+    const row = { epoch, taken_at: takenAt, restored_at: minuteOf(clock.now()) };
+    await storage.transaction((db) => db.kept.beginEpoch(row));
+  } finally {
+    await storage.close();
+  }
+  return epoch;
+}
+
+async function restoreInto(
+  means: Means,
+  folder: string,
+  { from, secret, replace }: RestoreWish,
+): Promise<Restored> {
+  const database = join(folder, DATABASE_FILE);
+  finishRestore(folder);
+  if (!replace && (existsSync(database) || existsSync(join(folder, KEY_FILE))))
+    throw new KeepingFailure('database-there', folder);
+  const part = join(folder, PART);
+  rmSync(part, { recursive: true, force: true });
+  mkdirSync(part, { mode: 0o700 });
+  try {
+    await openInto(part, from, secret);
+    const { takenAt } = await verifyUnpacked(part, means.crypto);
+    const epoch = await beginEpoch(means, part, takenAt);
+    rmSync(join(part, MANIFEST_FILE));
+    for (const name of [DATABASE_FILE, KEY_FILE]) {
+      chmodSync(join(part, name), 0o600);
+      fsyncPath(join(part, name));
+    }
+    if (existsSync(database)) checkUnused(database);
+    decide(folder, part, stampOf(means.clock.now()));
+    return { epoch, takenAt, aside: finishRestore(folder) };
+  } finally {
+    rmSync(part, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Puts a backup into the data folder. It is verified before anything there is touched; one renaming decides, and what
+ * follows it is finished by the next start if the power fails. Throws KeepingFailure.
+ */
+export async function restoreBackup(
+  means: Means,
+  config: Pick<Config, 'database'>,
+  wish: RestoreWish,
+): Promise<Restored> {
+  if (!existsSync(wish.from)) throw new KeepingFailure('no-file', resolve(wish.from));
+  const folder = dirname(config.database);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const hold = holdFolder(folder, 0);
+  try {
+    return await restoreInto(means, folder, wish);
+  } finally {
+    hold.release();
+  }
+}
