@@ -15,6 +15,22 @@ export default defineConfig({
           testTimeout: 20_000,
           environment: 'node',
           include: ['src/**/*.test.ts', 'tests/support/**/*.test.ts', 'scripts/**/*.test.ts'],
+          exclude: ['src/server/db/postgres/**'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'postgres',
+          // The server's tests once more, on a PostgreSQL that is started for them; without one they are skipped.
+          environment: 'node',
+          env: { TEST_DATABASE: 'postgres' },
+          include: ['src/server/**/*.test.ts'],
+          exclude: ['src/server/db/sqlite/**'],
+          globalSetup: ['src/testing/postgres-setup.ts'],
+          setupFiles: ['src/testing/postgres-needed.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
       {

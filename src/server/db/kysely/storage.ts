@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import type { Random } from '../../../platform/ids.ts';
+import { isWorthARetry } from '../away.ts';
 import type { Db, Storage } from '../port.ts';
 import type { Tables } from '../tables.ts';
 import { claimStore } from './claims.ts';
@@ -9,8 +10,6 @@ import { heldStore } from './held.ts';
 import { logStore } from './log.ts';
 import { orgStore } from './org.ts';
 
-/** Serialization failure, deadlock, and SQLite's "somebody else is writing". */
-const WORTH_A_RETRY = new Set(['40001', '40P01', 'SQLITE_BUSY', 'SQLITE_BUSY_SNAPSHOT']);
 const TRIES = 6;
 const FIRST_PAUSE_MS = 20;
 
@@ -26,10 +25,6 @@ function members(db: Kysely<Tables>): Db {
   };
 }
 
-function worthARetry(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && WORTH_A_RETRY.has(String(error.code));
-}
-
 /** The port over any database that Kysely speaks to; what is said here is said in SQL that all of them understand. */
 export function kyselyStorage(db: Kysely<Tables>, random: Random): Storage {
   return {
@@ -39,7 +34,7 @@ export function kyselyStorage(db: Kysely<Tables>, random: Random): Storage {
         try {
           return await db.transaction().execute((transaction) => work(members(transaction)));
         } catch (error) {
-          if (attempt >= TRIES || !worthARetry(error)) throw error;
+          if (attempt >= TRIES || !isWorthARetry(error)) throw error;
           const jitter = (random.bytes(1)[0] ?? 0) / 255;
           await wait(FIRST_PAUSE_MS * 2 ** attempt * jitter);
         }

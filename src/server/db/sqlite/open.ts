@@ -2,13 +2,18 @@ import Database from 'better-sqlite3';
 import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely';
 import type { Random } from '../../../platform/ids.ts';
 import { kyselyStorage } from '../kysely/storage.ts';
-import { migrate } from '../migrate.ts';
+import { type MigrationGround, migrate } from '../migrate.ts';
 import { MIGRATIONS } from '../migrations/all.ts';
 import type { Storage } from '../port.ts';
 import type { Tables } from '../tables.ts';
 
 const STATEMENTS_KEPT = 200;
 const BUSY_MS = 5000;
+
+export const SQLITE_GROUND: MigrationGround = {
+  types: { bytes: 'blob', integer: 'integer', text: 'text' },
+  beginAlone: ['begin exclusive'],
+};
 
 /**
  * Keeps compiled statements (Kysely would compile each one anew) and takes the write lock at the beginning of a
@@ -38,10 +43,6 @@ export async function openSqlite(file: string, random: Random): Promise<Storage>
   native.pragma(`busy_timeout = ${BUSY_MS}`);
   native.pragma('foreign_keys = OFF');
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: keepingStatements(native) }) });
-  await migrate(
-    db,
-    { types: { bytes: 'blob', integer: 'integer' }, beginAlone: ['begin exclusive'] },
-    MIGRATIONS,
-  );
+  await migrate(db, SQLITE_GROUND, MIGRATIONS);
   return kyselyStorage(db, random);
 }
