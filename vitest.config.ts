@@ -25,8 +25,7 @@ export default defineConfig({
           // The server's tests once more, on a PostgreSQL that is started for them; without one they are skipped.
           environment: 'node',
           env: { TEST_DATABASE: 'postgres' },
-          include: ['src/server/**/*.test.ts'],
-          exclude: ['src/server/db/sqlite/**'],
+          include: ['src/server/{db/postgres,intake,routes}/**/*.test.ts', 'src/server/start.test.ts'],
           globalSetup: ['src/testing/postgres-setup.ts'],
           setupFiles: ['src/testing/postgres-needed.ts'],
           testTimeout: 30_000,

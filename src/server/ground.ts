@@ -5,12 +5,13 @@ import { systemClock } from '../platform/node/clock.ts';
 import { nodeCrypto } from '../platform/node/crypto.ts';
 import { type Config, readConfig } from './config.ts';
 import type { Storage } from './db/port.ts';
+import { openPostgres } from './db/postgres/open.ts';
 import { openSqlite } from './db/sqlite/open.ts';
 import { APP_FOLDER } from './process.ts';
 import type { Services } from './services.ts';
 import { makeServices } from './start.ts';
 
-/** What every command of the server stands on: the database of its folder, and the services over it. */
+/** What every command of the server stands on: its database, and the services over it. */
 export interface Ground {
   storage: Storage;
   services: Services;
@@ -21,17 +22,28 @@ export function configOfProcess(): Config {
   return readConfig(process.env, APP_FOLDER);
 }
 
-/** Whether the data folder has been in use. */
-export function hasDatabase(config: Pick<Config, 'database'>): boolean {
-  return existsSync(config.database);
+/** The database that the settings name; a file is made where it is not there yet. */
+export function openStorage({ database }: Pick<Config, 'database'>): Promise<Storage> {
+  if (database.kind === 'postgres')
+    return openPostgres({ ...database, say: (line) => console.log(line) }, nodeCrypto);
+  mkdirSync(dirname(database.file), { recursive: true, mode: 0o700 });
+  return openSqlite(database.file, nodeCrypto);
 }
 
-/** Opens the data folder, made where it is not there yet. `clock` is the system's where none is given. */
+/** Whether the database has been in use. */
+export async function isInUse(config: Pick<Config, 'database'>): Promise<boolean> {
+  if (config.database.kind === 'sqlite') return existsSync(config.database.file);
+  const storage = await openStorage(config);
+  const programme = await storage.programme.programme();
+  await storage.close();
+  return programme !== undefined;
+}
+
+/** Opens the database. `clock` is the system's where none is given. */
 export async function openGround(
   config: Config,
   clock: Clock = systemClock(config.timeZone),
 ): Promise<Ground> {
-  mkdirSync(dirname(config.database), { recursive: true, mode: 0o700 });
-  const storage = await openSqlite(config.database, nodeCrypto);
+  const storage = await openStorage(config);
   return { storage, services: await makeServices({ storage, crypto: nodeCrypto, clock }, config) };
 }

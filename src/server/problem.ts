@@ -1,5 +1,6 @@
 import type { FastifyReply } from 'fastify';
 import type { Problem } from '../wire/problem.ts';
+import { isWorthARetry, StorageAway } from './db/away.ts';
 
 const STATUS: Record<Problem['problem'], number> = {
   'bad-request': 400,
@@ -13,6 +14,10 @@ const STATUS: Record<Problem['problem'], number> = {
   server: 500,
 };
 
+const AWAY_SECONDS = 5;
+/** PostgreSQL's word for a text that no text is: with a zero character in it. */
+const NOT_TEXT = '22021';
+
 /** A request that is refused as a whole. `detail` says where and what, never a value that was sent. */
 export class Refused extends Error {
   readonly problem: Problem['problem'];
@@ -24,19 +29,26 @@ export class Refused extends Error {
   }
 }
 
-export function sendProblem(
-  reply: FastifyReply,
-  { problem, detail }: Pick<Refused, 'problem' | 'detail'>,
-): FastifyReply {
-  if (problem === 'too-many') reply.header('retry-after', '600');
+/** What is said of a request that failed. `later`: the same request will do, in so many seconds. */
+export interface Said extends Pick<Refused, 'problem' | 'detail'> {
+  later?: number;
+}
+
+export function sendProblem(reply: FastifyReply, { problem, detail, later }: Said): FastifyReply {
+  const wait = problem === 'too-many' ? 600 : later;
+  if (wait !== undefined) reply.header('retry-after', String(wait));
   const body: Problem = { problem, ...(detail !== undefined && { detail }) };
-  return reply.code(STATUS[problem]).type('application/json').send(JSON.stringify(body));
+  const status = problem === 'server' && later !== undefined ? 503 : STATUS[problem];
+  return reply.code(status).type('application/json').send(JSON.stringify(body));
 }
 
 /** Fastify's and its plugins' own errors in our words. */
-export function problemOf(error: unknown): Pick<Refused, 'problem' | 'detail'> {
+export function problemOf(error: unknown): Said {
   if (error instanceof Refused) return error;
+  if (error instanceof StorageAway || isWorthARetry(error))
+    return { problem: 'server', detail: 'database', later: AWAY_SECONDS };
   const code = errorCode(error);
+  if (code === NOT_TEXT) return { problem: 'bad-request', detail: 'text' };
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return { problem: 'too-large', detail: undefined };
   if (code === 'FST_ERR_VALIDATION') return { problem: 'bad-request', detail: whereIn(error) };
   const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;

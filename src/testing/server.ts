@@ -100,7 +100,7 @@ function worker(id: string, name: string, said: Pick<WorkerRow, 'role' | 'cadre'
 }
 
 /** A block with two sectors; three workers, a supervisor of the first sector, an officer and an administrator. */
-export async function addSmallBlock({ storage, org }: Services): Promise<void> {
+export async function addSmallBlock({ storage }: Services): Promise<void> {
   const ids = SMALL_BLOCK;
   const [state] = await storage.org.units();
   for (const one of [
@@ -124,7 +124,6 @@ export async function addSmallBlock({ storage, org }: Services): Promise<void> {
   ]) {
     await storage.org.putWorker(one);
   }
-  org.forget();
 }
 
 /** A fresh link for a worker, as the administrator's screen would show it. */

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Random } from '../../../platform/ids.ts';
 import { isWorthARetry } from '../away.ts';
 import type { Db, Storage } from '../port.ts';
@@ -13,35 +13,57 @@ import { orgStore } from './org.ts';
 const TRIES = 6;
 const FIRST_PAUSE_MS = 20;
 
-function members(db: Kysely<Tables>): Db {
+function members(db: Kysely<Tables>, orgChanged: () => void): Db {
   return {
     claims: claimStore(db),
     log: logStore(db),
     held: heldStore(db),
-    org: orgStore(db),
-    feeds: feedStore(db),
+    org: orgStore(db, orgChanged),
+    feeds: feedStore(db, orgChanged),
     programme: programmeStore(db),
     audit: auditStore(db),
   };
 }
 
+/** The work, and with it the sign to every process that the organisation is another now, if it is. */
+async function together<T>(db: Kysely<Tables>, work: (db: Db) => Promise<T>): Promise<T> {
+  return db.transaction().execute(async (transaction) => {
+    let hasOrgChanged = false;
+    const done = await work(
+      members(transaction, () => {
+        hasOrgChanged = true;
+      }),
+    );
+    // Last, since everybody who changes the organisation waits for this one row.
+    if (hasOrgChanged)
+      await transaction.updateTable('org_version').set({ version: sql`version + 1` }).execute();
+    return done;
+  });
+}
+
 /** The port over any database that Kysely speaks to; what is said here is said in SQL that all of them understand. */
 export function kyselyStorage(db: Kysely<Tables>, random: Random): Storage {
-  return {
-    ...members(db),
-    async transaction(work) {
-      for (let attempt = 1; ; attempt++) {
-        try {
-          return await db.transaction().execute((transaction) => work(members(transaction)));
-        } catch (error) {
-          if (attempt >= TRIES || !isWorthARetry(error)) throw error;
-          const jitter = (random.bytes(1)[0] ?? 0) / 255;
-          await wait(FIRST_PAUSE_MS * 2 ** attempt * jitter);
-        }
+  const outside = members(db, () => undefined);
+  const transaction: Storage['transaction'] = async (work) => {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await together(db, work);
+      } catch (error) {
+        if (attempt >= TRIES || !isWorthARetry(error)) throw error;
+        const jitter = (random.bytes(1)[0] ?? 0) / 255;
+        await wait(FIRST_PAUSE_MS * 2 ** attempt * jitter);
       }
+    }
+  };
+  return {
+    ...outside,
+    org: {
+      ...outside.org,
+      putUnit: (unit) => transaction((inside) => inside.org.putUnit(unit)),
+      putWorker: (worker) => transaction((inside) => inside.org.putWorker(worker)),
     },
-    async close() {
-      await db.destroy();
-    },
+    feeds: { ...outside.feeds, addFeed: (row) => transaction((inside) => inside.feeds.addFeed(row)) },
+    transaction,
+    close: () => db.destroy(),
   };
 }
