@@ -41,10 +41,13 @@ export async function openTestStorage(folder: string, database?: TestDatabase): 
     : openSqlite(sqliteFile(folder), nodeCrypto);
 }
 
-/** The same without the port: for what no server does. */
+/** A PostgreSQL database without the port. */
+export function rawPostgres(url: string): Kysely<Tables> {
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: connections(postgresStart(url)) }) });
+}
+
+/** The database of a folder without the port: for what no server does. */
 export async function rawTestDatabase(folder: string): Promise<Kysely<Tables>> {
-  const dialect = isPostgres()
-    ? new PostgresDialect({ pool: connections(postgresStart(await postgresUrl(folder))) })
-    : new SqliteDialect({ database: new Database(sqliteFile(folder)) });
-  return new Kysely<Tables>({ dialect });
+  if (isPostgres()) return rawPostgres(await postgresUrl(folder));
+  return new Kysely<Tables>({ dialect: new SqliteDialect({ database: new Database(sqliteFile(folder)) }) });
 }

@@ -47,6 +47,8 @@ function wholeNumber(text: string): number {
 
 /** Whatever the server or its administrator has set: a commit is on disk when it answers, and nobody waits for ever. */
 async function settle(client: pg.ClientBase, statementMs: number): Promise<void> {
+  // It may break between two statements of a transaction: the next one says so. Unheard it would end the process.
+  client.on('error', () => undefined);
   await client.query(
     `select set_config('synchronous_commit', 'on', false) where current_setting('synchronous_commit') = 'off'`,
   );
@@ -97,7 +99,7 @@ export function connections({ url, pool: max, statementMs }: PostgresSettings): 
         oid === INT8 ? wholeNumber : pg.types.getTypeParser(oid, format as 'text'),
     },
   });
-  // A connection that breaks while nobody uses it is replaced when somebody does; unheard it would end the process.
+  // The same while nobody uses it: it is replaced when somebody does.
   pool.on('error', () => undefined);
   const names = new Map<string, string>();
   return {
