@@ -28,8 +28,21 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          exclude: [RULES],
+          exclude: [RULES, 'src/server/db/postgres/**'],
           include: ['src/**/*.test.ts', 'tests/{support,fuzz}/**/*.test.ts', 'scripts/**/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'postgres',
+          // The server's tests once more, on a PostgreSQL that is started for them; without one they are skipped.
+          environment: 'node',
+          env: { TEST_DATABASE: 'postgres' },
+          include: ['src/server/{db/postgres,intake,routes}/**/*.test.ts', 'src/server/start.test.ts'],
+          globalSetup: ['src/testing/postgres-setup.ts'],
+          setupFiles: ['src/testing/postgres-needed.ts'],
+          hookTimeout: 60_000,
         },
       },
       {

@@ -13,6 +13,8 @@ try {
   process.exitCode = await serve('build/server/demo.js', {
     PORT: String(port),
     DATA_DIR: folder,
+    // Never into the real one.
+    ...{ DATABASE_URL: '', KEY_FILE: '' },
     PUBLIC_URL: process.env.PUBLIC_URL ?? `http://localhost:${port}`,
   });
 } finally {

@@ -1,12 +1,14 @@
 import { readPublicBytes } from '../codec/invitation.ts';
 import { freshAdministratorLink } from './administrator.ts';
-import { configOfProcess, hasDatabase, openGround } from './ground.ts';
+import { configOfProcess, isInUse, openGround } from './ground.ts';
 
 // Prints a fresh one-time link for an administrator who lost the only one; the server may be running meanwhile.
 const config = configOfProcess();
-if (!hasDatabase(config)) {
+if (!(await isInUse(config))) {
   console.error(
-    `There is no database at ${config.database}. DATA_DIR names the folder of the server's data.`,
+    config.database.kind === 'sqlite'
+      ? `There is no database at ${config.database.file}. DATA_DIR names the folder of the server's data.`
+      : 'The database in DATABASE_URL is not one of a Pahunch server yet.',
   );
   process.exit(1);
 }

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
-import { configOfProcess, hasDatabase, openGround } from './ground.ts';
+import { configOfProcess, isInUse, openGround } from './ground.ts';
 import { takeBackup } from './keeping/backup.ts';
 import { command } from './keeping/command.ts';
+import { databaseFile } from './keeping/database-file.ts';
 import { KeepingFailure } from './keeping/failure.ts';
 import { checkStrength, readPassphrase, terminalAsk } from './keeping/passphrase.ts';
 
@@ -16,7 +17,8 @@ await command(async () => {
     throw new KeepingFailure('usage', 'npm run backup -- --to FOLDER [--keep 14] [--passphrase-file FILE]');
   }
   const config = configOfProcess();
-  if (!hasDatabase(config)) throw new KeepingFailure('no-database', config.database);
+  const database = databaseFile(config);
+  if (!(await isInUse(config))) throw new KeepingFailure('no-database', database);
   const passphrase = checkStrength(
     await readPassphrase({ environment: process.env, file, ask: terminalAsk() }),
   );

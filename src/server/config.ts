@@ -5,6 +5,16 @@ const environmentSchema = z.object({
   PORT: z._default(z.coerce.number().check(z.int(), z.minimum(0), z.maximum(65535)), 8080),
   HOST: z._default(z.string(), '0.0.0.0'),
   DATA_DIR: z._default(z.string().check(z.minLength(1)), './data'),
+  /** A PostgreSQL database; without it, a file in DATA_DIR. */
+  DATABASE_URL: z._default(z.string().check(z.regex(/^(postgres(ql)?:\/\/\S+)?$/)), ''),
+  /** Most connections to it of this process. */
+  DATABASE_POOL: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(500)), 10),
+  /** Seconds that one statement may take. */
+  DATABASE_TIMEOUT: z._default(z.coerce.number().check(z.minimum(1), z.maximum(600)), 15),
+  /** Seconds that the start waits for a database that is not up yet. */
+  DATABASE_WAIT: z._default(z.coerce.number().check(z.minimum(0), z.maximum(3600)), 60),
+  /** The key file, where it shall not lie in DATA_DIR. */
+  KEY_FILE: z._default(z.string(), ''),
   /** Origin under which phones reach this server; it stands in every invitation. */
   PUBLIC_URL: z.optional(z.url().check(z.regex(/^https?:\/\/[^/?#]+\/?$/))),
   PROGRAMME_NAME: z._default(z.string().check(z.minLength(1), z.maxLength(40)), 'पहुँच'),
@@ -18,10 +28,19 @@ const environmentSchema = z.object({
   METRICS_TOKEN: z.optional(z.string().check(z.regex(/^[\x21-\x7e]{16,}$/))),
 });
 
+export type Database = { kind: 'sqlite'; file: string } | ({ kind: 'postgres' } & PostgresPlace);
+
+export interface PostgresPlace {
+  url: string;
+  pool: number;
+  statementMs: number;
+  waitMs: number;
+}
+
 export interface Config {
   port: number;
   host: string;
-  database: string;
+  database: Database;
   keyFile: string;
   publicUrl: string;
   programmeName: string;
@@ -32,6 +51,17 @@ export interface Config {
   metricsToken: string | null;
   /** The built app, served as it lies there. */
   appFolder: string;
+}
+
+function databaseOf(said: z.infer<typeof environmentSchema>): Database {
+  const { DATABASE_URL: url, DATABASE_POOL: pool } = said;
+  if (url === '') return { kind: 'sqlite', file: join(resolve(said.DATA_DIR), 'pahunch.sqlite') };
+  return {
+    kind: 'postgres',
+    ...{ url, pool },
+    statementMs: said.DATABASE_TIMEOUT * 1000,
+    waitMs: said.DATABASE_WAIT * 1000,
+  };
 }
 
 /** Throws, naming the variables, when the environment does not say something usable. */
@@ -45,8 +75,8 @@ export function readConfig(environment: Record<string, string | undefined>, appF
   return {
     port: PORT,
     host: said.data.HOST,
-    database: join(folder, 'pahunch.sqlite'),
-    keyFile: join(folder, 'pahunch.key'),
+    database: databaseOf(said.data),
+    keyFile: resolve(said.data.KEY_FILE || join(folder, 'pahunch.key')),
     publicUrl: (PUBLIC_URL ?? `http://localhost:${PORT}`).replace(/\/$/, ''),
     programmeName: said.data.PROGRAMME_NAME,
     state: said.data.STATE,

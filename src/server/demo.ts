@@ -2,12 +2,12 @@ import { systemClock } from '../platform/node/clock.ts';
 import { administratorLink } from './administrator.ts';
 import { buildServer } from './build-server.ts';
 import { seedDemo, storyClock } from './demo/seed.ts';
-import { configOfProcess, hasDatabase, openGround } from './ground.ts';
+import { configOfProcess, isInUse, openGround } from './ground.ts';
 import { stopOnSignal } from './process.ts';
 
 const config = configOfProcess();
-if (hasDatabase(config)) {
-  console.error('The demonstration wants a data folder of its own: this one is in use.');
+if (await isInUse(config)) {
+  console.error('The demonstration wants a database of its own: this one is in use.');
   process.exit(1);
 }
 const clock = storyClock(systemClock(config.timeZone));

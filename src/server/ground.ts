@@ -5,6 +5,7 @@ import { systemClock } from '../platform/node/clock.ts';
 import { nodeCrypto } from '../platform/node/crypto.ts';
 import { type Config, readConfig } from './config.ts';
 import type { Storage } from './db/port.ts';
+import { openPostgres } from './db/postgres/open.ts';
 import { openSqlite } from './db/sqlite/open.ts';
 import { KeepingFailure } from './keeping/failure.ts';
 import { type Hold, holdFolder } from './keeping/hold.ts';
@@ -13,7 +14,7 @@ import { APP_FOLDER } from './process.ts';
 import type { Services } from './services.ts';
 import { makeServices } from './start.ts';
 
-/** What every command of the server stands on: the database of its folder, and the services over it. */
+/** What every command of the server stands on: its database, and the services over it. */
 export interface Ground {
   storage: Storage;
   services: Services;
@@ -24,25 +25,42 @@ export function configOfProcess(): Config {
   return readConfig(process.env, APP_FOLDER);
 }
 
-/** Whether the data folder has been in use. */
-export function hasDatabase(config: Pick<Config, 'database'>): boolean {
-  return existsSync(config.database);
+/** The database that the settings name; a file is made where it is not there yet. */
+export function openStorage({ database }: Pick<Config, 'database'>): Promise<Storage> {
+  if (database.kind === 'postgres')
+    return openPostgres({ ...database, say: (line) => console.log(line) }, nodeCrypto);
+  mkdirSync(dirname(database.file), { recursive: true, mode: 0o700 });
+  return openSqlite(database.file, nodeCrypto);
 }
 
-/** Opens the data folder, made where it is not there yet. `clock` is the system's where none is given. */
+/** Whether the database has been in use. */
+export async function isInUse(config: Pick<Config, 'database'>): Promise<boolean> {
+  if (config.database.kind === 'sqlite') return existsSync(config.database.file);
+  const storage = await openStorage(config);
+  const programme = await storage.programme.programme();
+  await storage.close();
+  return programme !== undefined;
+}
+
+/** Opens the database. `clock` is the system's where none is given. */
 export async function openGround(
   config: Config,
   clock: Clock = systemClock(config.timeZone),
 ): Promise<Ground> {
-  mkdirSync(dirname(config.database), { recursive: true, mode: 0o700 });
-  if (isHalfRestored(dirname(config.database))) throw new KeepingFailure('half-restored');
-  const storage = await openSqlite(config.database, nodeCrypto);
+  const { database } = config;
+  if (database.kind === 'sqlite' && isHalfRestored(dirname(database.file)))
+    throw new KeepingFailure('half-restored');
+  const storage = await openStorage(config);
   return { storage, services: await makeServices({ storage, crypto: nodeCrypto, clock }, config) };
 }
 
-/** The data folder for a server alone, with whatever a restore was about to put there. Throws in-use. */
-export function takeGround(config: Pick<Config, 'database'>): Hold {
-  const folder = dirname(config.database);
+/**
+ * The data folder for a server alone, with whatever a restore was about to put there. Throws in-use. A database of its
+ * own is served by as many processes as there are: null.
+ */
+export function takeGround({ database }: Pick<Config, 'database'>): Hold | null {
+  if (database.kind === 'postgres') return null;
+  const folder = dirname(database.file);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const hold = holdFolder(folder);
   finishRestore(folder);

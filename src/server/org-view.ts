@@ -1,5 +1,4 @@
 import type { Cadre, Role, Unit, Worker } from '../domain/org/org.ts';
-import type { Clock } from '../platform/clock.ts';
 import type { Directory } from '../wire/sync.ts';
 import type { Storage, WorkerRow } from './db/port.ts';
 
@@ -14,12 +13,7 @@ export interface OrgView {
 
 export interface Org {
   view(): Promise<OrgView>;
-  /** After a change made here: the next view is read anew. */
-  forget(): void;
 }
-
-/** Another process may have changed the organisation; its change shows here after so long. */
-const FRESH_MS = 5000;
 
 export function workerOf(row: WorkerRow): Worker {
   const { id, number, name, unit } = row;
@@ -44,20 +38,23 @@ async function readView(storage: Storage): Promise<OrgView> {
   };
 }
 
-export function makeOrg(storage: Storage, clock: Clock): Org {
-  let read: { at: number; view: Promise<OrgView> } | undefined;
+/**
+ * The view is kept as long as the database says that it is today's, whichever process changes it. The version is read
+ * before the view, so what changes between the two makes the next one read anew.
+ */
+export function makeOrg(storage: Storage): Org {
+  let read: { version: number; view: Promise<OrgView> } | undefined;
   return {
-    view() {
-      if (read && Math.abs(clock.now() - read.at) < FRESH_MS) return read.view;
+    async view() {
+      const version = await storage.org.version();
+      if (read?.version === version) return read.view;
       const view = readView(storage);
-      read = { at: clock.now(), view };
+      const mine = { version, view };
+      read = mine;
       view.catch(() => {
-        read = undefined;
+        if (read === mine) read = undefined;
       });
       return view;
-    },
-    forget() {
-      read = undefined;
     },
   };
 }

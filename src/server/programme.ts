@@ -35,6 +35,8 @@ async function makeProgramme(
   const wrapped = await keys.wrap(`programme key ${keyId}`, pair.privateKey);
   const root = STATES[said.state] ?? { name: { hi: said.state, en: said.state }, lgd: null };
   await storage.transaction(async (db) => {
+    await db.programme.lock();
+    if (await db.programme.programme()) return;
     await db.programme.addProgramme({ id: drawId(crypto), ...said, epoch: drawId(crypto) });
     await db.programme.addProgrammeKey({
       key_id: keyId,

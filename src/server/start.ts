@@ -6,6 +6,7 @@ import type { Storage } from './db/port.ts';
 import { reconsiderAll } from './intake/reconsider.ts';
 import { makeKeys } from './keys.ts';
 import { makeOrg } from './org-view.ts';
+import { errorCode } from './problem.ts';
 import { loadProgramme } from './programme.ts';
 import { reofferKept } from './routes/envelopes/reoffer.ts';
 import type { Services } from './services.ts';
@@ -16,9 +17,19 @@ async function keyFile(path: string, storage: Storage, crypto: Crypto): Promise<
   const found = readKeyFile(path);
   if (found) return found;
   if (await storage.programme.programme()) {
+    // Another process of this machine may have made both meanwhile.
+    const theirs = readKeyFile(path);
+    if (theirs) return theirs;
     throw new Error(`The database is there but its key file is not: bring back ${path} from the backup`);
   }
-  return makeKeyFile(path, crypto);
+  try {
+    return makeKeyFile(path, crypto);
+  } catch (error) {
+    // Another process of this machine starts at the same moment, and its file is the one.
+    const theirs = errorCode(error) === 'EEXIST' ? readKeyFile(path) : null;
+    if (theirs) return theirs;
+    throw error;
+  }
 }
 
 export interface Means {
@@ -31,7 +42,7 @@ export async function makeServices(
   means: Means,
   config: Pick<Config, 'keyFile' | 'publicUrl' | 'programmeName' | 'state'>,
 ): Promise<Services> {
-  const { storage, crypto, clock } = means;
+  const { storage, crypto } = means;
   const keys = makeKeys(crypto, await keyFile(config.keyFile, storage, crypto));
   const said = { name: config.programmeName, state: config.state };
   const programme = await loadProgramme(crypto, storage, keys, said);
@@ -39,7 +50,7 @@ export async function makeServices(
     ...means,
     keys,
     programme,
-    org: makeOrg(storage, clock),
+    org: makeOrg(storage),
     counts: makeCounts(),
     publicUrl: config.publicUrl,
   };

@@ -47,9 +47,13 @@ afterEach(async () => {
   for (const path of folders) rmSync(path, { recursive: true, force: true });
 });
 
+function databaseIn(folder: string) {
+  return { kind: 'sqlite' as const, file: join(folder, 'pahunch.sqlite') };
+}
+
 async function lastNight(): Promise<void> {
   const config = {
-    database: join(server.folder, 'pahunch.sqlite'),
+    database: databaseIn(server.folder),
     keyFile: join(server.folder, 'pahunch.key'),
   };
   const { file } = await takeBackup({ services: server.services, config }, { to: folder(), secret: SECRET });
@@ -65,7 +69,7 @@ async function restored(): Promise<void> {
   const wish = { from: backup, replace: false, secret: SECRET };
   await restoreBackup(
     { crypto: nodeCrypto, clock: testClock(clock.now()) },
-    { database: join(to, 'pahunch.sqlite') },
+    { database: databaseIn(to) },
     wish,
   );
   server = await testServer({ folder: to, clock });

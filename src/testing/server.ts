@@ -10,11 +10,11 @@ import { nodeCrypto } from '../platform/node/crypto.ts';
 import { buildServer } from '../server/build-server.ts';
 import type { Config } from '../server/config.ts';
 import type { Storage, WorkerRow } from '../server/db/port.ts';
-import { openSqlite } from '../server/db/sqlite/open.ts';
 import { joinPhone, type Phone, postSync, type SyncAnswer, syncBody } from '../server/demo/phone.ts';
 import { addInvitation, linkOf } from '../server/routes/org/invitations.ts';
 import type { Services } from '../server/services.ts';
 import { makeServices } from '../server/start.ts';
+import { openTestStorage, type TestDatabase } from './databases.ts';
 
 /** 20 November 2026, 10:00 in India. */
 export const MORNING = Date.parse('2026-11-20T10:00:00+05:30');
@@ -53,7 +53,8 @@ export interface TestServerOptions {
   wrap?: (storage: Storage) => Storage;
   folder?: string;
   clock?: TestClock;
-  database?: string;
+  /** Where it stores; unless told, what the vitest project says. */
+  database?: TestDatabase;
   config?: Partial<Pick<Config, 'publicUrl' | 'trustedProxies' | 'metricsToken'>>;
 }
 
@@ -61,8 +62,8 @@ export interface TestServerOptions {
 export async function testServer(options: TestServerOptions = {}): Promise<TestServer> {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'pahunch-'));
   const clock = options.clock ?? testClock();
-  const sqlite = await openSqlite(options.database ?? join(folder, 'pahunch.sqlite'), nodeCrypto);
-  const storage = options.wrap ? options.wrap(sqlite) : sqlite;
+  const opened = await openTestStorage(folder, options.database);
+  const storage = options.wrap ? options.wrap(opened) : opened;
   const said = { publicUrl: 'https://pahunch.test', programmeName: 'पहुँच', state: 'BR' };
   const ground = { storage, crypto: nodeCrypto, clock };
   const services = await makeServices(ground, { ...said, keyFile: join(folder, 'pahunch.key') });
@@ -105,7 +106,7 @@ function worker(id: string, name: string, said: Pick<WorkerRow, 'role' | 'cadre'
 }
 
 /** A block with two sectors; three workers, a supervisor of the first sector, an officer and an administrator. */
-export async function addSmallBlock({ storage, org }: Services): Promise<void> {
+export async function addSmallBlock({ storage }: Services): Promise<void> {
   const ids = SMALL_BLOCK;
   const [state] = await storage.org.units();
   for (const one of [
@@ -129,7 +130,6 @@ export async function addSmallBlock({ storage, org }: Services): Promise<void> {
   ]) {
     await storage.org.putWorker(one);
   }
-  org.forget();
 }
 
 /** A fresh link for a worker, as the administrator's screen would show it. */

@@ -1,4 +1,13 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import * as z from 'zod/mini';
 import { type Bytes, fromBase64url, toBase64url } from '../bytes.ts';
@@ -41,7 +50,10 @@ export function readKeyFile(path: string): KeyFile | null {
   return { wrapping: keyOf(file.wrapping), invite: keyOf(file.invite), erase: keyOf(file.erase) };
 }
 
-/** Makes a key file that only its owner may read. Never overwrites one; it is on disk when this returns. */
+/**
+ * Makes a key file that only its owner may read. Never overwrites one, and never shows half of one to another process;
+ * it is on disk when this returns. Throws EEXIST when there is one.
+ */
 export function makeKeyFile(path: string, random: Random): KeyFile {
   const made = {
     wrapping: random.bytes(KEY_BYTES),
@@ -50,10 +62,16 @@ export function makeKeyFile(path: string, random: Random): KeyFile {
   };
   const written = Object.fromEntries(Object.entries(made).map(([name, key]) => [name, toBase64url(key)]));
   mkdirSync(dirname(path), { recursive: true });
-  const file = openSync(path, 'wx', 0o600);
+  const draft = `${path}.${process.pid}`;
+  const file = openSync(draft, 'w', 0o600);
   writeSync(file, `${JSON.stringify({ version: 1, ...written })}\n`);
   fsyncSync(file);
   closeSync(file);
+  try {
+    linkSync(draft, path);
+  } finally {
+    unlinkSync(draft);
+  }
   const folder = openSync(dirname(path), 'r');
   fsyncSync(folder);
   closeSync(folder);

@@ -19,6 +19,7 @@ export async function migrate(
   steps: readonly Migration[],
 ): Promise<string[]> {
   return db.connection().execute(async (connection) => {
+    await makeSteps(connection, ground.types);
     for (const statement of ground.beginAlone) await sql.raw(statement).execute(connection);
     try {
       const ran = await runMissing(connection, ground.types, steps);
@@ -31,13 +32,23 @@ export async function migrate(
   });
 }
 
+/** The table of the steps, outside the lock that is taken on it. */
+async function makeSteps(
+  // biome-ignore lint/suspicious/noExplicitAny: the tables change under it
+  db: Kysely<any>,
+  types: ColumnTypes,
+): Promise<void> {
+  const make = sql`create table if not exists migration (name ${sql.raw(types.text)} primary key)`;
+  // PostgreSQL looks first and makes it then: of two that do so at once one fails, and the table is there.
+  await make.execute(db).catch(() => make.execute(db));
+}
+
 async function runMissing(
   // biome-ignore lint/suspicious/noExplicitAny: the tables change under it
   db: Kysely<any>,
   types: ColumnTypes,
   steps: readonly Migration[],
 ): Promise<string[]> {
-  await sql`create table if not exists migration (name text primary key)`.execute(db);
   const { rows } = await sql<{ name: string }>`select name from migration`.execute(db);
   const seen = new Set(rows.map((row) => row.name));
   const unknown = [...seen].filter((name) => !steps.some((step) => step.name === name));

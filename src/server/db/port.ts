@@ -98,6 +98,8 @@ export interface HeldStore {
 }
 
 export interface OrgStore {
+  /** Moves with every change of units, workers and the list of feeds, whichever process made it. */
+  version(): Promise<number>;
   units(): Promise<Unit[]>;
   unit(id: string): Promise<Unit | undefined>;
   /** Adds the unit, or changes the one with this id. */
@@ -110,8 +112,9 @@ export interface OrgStore {
   invitation(id: string): Promise<InvitationRow | undefined>;
   /** Adds an invitation; one that is already there stays as it is. */
   addInvitation(row: InvitationRow): Promise<void>;
-  revokeInvitation(id: string, at: number): Promise<void>;
-  /** Binds an open invitation to its first feed; false when another feed was first. */
+  /** Ends an open invitation; false when a feed was bound to it or it had ended before. */
+  revokeInvitation(id: string, at: number): Promise<boolean>;
+  /** Binds an open invitation to its first feed; false when another feed was first or it had ended. */
   bindInvitation(id: string, feed: string): Promise<boolean>;
 }
 
@@ -128,6 +131,8 @@ export interface FeedStore {
 }
 
 export interface ProgrammeStore {
+  /** Locks the first steps of a new database to the end of the transaction: one process takes them. */
+  lock(): Promise<void>;
   programme(): Promise<ProgrammeTable | undefined>;
   addProgramme(row: ProgrammeTable): Promise<void>;
   programmeKeys(): Promise<ProgrammeKeyTable[]>;

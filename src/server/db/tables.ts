@@ -12,6 +12,7 @@ export interface Tables {
   worker: WorkerTable;
   invitation: InvitationTable;
   feed: FeedTable;
+  org_version: OrgVersionTable;
   scope_head: ScopeHeadTable;
   entry: EntryTable;
   feed_log: FeedLogTable;
@@ -70,6 +71,12 @@ export interface InvitationTable {
   made_at: number;
   revoked_at: number | null;
   feed: string | null;
+}
+
+/** One row. `version` moves with every change of units, workers and the list of feeds. */
+export interface OrgVersionTable {
+  id: number;
+  version: number;
 }
 
 export interface FeedTable {

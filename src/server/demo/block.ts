@@ -14,7 +14,7 @@ export interface Block {
 type NewUnit = Omit<Unit, 'id' | 'lgd'> & { lgd?: number };
 
 /** Mushahari block of Muzaffarpur with its LGD codes, its units and the people who work there. */
-export async function addBlock({ storage, org, crypto }: Services): Promise<Block> {
+export async function addBlock({ storage, crypto }: Services): Promise<Block> {
   const put = async (unit: NewUnit): Promise<string> => {
     const id = drawId(crypto);
     await storage.org.putUnit({ lgd: null, ...unit, id });
@@ -85,6 +85,5 @@ export async function addBlock({ storage, org, crypto }: Services): Promise<Bloc
       }
     }
   }
-  org.forget();
   return made;
 }

@@ -47,7 +47,8 @@ async function stateFor(db: Db, { feed, invitation }: Contact, today: string): P
   if (row?.feed === feed) return 'live';
   if (row?.feed) return 'taken';
   if (row?.revoked_at || isOver(invitation.expires, today, LATE_DAYS)) return 'late';
-  return (await db.org.bindInvitation(invitation.id, feed)) ? 'live' : 'taken';
+  if (await db.org.bindInvitation(invitation.id, feed)) return 'live';
+  return (await db.org.invitation(invitation.id))?.feed ? 'taken' : 'late';
 }
 
 async function isOurs({ crypto, keys, programme }: Services, invitation: PublicInvitation): Promise<boolean> {
@@ -68,7 +69,6 @@ export async function noteIdClash(services: Services, contact: Contact): Promise
     await restoreFrom(db, invitation, now);
     await db.feeds.noteClash({ feed, invitation: invitation.id, worker: invitation.worker.id }, now);
   });
-  services.org.forget();
   return true;
 }
 
@@ -103,7 +103,6 @@ export async function bindFeed(services: Services, contact: Contact): Promise<Fe
     };
     return (await db.feeds.addFeed(row)) ? row : await db.feeds.feed(contact.feed);
   });
-  services.org.forget();
   // The same first contact twice at once is one contact; the same feed id with another secret is not this feed.
   const secret = feed && (await keys.unwrap(`feed ${feed.id}`, feed.secret_wrapped));
   return secret && sameBytes(secret, contact.feedSecret) ? feed : null;

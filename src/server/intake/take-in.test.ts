@@ -89,7 +89,7 @@ describe('what is held', () => {
   test('is let into the log when the worker is moved to where she wrote', async () => {
     server = await testServer();
     await addSmallBlock(server.services);
-    const { storage, org } = server.services;
+    const { storage } = server.services;
     const phone = await joinedPhone(server, SMALL_BLOCK.worker);
     save(phone, SMALL_BLOCK.nextCatchment);
     expect((await sync(server, phone)).receipt?.exceptions).toEqual([
@@ -99,7 +99,6 @@ describe('what is held', () => {
     const feed = await storage.feeds.feed(phone.feed);
     if (!worker || !feed) throw new Error('she is there');
     await storage.org.putWorker({ ...worker, unit: SMALL_BLOCK.nextCatchment, moved_at: AT });
-    org.forget();
     expect(await reconsider(server.services, feed)).toBe(1);
     expect((await sync(server, phone, [])).receipt).toMatchObject({ upTo: 1, exceptions: [] });
   });
@@ -160,11 +159,10 @@ describe('the power fails while what was held is let in', () => {
 
 /** As if the organisation had been changed by another process: nothing is looked at again for it. */
 async function moveTo(unit: string, worker: string = SMALL_BLOCK.worker, at = AT): Promise<void> {
-  const { storage, org } = server.services;
+  const { storage } = server.services;
   const row = await storage.org.worker(worker);
   if (!row) throw new Error('she is there');
   await storage.org.putWorker({ ...row, unit, moved_at: at });
-  org.forget();
 }
 
 async function asAdministrator(method: 'POST' | 'PATCH', url: string, payload: object = {}) {

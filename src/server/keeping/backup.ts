@@ -15,6 +15,7 @@ import { minuteOf } from '../../platform/clock.ts';
 import { fsyncPath } from '../../platform/node/disk.ts';
 import type { Config } from '../config.ts';
 import type { Services } from '../services.ts';
+import { databaseFile } from './database-file.ts';
 import { KeepingFailure } from './failure.ts';
 import { openInto, type Secret, sealFolder } from './sealed-folder.ts';
 import { DATABASE_FILE, KEY_FILE } from './swap.ts';
@@ -90,7 +91,7 @@ interface Ground {
 }
 
 async function pack({ services, config }: Ground, scratch: string, takenAt: number): Promise<string[]> {
-  copyDatabase(config.database, join(scratch, DATABASE_FILE));
+  copyDatabase(databaseFile(config), join(scratch, DATABASE_FILE));
   copyFileSync(config.keyFile, join(scratch, KEY_FILE));
   const { id, epoch } = services.programme;
   const names = [KEY_FILE, DATABASE_FILE];
@@ -129,7 +130,7 @@ export async function takeBackup(ground: Ground, { to, keep, secret }: Wish): Pr
   const { storage, clock } = ground.services;
   const now = clock.now();
   const file = placeOf(to, now);
-  const [data, target] = [dirname(ground.config.database), dirname(file)];
+  const [data, target] = [dirname(databaseFile(ground.config)), dirname(file)];
   sweep(data, (name) => name.startsWith(SCRATCH), now);
   sweep(target, (name) => name.endsWith(PART) && name.startsWith('.pahunch-'), now);
   const takenAt = minuteOf(now);

@@ -9,6 +9,10 @@ export const KEEPING_FAILURES = {
     'There is no database here. DATA_DIR names the folder of the server’s data.',
     'यहाँ डेटाबेस नहीं है। DATA_DIR में सर्वर के डेटा का फ़ोल्डर लिखें।',
   ],
+  'not-a-file': [
+    'The data lies in PostgreSQL: take its backup with PostgreSQL’s own programs, and the key file’s beside it. docs/operate.md says how.',
+    'डेटा PostgreSQL में है: बैकअप PostgreSQL के अपने प्रोग्राम से लें, और key फ़ाइल अलग से। तरीका docs/operate.md में है।',
+  ],
   'no-place': ['The folder to write to is not there.', 'जिस फ़ोल्डर में लिखना है, वह नहीं है।'],
   'no-file': ['There is no such backup file.', 'यह बैकअप फ़ाइल नहीं मिली।'],
   'no-passphrase': [

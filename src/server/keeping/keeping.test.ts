@@ -52,7 +52,8 @@ afterEach(async () => {
 });
 
 function config(at = folder) {
-  return { database: join(at, 'pahunch.sqlite'), keyFile: join(at, 'pahunch.key') };
+  const database = { kind: 'sqlite' as const, file: join(at, 'pahunch.sqlite') };
+  return { database, keyFile: join(at, 'pahunch.key') };
 }
 
 function backup(more: { to?: string; keep?: number } = {}) {
@@ -113,7 +114,7 @@ describe('a backup', () => {
 
   test('of a database whose rows went missing is thrown away, and nothing is promised', async () => {
     const phone = await reporting(5);
-    const raw = new Database(config().database);
+    const raw = new Database(config().database.file);
     raw.exec('delete from entry where no = 3');
     raw.close();
     await expect(backup()).rejects.toMatchObject({

@@ -7,6 +7,7 @@ import { fsyncPath } from '../../platform/node/disk.ts';
 import type { Config } from '../config.ts';
 import { openSqlite } from '../db/sqlite/open.ts';
 import { stampOf } from './backup.ts';
+import { databaseFile } from './database-file.ts';
 import { KeepingFailure } from './failure.ts';
 import { checkUnused, holdFolder } from './hold.ts';
 import { openInto, type Secret } from './sealed-folder.ts';
@@ -87,7 +88,7 @@ export async function restoreBackup(
   wish: RestoreWish,
 ): Promise<Restored> {
   if (!existsSync(wish.from)) throw new KeepingFailure('no-file', resolve(wish.from));
-  const folder = dirname(config.database);
+  const folder = dirname(databaseFile(config));
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const hold = holdFolder(folder, 0);
   try {

@@ -1,7 +1,10 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
+import { logAndOrganisation } from '../migrations/0001-log-and-organisation.ts';
 import type { AuditStore, FeedRow, FeedStore, ProgrammeStore } from '../port.ts';
 import type { Tables } from '../tables.ts';
 import { bytes, inChunks } from './rows.ts';
+
+const FIRST_STEP = logAndOrganisation.name;
 
 function feedFromRow(row: FeedRow): FeedRow {
   return {
@@ -11,7 +14,7 @@ function feedFromRow(row: FeedRow): FeedRow {
   };
 }
 
-export function feedStore(db: Kysely<Tables>): FeedStore {
+export function feedStore(db: Kysely<Tables>, orgChanged: () => void): FeedStore {
   return {
     async feeds() {
       return (await db.selectFrom('feed').selectAll().orderBy('joined_at').orderBy('id').execute()).map(
@@ -37,6 +40,7 @@ export function feedStore(db: Kysely<Tables>): FeedStore {
         .onConflict((c) => c.column('id').doNothing())
         .returning('id')
         .executeTakeFirst();
+      if (added) orgChanged();
       return added !== undefined;
     },
     async changeFeed(id, change) {
@@ -57,6 +61,10 @@ export function feedStore(db: Kysely<Tables>): FeedStore {
 
 export function programmeStore(db: Kysely<Tables>): ProgrammeStore {
   return {
+    async lock() {
+      // A row that is there from the first migration on, and that nothing else ever writes.
+      await sql`update migration set name = name where name = ${FIRST_STEP}`.execute(db);
+    },
     async programme() {
       return db.selectFrom('programme').selectAll().executeTakeFirst();
     },

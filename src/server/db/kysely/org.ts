@@ -9,7 +9,7 @@ function unitFromRow(row: UnitTable): Unit {
   return { id: row.id, parent: row.parent, type: row.type as UnitType, name, lgd: row.lgd };
 }
 
-function unitsAndWorkers(db: Kysely<Tables>) {
+function unitsAndWorkers(db: Kysely<Tables>, orgChanged: () => void) {
   return {
     async units() {
       return (await db.selectFrom('unit').selectAll().orderBy('id').execute()).map(unitFromRow);
@@ -25,6 +25,7 @@ function unitsAndWorkers(db: Kysely<Tables>) {
         .values({ id, ...row })
         .onConflict((c) => c.column('id').doUpdateSet(row))
         .execute();
+      orgChanged();
     },
     async workers() {
       return db.selectFrom('worker').selectAll().orderBy('number').execute();
@@ -41,6 +42,7 @@ function unitsAndWorkers(db: Kysely<Tables>) {
         .values({ id, ...row })
         .onConflict((c) => c.column('id').doUpdateSet(row))
         .execute();
+      orgChanged();
     },
   };
 }
@@ -49,9 +51,13 @@ function invitationFromRow(row: InvitationRow): InvitationRow {
   return { ...row, public_part: bytes(row.public_part) };
 }
 
-export function orgStore(db: Kysely<Tables>): OrgStore {
+export function orgStore(db: Kysely<Tables>, orgChanged: () => void): OrgStore {
   return {
-    ...unitsAndWorkers(db),
+    ...unitsAndWorkers(db, orgChanged),
+    async version() {
+      const row = await db.selectFrom('org_version').select('version').executeTakeFirstOrThrow();
+      return Number(row.version);
+    },
     async invitations() {
       const rows = await db.selectFrom('invitation').selectAll().orderBy('made_at').orderBy('id').execute();
       return rows.map(invitationFromRow);
@@ -68,7 +74,15 @@ export function orgStore(db: Kysely<Tables>): OrgStore {
         .execute();
     },
     async revokeInvitation(id, at) {
-      await db.updateTable('invitation').set({ revoked_at: at }).where('id', '=', id).execute();
+      const ended = await db
+        .updateTable('invitation')
+        .set({ revoked_at: at })
+        .where('id', '=', id)
+        .where('feed', 'is', null)
+        .where('revoked_at', 'is', null)
+        .returning('id')
+        .executeTakeFirst();
+      return ended !== undefined;
     },
     async bindInvitation(id, feed) {
       const bound = await db
@@ -76,6 +90,7 @@ export function orgStore(db: Kysely<Tables>): OrgStore {
         .set({ feed })
         .where('id', '=', id)
         .where('feed', 'is', null)
+        .where('revoked_at', 'is', null)
         .returning('id')
         .executeTakeFirst();
       return bound !== undefined;

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Kysely, RawBuilder } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Random } from '../../../platform/ids.ts';
+import { isWorthARetry } from '../away.ts';
 import type { Db, Storage } from '../port.ts';
 import type { Tables } from '../tables.ts';
 import { claimStore } from './claims.ts';
@@ -10,26 +11,36 @@ import { keptStore } from './kept.ts';
 import { logStore } from './log.ts';
 import { orgStore } from './org.ts';
 
-/** Serialization failure, deadlock, and SQLite's "somebody else is writing". */
-const WORTH_A_RETRY = new Set(['40001', '40P01', 'SQLITE_BUSY', 'SQLITE_BUSY_SNAPSHOT']);
 const TRIES = 6;
 const FIRST_PAUSE_MS = 20;
 
-function members(db: Kysely<Tables>): Db {
+function members(db: Kysely<Tables>, orgChanged: () => void): Db {
   return {
     claims: claimStore(db),
     log: logStore(db),
     held: heldStore(db),
-    org: orgStore(db),
-    feeds: feedStore(db),
+    org: orgStore(db, orgChanged),
+    feeds: feedStore(db, orgChanged),
     programme: programmeStore(db),
     audit: auditStore(db),
     kept: keptStore(db),
   };
 }
 
-function worthARetry(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && WORTH_A_RETRY.has(String(error.code));
+/** The work, and with it the sign to every process that the organisation is another now, if it is. */
+async function together<T>(db: Kysely<Tables>, work: (db: Db) => Promise<T>): Promise<T> {
+  return db.transaction().execute(async (transaction) => {
+    let hasOrgChanged = false;
+    const done = await work(
+      members(transaction, () => {
+        hasOrgChanged = true;
+      }),
+    );
+    // Last, since everybody who changes the organisation waits for this one row.
+    if (hasOrgChanged)
+      await transaction.updateTable('org_version').set({ version: sql`version + 1` }).execute();
+    return done;
+  });
 }
 
 /**
@@ -41,24 +52,30 @@ export function kyselyStorage(
   random: Random,
   size: RawBuilder<{ bytes: number | string }>,
 ): Storage {
-  return {
-    ...members(db),
-    async transaction(work) {
-      for (let attempt = 1; ; attempt++) {
-        try {
-          return await db.transaction().execute((transaction) => work(members(transaction)));
-        } catch (error) {
-          if (attempt >= TRIES || !worthARetry(error)) throw error;
-          const jitter = (random.bytes(1)[0] ?? 0) / 255;
-          await wait(FIRST_PAUSE_MS * 2 ** attempt * jitter);
-        }
+  const outside = members(db, () => undefined);
+  const transaction: Storage['transaction'] = async (work) => {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await together(db, work);
+      } catch (error) {
+        if (attempt >= TRIES || !isWorthARetry(error)) throw error;
+        const jitter = (random.bytes(1)[0] ?? 0) / 255;
+        await wait(FIRST_PAUSE_MS * 2 ** attempt * jitter);
       }
+    }
+  };
+  return {
+    ...outside,
+    org: {
+      ...outside.org,
+      putUnit: (unit) => transaction((inside) => inside.org.putUnit(unit)),
+      putWorker: (worker) => transaction((inside) => inside.org.putWorker(worker)),
     },
+    feeds: { ...outside.feeds, addFeed: (row) => transaction((inside) => inside.feeds.addFeed(row)) },
+    transaction,
     async bytes() {
       return Number((await size.execute(db)).rows[0]?.bytes ?? 0);
     },
-    async close() {
-      await db.destroy();
-    },
+    close: () => db.destroy(),
   };
 }

@@ -15,10 +15,10 @@ async function table({ db, types }: Ground, name: string, columns: string[], key
   for (const column of columns) {
     const [field = '', said = 'text'] = column.split(' ');
     const type = said.replace('?', '');
-    const real = type === 'bytes' ? types.bytes : type === 'integer' ? types.integer : 'text';
+    const real = types[type as keyof ColumnTypes];
     builder = builder.addColumn(field, sql.raw(real), (c) => (said.endsWith('?') ? c : c.notNull()));
   }
-  await builder.addPrimaryKeyConstraint(`${name}_key`, key).execute();
+  await builder.addPrimaryKeyConstraint(`${name}_pkey`, key).execute();
 }
 
 async function organisation(ground: Ground): Promise<void> {

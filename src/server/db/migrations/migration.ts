@@ -4,6 +4,8 @@ import type { Kysely } from 'kysely';
 export interface ColumnTypes {
   bytes: 'blob' | 'bytea';
   integer: 'integer' | 'bigint';
+  /** Compared byte by byte, so that lists have one order everywhere. */
+  text: 'text' | 'text collate "C"';
 }
 
 /** One step of the schema. Numbered, one file each, never edited after it was released. */

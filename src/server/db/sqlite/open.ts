@@ -2,7 +2,7 @@ import Database from 'better-sqlite3';
 import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement, sql } from 'kysely';
 import type { Random } from '../../../platform/ids.ts';
 import { kyselyStorage } from '../kysely/storage.ts';
-import { migrate } from '../migrate.ts';
+import { type MigrationGround, migrate } from '../migrate.ts';
 import { MIGRATIONS } from '../migrations/all.ts';
 import type { Storage } from '../port.ts';
 import type { Tables } from '../tables.ts';
@@ -11,6 +11,11 @@ const STATEMENTS_KEPT = 200;
 const BUSY_MS = 5000;
 
 const NOTHING = 'select 1 where 0';
+
+export const SQLITE_GROUND: MigrationGround = {
+  types: { bytes: 'blob', integer: 'integer', text: 'text' },
+  beginAlone: ['begin exclusive'],
+};
 
 /**
  * On a full disk SQLite ends the transaction itself: rolling back what is over would only hide why. And the write lock is
@@ -46,11 +51,7 @@ export async function openSqlite(file: string, random: Random): Promise<Storage>
   native.pragma(`busy_timeout = ${BUSY_MS}`);
   native.pragma('foreign_keys = OFF');
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: keepingStatements(native) }) });
-  await migrate(
-    db,
-    { types: { bytes: 'blob', integer: 'integer' }, beginAlone: ['begin exclusive'] },
-    MIGRATIONS,
-  );
+  await migrate(db, SQLITE_GROUND, MIGRATIONS);
   const size = sql<{
     bytes: number;
   }>`select page_count * page_size as bytes from pragma_page_count, pragma_page_size`;

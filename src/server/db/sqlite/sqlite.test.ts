@@ -8,11 +8,9 @@ import { nodeCrypto } from '../../../platform/node/crypto.ts';
 import { storageContract } from '../../../testing/storage-contract.ts';
 import { migrate } from '../migrate.ts';
 import { MIGRATIONS } from '../migrations/all.ts';
-import { openSqlite } from './open.ts';
+import { openSqlite, SQLITE_GROUND } from './open.ts';
 
 storageContract('SQLite', () => openSqlite(':memory:', nodeCrypto));
-
-const GROUND = { types: { bytes: 'blob', integer: 'integer' }, beginAlone: ['begin exclusive'] } as const;
 
 function emptyDatabase(file = ':memory:') {
   return new Kysely({ dialect: new SqliteDialect({ database: new Database(file) }) });
@@ -21,16 +19,14 @@ function emptyDatabase(file = ':memory:') {
 describe('migrations', () => {
   test('run once each, and leave what is there alone', async () => {
     const db = emptyDatabase();
-    const ground = { ...GROUND, beginAlone: [...GROUND.beginAlone] };
-    expect(await migrate(db, ground, MIGRATIONS)).toEqual(MIGRATIONS.map((step) => step.name));
-    expect(await migrate(db, ground, MIGRATIONS)).toEqual([]);
+    expect(await migrate(db, SQLITE_GROUND, MIGRATIONS)).toEqual(MIGRATIONS.map((step) => step.name));
+    expect(await migrate(db, SQLITE_GROUND, MIGRATIONS)).toEqual([]);
     await db.destroy();
   });
 
   test('one that fails leaves the database as it was', async () => {
     const db = emptyDatabase();
-    const ground = { ...GROUND, beginAlone: [...GROUND.beginAlone] };
-    await migrate(db, ground, MIGRATIONS);
+    await migrate(db, SQLITE_GROUND, MIGRATIONS);
     const broken = {
       name: '9999-broken',
       up: async (inner: typeof db) => {
@@ -38,7 +34,7 @@ describe('migrations', () => {
         throw new Error('broken');
       },
     };
-    await expect(migrate(db, ground, [...MIGRATIONS, broken])).rejects.toThrow('broken');
+    await expect(migrate(db, SQLITE_GROUND, [...MIGRATIONS, broken])).rejects.toThrow('broken');
     const tables = await db.introspection.getTables();
     expect(tables.map(({ name }) => name)).not.toContain('half');
     await db.destroy();
@@ -46,9 +42,8 @@ describe('migrations', () => {
 
   test('a database of a newer version is not touched', async () => {
     const db = emptyDatabase();
-    const ground = { ...GROUND, beginAlone: [...GROUND.beginAlone] };
-    await migrate(db, ground, MIGRATIONS);
-    await expect(migrate(db, ground, [])).rejects.toThrow('newer version');
+    await migrate(db, SQLITE_GROUND, MIGRATIONS);
+    await expect(migrate(db, SQLITE_GROUND, [])).rejects.toThrow('newer version');
     await db.destroy();
   });
 });

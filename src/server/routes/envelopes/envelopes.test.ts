@@ -1,8 +1,7 @@
-import Database from 'better-sqlite3';
-import { Kysely, SqliteDialect } from 'kysely';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { armour, scanCodes } from '../../../codec/armour.ts';
 import { nodeCrypto } from '../../../platform/node/crypto.ts';
+import { rawTestDatabase } from '../../../testing/databases.ts';
 import {
   addSmallBlock,
   bearer,
@@ -223,13 +222,10 @@ describe('invitations', () => {
     const phone = await phoneFor(server.services, SMALL_BLOCK.worker);
     household(phone);
     // The restored database is this programme's, from before the worker was hired.
-    const raw = new Kysely<Record<string, never>>({
-      dialect: new SqliteDialect({ database: new Database(`${server.folder}/pahunch.sqlite`) }),
-    });
-    for (const table of ['worker', 'invitation', 'unit'] as const)
-      await raw.deleteFrom(table as never).execute();
+    const raw = await rawTestDatabase(server.folder);
+    for (const table of ['worker', 'invitation', 'unit'] as const) await raw.deleteFrom(table).execute();
+    await raw.updateTable('org_version').set({ version: 9999 }).execute();
     await raw.destroy();
-    server.services.org.forget();
     expect((await sync(server, phone)).receipt).toMatchObject({ state: 'ok', upTo: 1 });
     expect((await server.services.storage.org.worker(SMALL_BLOCK.worker))?.name).toBe('सुनीता देवी');
   });

@@ -138,12 +138,11 @@ describe('who may approve', () => {
   });
 
   test('a supervisor may not open the vault of another supervisor or of an administrator', async () => {
-    const { storage, org } = server.services;
+    const { storage } = server.services;
     const [row] = (await storage.org.workers()).filter(({ id }) => id === SMALL_BLOCK.nextWorker);
     if (!row) throw new Error('no worker');
     const colleague = await joinedPhone(server, SMALL_BLOCK.nextWorker);
     await storage.org.putWorker({ ...row, role: 'supervisor' });
-    org.forget();
     expect(await answer(supervisor, await requestOf(colleague))).toMatchObject({ reason: 'not-allowed' });
   });
 

@@ -16,7 +16,6 @@ async function change(
     await db.feeds.changeFeed(feed.id, row);
     await noteChange(services, db, session, { scope: feed.home, action, about: feed.id });
   });
-  services.org.forget();
   return { ...feed, ...row };
 }
 

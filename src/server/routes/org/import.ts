@@ -140,7 +140,7 @@ export async function importOrg(
   { csv, dryRun }: { csv: string; dryRun?: boolean | undefined },
 ): Promise<ImportRow[]> {
   if (!mayManage(session.person)) throw new Refused('not-allowed');
-  const { storage, org, crypto } = services;
+  const { storage, crypto } = services;
   const [units, workers] = [await storage.org.units(), await storage.org.workers()];
   const draft: Draft = { random: crypto, units, workers, madeUnits: [], madeWorkers: [] };
   const rows = readRows(draft, csv);
@@ -151,6 +151,5 @@ export async function importOrg(
     const about = `${draft.madeUnits.length} units, ${draft.madeWorkers.length} workers`;
     await noteChange(services, db, session, { scope: session.person.unit, action: 'org.imported', about });
   });
-  org.forget();
   return rows;
 }

@@ -173,7 +173,7 @@ export async function revokeInvitation(
   const now = minuteOf(services.clock.now());
   if (row.feed === null && row.revoked_at === null) {
     await services.storage.transaction(async (db) => {
-      await db.org.revokeInvitation(id, now);
+      if (!(await db.org.revokeInvitation(id, now))) return;
       await noteChange(services, db, session, {
         scope: worker.unit,
         action: 'invitation.revoked',
@@ -181,5 +181,6 @@ export async function revokeInvitation(
       });
     });
   }
-  return stateOf({ ...row, revoked_at: row.revoked_at ?? now }, services.clock.today());
+  // A phone may have joined with it in this very moment: then it is used, and not ended.
+  return stateOf((await services.storage.org.invitation(id)) ?? row, services.clock.today());
 }

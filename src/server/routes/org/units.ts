@@ -14,7 +14,6 @@ async function save(services: Services, session: Session, unit: Unit, action: st
     await db.org.putUnit(unit);
     await noteChange(services, db, session, { scope: unit.id, action, about: unit.id });
   });
-  services.org.forget();
   return unit;
 }
 

@@ -34,7 +34,6 @@ export async function makeWorker(
     await db.org.putWorker(row);
     await noteChange(services, db, session, { scope: row.unit, action: 'worker.made', about: row.id });
   });
-  services.org.forget();
   return replyOf(row);
 }
 
@@ -63,7 +62,6 @@ export async function changeWorker(
       if (open) await db.org.revokeInvitation(invitation.id, now);
     }
   });
-  services.org.forget();
   if (moves || row.role !== before.role) await reconsiderWorker(services, id);
   return replyOf(row);
 }

@@ -1,0 +1,5 @@
+import { beforeEach, inject } from 'vitest';
+
+beforeEach((context) => {
+  if (!inject('postgres')) context.skip('PostgreSQL is not installed here');
+});
