@@ -17,7 +17,10 @@ const LAST = {
   on: '2026-10-10',
   at: 29_700_000,
   offset: 0,
-  body: { form: 'anc', status: 'pregnant', lmp: '2026-05-10', tdBooster: '2026-09-01' },
+  body: { form: 'anc', status: 'pregnant', lmp: '2026-05-10', tdBooster: '2026-09-01' } as Record<
+    string,
+    unknown
+  >,
 };
 const KAVITA: Person = {
   ref: REF,
