@@ -9,7 +9,7 @@ import { PERSON } from './person.ts';
 import { PORTAL_ENTERED } from './portal-entered.ts';
 import { REFERRAL_FIELDS } from './referral.ts';
 import { addressOf, ageCell, dayCell, joinCells, optionCell, relativeOf } from './sheets/cells.ts';
-import { type Cell, type Column, column } from './sheets/sheet.ts';
+import { type Cell, type Column, column, type Worked } from './sheets/sheet.ts';
 
 export type PortalId = 'mAsha' | 'uWin' | 'saturday';
 
@@ -170,11 +170,7 @@ export function portalOf(id: string): Portal | undefined {
   return PORTALS.find((portal) => portal.id === id);
 }
 
-export interface PortalKnown {
-  entries: readonly Entry[];
-  feeds: ReadonlySet<string>;
-  /** By `refKey`. */
-  byRef: ReadonlyMap<string, Person>;
+export interface PortalKnown extends Pick<Worked, 'entries' | 'feeds' | 'byRef'> {
   ticks: readonly PortalTick[];
 }
 

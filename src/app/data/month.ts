@@ -1,9 +1,7 @@
 import { useMemo } from 'react';
-import type { Entry } from '../../domain/entry/entry.ts';
-import type { Person } from '../../domain/person/person.ts';
 import { type PortalTick, portalTicks } from '../../domain/portal/entered.ts';
-import type { Claim, Written } from '../../programme/claims/claim.ts';
 import { claimsOf, writtenByPerson } from '../../programme/claims/claims.ts';
+import type { Worked } from '../../programme/sheets/sheet.ts';
 import { type PayMonth, payMonths } from '../../programme/tariff/pay-month.ts';
 import { type OpenVault, useOpenVault } from './device.ts';
 import { useDirectory } from './log.ts';
@@ -15,21 +13,12 @@ import { useToday } from './today.ts';
 const MONTHS = 6;
 
 /** What a month of her work is made of. */
-export interface UsedMonth {
+export interface UsedMonth extends Worked {
   me: OpenVault['me'];
   feed: string;
   today: string;
   /** The month today lies in first. */
   months: PayMonth[];
-  people: readonly Person[];
-  /** By `refKey`. */
-  byRef: ReadonlyMap<string, Person>;
-  visits: ReadonlyMap<string, readonly Written[]>;
-  /** Entries that stand, in fold order. */
-  entries: readonly Entry[];
-  /** The feeds she writes or wrote in. */
-  feeds: ReadonlySet<string>;
-  claims: readonly Claim[];
   ticks: readonly PortalTick[];
 }
 

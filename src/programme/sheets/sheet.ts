@@ -14,8 +14,8 @@ export interface Column {
   kind?: 'name' | 'number' | 'blank';
 }
 
-/** All that a sheet is filled from. */
-export interface Known {
+/** What was done, by whom and for whom, as a month is told from it. */
+export interface Worked {
   people: readonly Person[];
   /** By `refKey`, the mother's too. */
   byRef: ReadonlyMap<string, Person>;
@@ -26,6 +26,10 @@ export interface Known {
   /** The feeds this worker writes or wrote in. */
   feeds: ReadonlySet<string>;
   claims: readonly Claim[];
+}
+
+/** All that a sheet is filled from. */
+export interface Known extends Worked {
   month: PayMonth;
   /** The day as of which it is filled in: today, or the last day of a month that is over. */
   on: string;

@@ -17,7 +17,10 @@ const LAST = {
   on: '2026-10-10',
   at: 29_700_000,
   offset: 0,
-  body: { form: 'anc', status: 'pregnant', lmp: '2026-05-10', tdBooster: '2026-09-01' },
+  body: { form: 'anc', status: 'pregnant', lmp: '2026-05-10', tdBooster: '2026-09-01' } as Record<
+    string,
+    unknown
+  >,
 };
 const KAVITA: Person = {
   ref: REF,
@@ -243,6 +246,28 @@ describe('the day of the visit', () => {
     expect(data.write.mock.lastCall?.[0]).toMatchObject({ on: '2026-11-21', group: 'danger1' });
     expect(data.write.mock.lastCall?.[0]).not.toHaveProperty('badDay');
   });
+});
+
+it('a day before the birth or after a death is said with that day', async () => {
+  const told = {
+    ...LAST,
+    no: 4,
+    on: '2026-11-20',
+    body: { form: 'anc', status: 'died', deathDay: '2026-11-19' },
+  };
+  known.entries = [LAST, told];
+  const finger = await open();
+  await tap(finger, 'आगे');
+  expect(screen.getByText('मृत्यु 19 नवंबर 2026 को हुई। वही या उससे पहले का दिन चुनें।')).toBeTruthy();
+  known.entries = [LAST];
+  known.person = { ...KAVITA, dob: '2026-11-22' };
+  await tap(finger, 'कल');
+  document.body.innerHTML = '';
+  const again = await open();
+  await tap(again, 'बदलें');
+  await tap(again, 'कल');
+  expect(screen.getByText('जन्म 22 नवंबर 2026 को हुआ। वही या उसके बाद का दिन चुनें।')).toBeTruthy();
+  known.person = KAVITA;
 });
 
 it('answers that a later one makes needless are named before they are left out', async () => {
