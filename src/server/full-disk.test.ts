@@ -14,7 +14,9 @@ import {
 } from '../testing/server.ts';
 import { type Phone, saveOn, sealCode } from './demo/phone.ts';
 
-const disk = vi.hoisted(() => ({ opened: [] as { pragma(said: string): unknown }[] }));
+const disk = vi.hoisted(() => ({
+  opened: [] as { pragma(said: string, how?: { simple: boolean }): unknown }[],
+}));
 
 /** The database as it is, with a hold on its own limit of pages: SQLite says the same as on a full disk. */
 vi.mock('better-sqlite3', async (original) => {
@@ -46,7 +48,7 @@ afterEach(async () => {
 
 function fill(): void {
   for (const database of disk.opened)
-    database.pragma(`max_page_count = ${Number(database.pragma('page_count', { simple: true } as never))}`);
+    database.pragma(`max_page_count = ${Number(database.pragma('page_count', { simple: true }))}`);
 }
 
 function makeRoom(): void {

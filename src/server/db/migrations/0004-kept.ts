@@ -1,7 +1,7 @@
 import type { Migration } from './migration.ts';
 
 export const kept: Migration = {
-  name: '0003-kept',
+  name: '0004-kept',
   async up(db, types) {
     await db.schema
       .createTable('backup')
