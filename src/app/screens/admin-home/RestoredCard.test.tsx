@@ -20,7 +20,7 @@ async function open(restored?: Org['restored'], lang: 'hi' | 'en' = 'hi') {
   };
   vi.mocked(useOrg).mockReturnValue({ org, problem: null, busy: false, refresh: vi.fn() } as never);
   await show(<AdminHomeScreen />, lang);
-  await screen.findByText(lang === 'hi' ? 'इकाइयाँ' : 'Units', { exact: false });
+  await screen.findAllByText(lang === 'hi' ? /इकाइयाँ/ : /Units/);
 }
 
 beforeEach(() => vi.mocked(useOrgActions).mockReturnValue(null as never));
