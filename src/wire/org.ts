@@ -5,9 +5,9 @@ import { CADRES, ROLES, UNIT_TYPES, unitSchema, workerSchema } from '../domain/o
 /**
  * The messages of the organisation's API, for the server and the administrator's screens alike. What a newer server may
  * add to (states, problems) is plain text in its replies, so that an older app still reads them.
- * History: 1 — first version.
+ * History: 1 — first version. 2 — when the server was restored from a backup.
  */
-export const ORG = 1;
+export const ORG = 2;
 
 const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(60));
 /** Digits with country code, '' where there is none. */
@@ -82,6 +82,8 @@ export const orgSchema = z.object({
   heldApart: z.array(orgFeedSchema),
   /** Phones that came with the id of another worker's: what they send is kept, and taken in from none of them. */
   clashes: z.array(z.object({ feed: idSchema, worker: idSchema, firstAt: z.int(), lastAt: z.int() })),
+  /** The server came out of a backup lately: when, and of which time. Minutes; for administrators. */
+  restored: z.optional(z.object({ at: z.int(), takenAt: z.int() })),
 });
 export type Org = z.infer<typeof orgSchema>;
 

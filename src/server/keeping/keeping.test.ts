@@ -21,6 +21,7 @@ import { nodeCrypto } from '../../platform/node/crypto.ts';
 import { makeKeyFile } from '../../platform/node/key-file.ts';
 import {
   addSmallBlock,
+  bearer,
   joinedPhone,
   SMALL_BLOCK,
   sync,
@@ -28,6 +29,7 @@ import {
   testClock,
   testServer,
 } from '../../testing/server.ts';
+import type { Org } from '../../wire/org.ts';
 import { type Phone, saveOn } from '../demo/phone.ts';
 import { takeBackup } from './backup.ts';
 import { holdFolder } from './hold.ts';
@@ -182,6 +184,25 @@ describe('a restore', () => {
     const answer = await sync(again, phone, []);
     expect(answer.status).toBe(200);
     expect(answer.receipt).toMatchObject({ upTo: 4, epoch: done.epoch });
+    await again.close();
+    rmSync(to, { recursive: true });
+  });
+
+  test('is told to administrators for a month, and to nobody else', async () => {
+    const { file } = await backup();
+    const to = fresh();
+    const done = await restore(file, to);
+    const again = await testServer({ folder: to });
+    const restored = async (worker: string) => {
+      const phone = await joinedPhone(again, worker);
+      const reply = await again.app.inject({ url: '/api/org', headers: bearer(phone.token) });
+      return reply.json<Org>().restored;
+    };
+    const now = Math.floor(again.clock.now() / 60_000);
+    expect(await restored(SMALL_BLOCK.administrator)).toEqual({ at: now, takenAt: done.takenAt });
+    expect(await restored(SMALL_BLOCK.officer)).toBeUndefined();
+    again.clock.later(31);
+    expect(await restored(SMALL_BLOCK.administrator)).toBeUndefined();
     await again.close();
     rmSync(to, { recursive: true });
   });

@@ -1,7 +1,6 @@
 import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Entry } from '../../domain/entry/entry.ts';
 import { nodeCrypto } from '../../platform/node/crypto.ts';
 import {
   addSmallBlock,
@@ -95,7 +94,11 @@ describe('the figures', () => {
         url: '/api/envelopes',
         payload: { codes, carrier: 'whatsapp' },
       });
-    await sync(server, phone, [{ ...(phone.entries[0] as Entry), body: { counted: { ors: 99 } } }]);
+    await sync(
+      server,
+      phone,
+      phone.entries.slice(0, 1).map((one) => ({ ...one, body: { counted: { ors: 99 } } })),
+    );
     const said = await figures();
     expect(said.get('pahunch_entries_total{carrier="sync",verdict="accepted"}')).toBe(2);
     expect(said.get('pahunch_entries_total{carrier="sync",verdict="forked"}')).toBe(1);

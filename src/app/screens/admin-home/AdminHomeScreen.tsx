@@ -22,6 +22,7 @@ import { ApartCard } from './ApartCard.tsx';
 import css from './admin-home.module.css';
 import { ClashCard } from './ClashCard.tsx';
 import { foldOrg, type OrgCounts } from './model.ts';
+import { RestoredCard } from './RestoredCard.tsx';
 
 function Way({ to, icon: Picture, title, sub }: { to: string; icon: Icon; title: string; sub: string }) {
   return (
@@ -80,6 +81,7 @@ export default function AdminHomeScreen() {
     <Screen title={t('home.title')} under={vault?.me.programmeName} actions={settings} wide>
       {problem && <ProblemBanner kind={problem.kind} onRetry={() => void refresh()} />}
       {!counts && !problem && <EmptyState icon={ReachIcon} title={t('common.loading')} />}
+      {org?.restored && <RestoredCard restored={org.restored} when={when} />}
       {counts && counts.apart.length > 0 && actions && (
         <section className={css.grid}>
           <h2 className={css.apartTitle}>{t('home.apart', { count: counts.apart.length })}</h2>

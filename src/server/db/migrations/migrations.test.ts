@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,6 +9,7 @@ import { deriveFeedKeys } from '../../../codec/keys.ts';
 import { fromBase64url } from '../../../platform/bytes.ts';
 import { nodeCrypto } from '../../../platform/node/crypto.ts';
 import { sync, testServer } from '../../../testing/server.ts';
+import { writeUsedDatabase } from '../../../testing/used-database.ts';
 import { joinPhone, type Phone, saveOn } from '../../demo/phone.ts';
 import { openSqlite } from '../sqlite/open.ts';
 import { MIGRATIONS } from './all.ts';
@@ -18,7 +19,11 @@ import { MIGRATIONS } from './all.ts';
  * waits for an upgrade, a fork, and an envelope of a phone nobody knows; with its key file and what the phone holds.
  */
 const FIXTURES = fileURLToPath(new URL('../../../../tests/fixtures/migrations/', import.meta.url));
-const EARLIER = MIGRATIONS.slice(0, -1).map(({ name }) => name);
+const NEWEST = MIGRATIONS.at(-1)?.name ?? '';
+const isWriting = Boolean(process.env.WRITE_MIGRATIONS);
+const VERSIONS = readdirSync(FIXTURES)
+  .filter((name) => name.endsWith('.sql'))
+  .map((name) => name.slice(0, -'.sql'.length));
 
 let folder: string;
 let file: string;
@@ -64,11 +69,17 @@ async function phoneOf(version: string): Promise<Phone> {
   };
 }
 
-test('every version that was ever in use left a database to test with', () => {
-  for (const version of EARLIER) expect(existsSync(join(FIXTURES, `${version}.sql`)), version).toBe(true);
+test('today’s version leaves a database to test the next one with', async () => {
+  if (isWriting && !VERSIONS.includes(NEWEST)) await writeUsedDatabase(FIXTURES, NEWEST);
+  else
+    expect(
+      VERSIONS,
+      'run WRITE_MIGRATIONS=1 npx vitest run --project node src/server/db/migrations',
+    ).toContain(NEWEST);
+  expect(VERSIONS.length).toBeGreaterThan(1);
 });
 
-describe.each(EARLIER)('a database of the version %s', (version) => {
+describe.each(VERSIONS)('a database of the version %s', (version) => {
   test('is brought to today with every row as it was', async () => {
     layOut(version);
     const before = allRows();

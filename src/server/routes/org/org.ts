@@ -1,5 +1,6 @@
 import type { Unit } from '../../../domain/org/org.ts';
 import { unitAndAbove } from '../../../domain/org/org.ts';
+import { minuteOf } from '../../../platform/clock.ts';
 import type { Org, OrgFeed, OrgWorker } from '../../../wire/org.ts';
 import type { FeedRow, InvitationRow, WorkerRow } from '../../db/port.ts';
 import { workerOf } from '../../org-view.ts';
@@ -9,6 +10,18 @@ import type { Services } from '../../services.ts';
 import type { Session } from '../../session.ts';
 import { noteChange } from './audit.ts';
 import { stateOf } from './invitations.ts';
+
+/** So long an administrator is reminded that the desk's work since the backup is to be done again. */
+const TOLD_MINUTES = 30 * 24 * 60;
+
+async function restoredLately(
+  { storage, clock }: Services,
+  { person }: Session,
+): Promise<Pick<Org, 'restored'>> {
+  const [newest] = person.role === 'administrator' ? await storage.kept.restores() : [];
+  if (!newest || minuteOf(clock.now()) - newest.restored_at > TOLD_MINUTES) return {};
+  return { restored: { at: newest.restored_at, takenAt: newest.taken_at } };
+}
 
 function orgWorker(
   row: WorkerRow,
@@ -73,5 +86,6 @@ export async function readOrg(services: Services, session: Session): Promise<Org
       lastAt: last_at,
     })),
     heldApart: feeds.filter(apart).map((feed) => orgFeed(feed, waiting)),
+    ...(await restoredLately(services, session)),
   };
 }

@@ -3,7 +3,7 @@ import type { Migration } from './migration.ts';
 
 /** One row: moved by whatever changes the organisation, so that every process can tell that its copy is old. */
 export const orgVersion: Migration = {
-  name: '0004-org-version',
+  name: '0003-org-version',
   async up(db, types) {
     await db.schema
       .createTable('org_version')

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Migration } from './migration.ts';
 
 export const kept: Migration = {
-  name: '0003-kept',
+  name: '0004-kept',
   async up(db, types) {
     const text = sql.raw(types.text);
     await db.schema
