@@ -28,7 +28,7 @@ export default defineConfig({
           include: ['src/server/{db/postgres,intake,routes}/**/*.test.ts', 'src/server/start.test.ts'],
           globalSetup: ['src/testing/postgres-setup.ts'],
           setupFiles: ['src/testing/postgres-needed.ts'],
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },
