@@ -47,7 +47,7 @@ export default defineConfig({
         test: {
           name: 'journeys',
           environment: 'node',
-          include: ['tests/journeys/**/*.journey.ts'],
+          include: ['tests/journeys/**/*.journey.ts', 'tests/faults/**/*.fault.ts'],
           maxWorkers: 2,
           testTimeout: 240_000,
           hookTimeout: 120_000,
