@@ -42,6 +42,7 @@ export default defineConfig({
           include: ['src/server/{db/postgres,intake,routes}/**/*.test.ts', 'src/server/start.test.ts'],
           globalSetup: ['src/testing/postgres-setup.ts'],
           setupFiles: ['src/testing/postgres-needed.ts'],
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },
@@ -59,7 +60,7 @@ export default defineConfig({
         test: {
           name: 'journeys',
           environment: 'node',
-          include: ['tests/journeys/**/*.journey.ts'],
+          include: ['tests/journeys/**/*.journey.ts', 'tests/faults/**/*.fault.ts'],
           testTimeout: 240_000,
           hookTimeout: 120_000,
           retry: 0,

@@ -2,7 +2,9 @@ import { build } from './build.mjs';
 import { run } from './lib/run.mjs';
 import { giveUp } from './lib/say.mjs';
 
-const BENCHES = ['sync', 'code', 'entry'];
+const BENCHES = ['sync', 'code', 'entry', 'server'];
+/** Those that open a browser. */
+const IN_BROWSER = ['sync', 'entry'];
 const name = process.argv[2] ?? '';
 if (!BENCHES.includes(name)) {
   giveUp(
@@ -15,6 +17,6 @@ const { buildBenches } = await import('./lib/build-benches.mjs');
 const { chromiumPath } = await import('./lib/chromium.mjs');
 await buildBenches();
 const { code } = await run(process.execPath, [`build/bench/${name}.bench.mjs`], {
-  env: { TZ: 'Asia/Kolkata', CHROMIUM_PATH: name === 'code' ? '' : await chromiumPath() },
+  env: { TZ: 'Asia/Kolkata', CHROMIUM_PATH: IN_BROWSER.includes(name) ? await chromiumPath() : '' },
 });
 process.exitCode = code;

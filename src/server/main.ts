@@ -10,11 +10,11 @@ await command(async () => {
   takeGround(config);
   const { storage, services } = await openGround(config);
   await readWhatWaited(services);
+  const link = await administratorLink(services);
   const server = await buildServer(services, config);
   await server.listen({ port: config.port, host: config.host });
   stopOnSignal(server, storage);
 
   console.log(`\nPahunch: ${config.publicUrl}\n`);
-  const link = await administratorLink(services);
   if (link) console.log(`Administrator, open once in a browser:\n\n  ${link}\n`);
 });

@@ -27,7 +27,8 @@ export async function postgresDatabase(name: string): Promise<string> {
   return makeDatabase(url, name.toLowerCase());
 }
 
-function isPostgres(database?: TestDatabase): boolean {
+/** Whether tests that say nothing run on PostgreSQL. */
+export function isPostgres(database?: TestDatabase): boolean {
   return (database ?? process.env.TEST_DATABASE) === 'postgres';
 }
 
@@ -35,10 +36,12 @@ const sqliteFile = (folder: string) => join(folder, 'pahunch.sqlite');
 const postgresUrl = (folder: string) => postgresDatabase(basename(folder));
 
 /** The storage that belongs to a folder: a file in it, or the database of its name. */
-export async function openTestStorage(folder: string, database?: TestDatabase): Promise<Storage> {
-  return isPostgres(database)
-    ? openPostgres(postgresStart(await postgresUrl(folder)), nodeCrypto)
-    : openSqlite(sqliteFile(folder), nodeCrypto);
+export async function openTestStorage(
+  folder: string,
+  { database, statementMs = STATEMENT_MS }: { database?: TestDatabase; statementMs?: number } = {},
+): Promise<Storage> {
+  if (!isPostgres(database)) return openSqlite(sqliteFile(folder), nodeCrypto);
+  return openPostgres({ ...postgresStart(await postgresUrl(folder)), statementMs }, nodeCrypto);
 }
 
 /** A PostgreSQL database without the port. */

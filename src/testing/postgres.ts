@@ -59,13 +59,18 @@ async function freePort(): Promise<number> {
   return port;
 }
 
+/** Another one made it at the same moment. */
+function passOver(error: unknown): void {
+  if (!(error instanceof pg.DatabaseError) || !['23505', '42P04'].includes(error.code ?? '')) throw error;
+}
+
 /** Makes an empty database beside the one at the address, unless there is one of this name; its address. */
 export async function makeDatabase(beside: string, name: string): Promise<string> {
   const client = new pg.Client(beside);
   await client.connect();
   try {
     const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [name]);
-    if (rowCount === 0) await client.query(`create database "${name}" template template0`);
+    if (rowCount === 0) await client.query(`create database "${name}" template template0`).catch(passOver);
   } finally {
     await client.end();
   }

@@ -56,13 +56,15 @@ export interface TestServerOptions {
   /** Where it stores; unless told, what the vitest project says. */
   database?: TestDatabase;
   config?: Partial<Pick<Config, 'publicUrl' | 'trustedProxies' | 'metricsToken'>>;
+  /** Longest statement on PostgreSQL. */
+  statementMs?: number;
 }
 
 /** A server as it is built for use, on a folder of its own. */
 export async function testServer(options: TestServerOptions = {}): Promise<TestServer> {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'pahunch-'));
   const clock = options.clock ?? testClock();
-  const opened = await openTestStorage(folder, options.database);
+  const opened = await openTestStorage(folder, options);
   const storage = options.wrap ? options.wrap(opened) : opened;
   const said = { publicUrl: 'https://pahunch.test', programmeName: 'पहुँच', state: 'BR' };
   const ground = { storage, crypto: nodeCrypto, clock };

@@ -1,5 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
 import { openPhone, type Phone } from '../journeys/support/phone.ts';
 import { startServer } from '../journeys/support/server.ts';
@@ -7,6 +5,7 @@ import { type Link, openLink, TWO_G } from '../support/link.ts';
 import { openOffice } from '../support/office.ts';
 import type { PahunchBench } from './pages/pahunch.ts';
 import type { PeerBench } from './pages/peer.ts';
+import { startPeer } from './peer-process.ts';
 import { printTable } from './table.ts';
 import { type Report, visits } from './week.ts';
 
@@ -92,20 +91,8 @@ async function pahunchSide() {
   }
 }
 
-async function startPeer(): Promise<{ port: number; child: ChildProcess }> {
-  const child = spawn(process.execPath, ['build/bench/peer-server.mjs'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  for await (const chunk of child.stdout) {
-    const port = /port (\d+)/.exec(String(chunk))?.[1];
-    if (port) return { port: Number(port), child };
-  }
-  throw new Error("the peer's server did not start");
-}
-
 async function peerSide() {
-  const { port, child } = await startPeer();
-  const url = `http://localhost:${port}`;
+  const { port, url, stop } = await startPeer();
   try {
     await fetch(`${url}/db/reports`, { method: 'PUT' });
     return await withPhone('peer', port, url, async ({ page }, link) => {
@@ -118,8 +105,7 @@ async function peerSide() {
       });
     });
   } finally {
-    child.kill();
-    await once(child, 'exit');
+    await stop();
   }
 }
 

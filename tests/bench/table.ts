@@ -1,9 +1,10 @@
-/** One line of a bench's table; `bar` is absent where the design sets none. */
+/** One line of a bench's table; `bar` (at most) and `least` are absent where the design sets none. */
 export interface Row {
   what: string;
   ours: number;
   peer?: number;
   bar?: number;
+  least?: number;
   unit: string;
 }
 
@@ -21,14 +22,19 @@ export function printColumns(title: string, lines: readonly (readonly string[])[
   console.log('');
 }
 
+function verdict(ours: number, bar?: number, least?: number): string {
+  if (bar === undefined && least === undefined) return '';
+  return ours <= (bar ?? Number.POSITIVE_INFINITY) && ours >= (least ?? 0) ? 'met' : 'not met';
+}
+
 /** Prints ours, the peer's and the bar; a bar that is not met says so. */
 export function printTable(title: string, rows: readonly Row[]): void {
-  const lines = rows.map(({ what, ours, peer, bar, unit }) => [
+  const lines = rows.map(({ what, ours, peer, bar, least, unit }) => [
     what,
     shown(ours, unit),
     shown(peer, unit),
-    bar === undefined ? '' : `≤ ${shown(bar, unit)}`,
-    bar === undefined ? '' : ours <= bar ? 'met' : 'not met',
+    bar === undefined ? (least === undefined ? '' : `≥ ${shown(least, unit)}`) : `≤ ${shown(bar, unit)}`,
+    verdict(ours, bar, least),
   ]);
   printColumns(title, [['', 'Pahunch', 'peer', 'bar', ''], ...lines]);
 }

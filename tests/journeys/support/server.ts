@@ -25,6 +25,8 @@ export interface TestServer {
   /** Origin as phones know it. */
   url: string;
   folder: string;
+  /** Of its process. */
+  pid: number;
   /** The one-time administrator link printed at the first start. */
   adminLink: string;
   /** Everything it has printed: no name, number or answer may stand there. */
@@ -80,6 +82,9 @@ export async function startServer(env: Record<string, string> = {}, entry = BUIL
     port,
     url,
     folder,
+    get pid() {
+      return child.pid ?? 0;
+    },
     get adminLink() {
       const link = LINK.exec(printed)?.[0];
       if (!link) throw new Error('the server printed no administrator link');
