@@ -20,6 +20,7 @@ import { Screen } from './ui/Screen.tsx';
 const JoinScreen = lazy(() => import('./screens/join/JoinScreen.tsx'));
 const ForgottenPinScreen = lazy(() => import('./screens/forgotten-pin/ForgottenPinScreen.tsx'));
 const NewPinNote = lazy(() => import('./screens/forgotten-pin/NewPinNote.tsx'));
+const ClockNote = lazy(() => import('./screens/phone/ClockNote.tsx'));
 const PracticeScreen = lazy(() => import('./screens/practice/PracticeScreen.tsx'));
 const TodayScreen = lazy(() => import('./screens/today/TodayScreen.tsx'));
 const AdminHomeScreen = lazy(() => import('./screens/admin-home/AdminHomeScreen.tsx'));
@@ -167,6 +168,7 @@ export function Routes() {
         <ErrorBoundary key={vault.feed} fallback={() => null}>
           <Suspense>
             <NewPinNote />
+            <ClockNote />
           </Suspense>
         </ErrorBoundary>
       )}

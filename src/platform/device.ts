@@ -1,5 +1,5 @@
 import type { Bytes } from './bytes.ts';
-import type { Clock } from './clock.ts';
+import type { PhoneClock } from './clock.ts';
 import type { Crypto } from './crypto.ts';
 
 /** Why a request brought no reply that can be used. `not-pahunch`: something else answered, such as a Wi-Fi login page. */
@@ -94,7 +94,7 @@ export interface Timers {
 /** Everything the app needs of the machine it runs on. */
 export interface Device {
   crypto: Crypto;
-  clock: Clock;
+  clock: PhoneClock;
   http: Http;
   locks: Locks;
   wake: Wake;

@@ -9,7 +9,8 @@ import { sealEntry } from './entries.ts';
 import { reopening, type StorageProblem, storageProblem } from './failure.ts';
 import { markVault } from './marker.ts';
 import { senderOf, type Vault, VaultLocked, whileOpen } from './vault.ts';
-import { fact, type Head, headOf, serverFacts, setFact } from './vault-meta.ts';
+import { keepClock } from './vault-clock.ts';
+import { fact, type Head, headOf, setFact } from './vault-meta.ts';
 
 /** What a person finished; the vault adds who, which number and when. */
 export interface Finished {
@@ -41,14 +42,13 @@ async function bodyOf({ db }: Vault, { body, amends, voids }: Finished): Promise
 async function entryAt(vault: Vault, finished: Finished, no: number): Promise<Entry> {
   const { draft: _draft, scope, body: _body, ...said } = finished;
   if (!isKind(said.kind)) throw new TypeError(`no such kind: ${said.kind}`);
-  const { offset } = await serverFacts(vault.db);
   return entrySchema.parse({
     ...said,
     feed: vault.feed,
     no,
     scope: scope ?? vault.invitation.scope,
     at: minuteOf(vault.device.clock.now()),
-    offset,
+    offset: vault.clock.offset(),
     body: canonicalValue(await bodyOf(vault, finished)),
   });
 }
@@ -84,6 +84,7 @@ function commit(
       await db.outbox.add({ no, sealed });
       if (slot !== undefined) await db.drafts.delete(slot);
       await setFact(db, 'head', { no, chain, order });
+      await keepClock(db, vault.clock);
       return true;
     }),
   );

@@ -1,4 +1,5 @@
 import { CHAIN_START } from '../codec/hash.ts';
+import type { KnownClock } from '../domain/clock/known.ts';
 import type { Bytes } from '../platform/bytes.ts';
 import type { Stretching } from '../platform/device.ts';
 import type { Sealed } from './cipher.ts';
@@ -24,8 +25,6 @@ export interface ServerFacts {
   state: 'ok' | 'revoked' | 'invite-taken';
   /** Digest of the reader's rights and directory as last applied. */
   view: string | null;
-  /** Minutes to add to this phone's clock, null until a sync told. */
-  offset: number | null;
   /** When the server last answered (ms by this phone). */
   contact: number | null;
   token: Sealed | null;
@@ -57,6 +56,8 @@ export interface PinAsked {
 interface Facts {
   head: Head;
   server: ServerFacts;
+  /** As it stood when it was last kept: the phone may have been set since. */
+  clock: KnownClock;
   wraps: Wraps;
   guard: Guard;
   pinAsked: PinAsked;
@@ -81,7 +82,6 @@ const FIRST = {
     heard: null,
     state: 'ok',
     view: null,
-    offset: null,
     contact: null,
     token: null,
   } satisfies ServerFacts as ServerFacts,

@@ -2,6 +2,7 @@ import Dexie from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { pageLocks } from '../platform/browser/locks.ts';
 import { concat, utf8 } from '../platform/bytes.ts';
+import { INDIA_MINUTES } from '../platform/clock.ts';
 import type { Device, Http, WakeCause } from '../platform/device.ts';
 import { HttpFailure } from '../platform/device.ts';
 import { nodeCrypto } from '../platform/node/crypto.ts';
@@ -17,6 +18,10 @@ export interface FakeDevice extends Device {
     advance(ms: number): void;
     /** Time passes while the browser lets no timer run. */
     sleep(ms: number): void;
+    /** Somebody sets the phone's clock: no time passes. */
+    setClock(ms: number): void;
+    /** Minutes ahead of UTC. */
+    zone(minutes: number): void;
     wake(cause: WakeCause): void;
     /** The service worker is killed: its memory is gone. */
     killWorker(): void;
@@ -68,9 +73,15 @@ function fakeWorker(now: () => number) {
   };
 }
 
+function localDay(now: number, zone: number): string {
+  return new Date(now + zone * 60_000).toISOString().slice(0, 10);
+}
+
 export function fakeDevice(): FakeDevice {
   let now = TEST_NOW;
-  let today = '2026-11-20';
+  let today: string | null = null;
+  let steady = 0;
+  let zone = INDIA_MINUTES;
   let inSight = true;
   let http: Http = {
     send: () => Promise.reject(new HttpFailure({ kind: 'offline' })),
@@ -82,7 +93,13 @@ export function fakeDevice(): FakeDevice {
   const stretched = (pin: string, salt: Uint8Array) => nodeCrypto.sha256(concat(utf8(pin), salt));
   return {
     crypto: nodeCrypto,
-    clock: { now: () => now, today: () => today },
+    clock: {
+      now: () => now,
+      today: () => today ?? localDay(now, zone),
+      steady: () => steady,
+      zone: () => zone,
+      built: 0,
+    },
     timers,
     worker,
     locks: pageLocks,
@@ -113,10 +130,17 @@ export function fakeDevice(): FakeDevice {
       },
       advance(ms) {
         now += ms;
+        steady += ms;
         timers.runDue();
       },
       sleep(ms) {
         now += ms;
+      },
+      setClock(ms) {
+        now = ms;
+      },
+      zone(minutes) {
+        zone = minutes;
       },
       wake(cause) {
         if (cause !== 'online') inSight = cause === 'visible';

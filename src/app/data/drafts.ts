@@ -5,6 +5,7 @@ import type { DraftRow } from '../../store/vault-db.ts';
 import { type DraftWriter, makeDraftWriter, writersOf } from './draft-writer.ts';
 import { type Reading, useReading, useSession } from './reading.ts';
 import { currentSession } from './session.ts';
+import { trulyAt } from './truly-at.ts';
 
 /** `anc/FEED/NO` for a visit, `kit-count`, `person`, `household`: ids only, never a name. */
 export type DraftKey = string;
@@ -43,7 +44,8 @@ export function useDraft(key: DraftKey): UsedDraft {
     const mine = makeDraftWriter(open.vault, wanted, (now) => live && setProblem(now));
     writer.current = mine;
     const show = (draft: Draft | null) => {
-      if (live) setFound({ for: opening, answers: draft?.answers ?? null, at: draft?.at ?? null });
+      if (live)
+        setFound({ for: opening, answers: draft?.answers ?? null, at: draft ? trulyAt(draft.at) : null });
     };
     // A screen that was just left may still be writing it.
     const others = writersOf(wanted).filter((writer) => writer !== mine);
@@ -84,7 +86,10 @@ export async function discardDraft(key: DraftKey): Promise<void> {
 
 const DRAFTS: Reading<DraftRow[], { key: DraftKey; at: number }[]> = {
   rows: (vault) => vault.db.drafts.toArray(),
-  open: namedDrafts,
+  async open(vault, rows) {
+    const drafts = await namedDrafts(vault, rows);
+    return drafts.map(({ key, at }) => ({ key, at: trulyAt(at) }));
+  },
 };
 
 /** Unfinished forms on this phone, newest first; undefined while loading. */

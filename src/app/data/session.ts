@@ -3,7 +3,15 @@ import { verifyAnswers } from '../../store/answers.ts';
 import { DeviceDb } from '../../store/device.ts';
 import { hideDraftKeys } from '../../store/drafts.ts';
 import { deletePractice, PRACTICE_DB } from '../../store/outbox.ts';
-import { beginSession, endSession, lockVault, openBySession, type Vault } from '../../store/vault.ts';
+import {
+  beginSession,
+  endSession,
+  inVault,
+  lockVault,
+  openBySession,
+  type Vault,
+} from '../../store/vault.ts';
+import { keepClock } from '../../store/vault-clock.ts';
 import { type Engine, makeEngine } from '../../sync/engine.ts';
 import { makeSchedule, type Schedule } from '../../sync/schedule.ts';
 import { type KeyAnswer, LONGEST_KEEP_MS, type ToWorker } from '../../worker/messages.ts';
@@ -106,6 +114,7 @@ function hidden(): void {
   const own = running();
   for (const flush of flushers) flush();
   if (!own.session || own.hiddenAt !== null) return;
+  leaveClock(own.session.vault);
   if (own.session.vault.invitation.kiosk) {
     lock();
     return;
@@ -113,6 +122,12 @@ function hidden(): void {
   own.hiddenAt = own.device.clock.now();
   keepWrap();
   own.stopTimer = own.device.timers.after(LONGEST_KEEP_MS, lock);
+}
+
+/** The phone may be set or sleep from here on: what its clock showed last is kept for whoever looks next. */
+function leaveClock(vault: Vault): void {
+  inVault(vault, () => keepClock(vault.db, vault.clock)).catch(() => undefined);
+  vault.clock.away();
 }
 
 function visible(): void {

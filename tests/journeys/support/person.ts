@@ -134,6 +134,19 @@ export class Person {
     await pin.waitFor({ state: 'detached' });
   }
 
+  /**
+   * Joins on a day that is over, with a phone that never hears the server's word: one that has heard it goes by the true
+   * day, wherever its clock is set. From then on there is no network.
+   */
+  async joinsOn(day: string, path: string): Promise<void> {
+    const { context } = this.phone;
+    await this.phone.setClock(daysBetween(today(), day) * DAY_MS);
+    await context.route('**/api/**', (route) => route.abort());
+    await this.join(path);
+    await this.phone.airplane(true);
+    await context.unroute('**/api/**');
+  }
+
   /** On another day she takes her phone up again: it has locked long ago, and asks for her PIN at the place where she was. */
   async comesTo(day: string): Promise<void> {
     await this.phone.putAway();
