@@ -39,13 +39,16 @@ export function makeVaultClock(phone: PhoneClock, kept: KnownClock = UNKNOWN_CLO
   let steady = phone.steady();
   let isWatched = false;
 
+  const tell = () => {
+    for (const changed of [...listeners]) changed();
+  };
   const learn = (news: KnownClock) => {
     const isOther = news.offset !== known.offset;
     known = news;
     steady = phone.steady();
     isWatched = true;
     // Not at once: whoever draws a screen asks for the day, and must not be told to draw while he does.
-    if (isOther) queueMicrotask(() => [...listeners].forEach((changed) => changed()));
+    if (isOther) queueMicrotask(tell);
   };
   const look = () => {
     const now = phone.now();

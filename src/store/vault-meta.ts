@@ -3,6 +3,7 @@ import type { KnownClock } from '../domain/clock/known.ts';
 import type { Bytes } from '../platform/bytes.ts';
 import type { Stretching } from '../platform/device.ts';
 import type { Sealed } from './cipher.ts';
+import type { EndedDraft } from './ended.ts';
 import type { VaultDb } from './vault-db.ts';
 
 /** The feed's newest entry, and the newest row of the log on this phone. */
@@ -69,6 +70,8 @@ interface Facts {
   secret: Sealed;
   /** Units, workers and feeds the reader may know. */
   directory: Sealed;
+  /** The drafts that became reports last, newest last: see ended.ts. */
+  ended: EndedDraft[];
   /** Somebody fills in for the worker: until she, or whoever helps her, switches it off. */
   companion: boolean;
 }

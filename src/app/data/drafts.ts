@@ -51,7 +51,9 @@ export function useDraft(key: DraftKey): UsedDraft {
     const others = writersOf(wanted).filter((writer) => writer !== mine);
     const read = async () => {
       await Promise.all(others.map((writer) => writer.flush()));
-      return savedDraft(open.vault, wanted);
+      const draft = await savedDraft(open.vault, wanted);
+      if (draft) mine.goesOn(draft.id);
+      return draft;
     };
     read().then(show, () => show(null));
     return () => {
