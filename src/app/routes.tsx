@@ -50,6 +50,7 @@ const ROUTES: [path: string, screen: ComponentType][] = [
   ['/send', lazy(() => import('./screens/send/SendScreen.tsx'))],
   ['/r', lazy(() => import('./screens/receive/ReceiveScreen.tsx'))],
   ['/settings', lazy(() => import('./screens/settings/SettingsScreen.tsx'))],
+  ['/phone', lazy(() => import('./screens/phone/PhoneScreen.tsx'))],
   ['/practice', PracticeScreen],
   ['/today', TodayScreen],
   ['/worker/:id', lazy(() => import('./screens/worker-log/WorkerLogScreen.tsx'))],

@@ -79,8 +79,16 @@ export interface SmallStore {
   remove(key: string): void;
 }
 
+/** `waiting`: a newer app lies ready beside the one that runs. `coming`: it is not yet wholly on the phone. */
+export interface WorkerState {
+  app: 'whole' | 'waiting' | 'coming' | 'none';
+  /** The browser wakes it when there is a network again, the app being closed. */
+  wakes: boolean;
+}
+
 /** The service worker as a page reaches it; silent where there is none. */
 export interface WorkerPort {
+  state(): Promise<WorkerState>;
   tell(message: unknown): void;
   /** Its answer, or null when none comes in time. */
   ask(message: unknown): Promise<unknown>;

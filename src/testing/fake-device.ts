@@ -3,7 +3,7 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { pageLocks } from '../platform/browser/locks.ts';
 import { concat, utf8 } from '../platform/bytes.ts';
 import { INDIA_MINUTES } from '../platform/clock.ts';
-import type { Device, Http, WakeCause } from '../platform/device.ts';
+import type { Device, Http, WakeCause, WorkerState } from '../platform/device.ts';
 import { HttpFailure } from '../platform/device.ts';
 import { nodeCrypto } from '../platform/node/crypto.ts';
 import type { KeyAnswer, ToWorker } from '../worker/messages.ts';
@@ -13,6 +13,8 @@ export const TEST_NOW = Date.UTC(2026, 10, 20, 4, 30);
 
 /** A phone in memory: its clock, timers and events move only when a test moves them. */
 export interface FakeDevice extends Device {
+  /** What pages have told the service worker, oldest first. */
+  toldWorker: readonly ToWorker[];
   set: {
     http(http: Http): void;
     advance(ms: number): void;
@@ -58,8 +60,11 @@ function fakeWorker(now: () => number) {
   const kept = new Map<string, { wrapped: KeyAnswer['wrapped']; until: number }>();
   return {
     clear: () => kept.clear(),
+    state: async (): Promise<WorkerState> => ({ app: 'whole', wakes: true }),
+    heard: [] as ToWorker[],
     tell(message: unknown) {
       const said = message as ToWorker;
+      this.heard.push(said);
       if (said.type === 'keep-key') kept.set(said.feed, said);
       if (said.type === 'drop-key') kept.delete(said.feed);
     },
@@ -102,6 +107,7 @@ export function fakeDevice(): FakeDevice {
     },
     timers,
     worker,
+    toldWorker: worker.heard,
     locks: pageLocks,
     http: { send: (request) => http.send(request) },
     wake: {

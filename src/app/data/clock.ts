@@ -12,8 +12,14 @@ function readState(): string {
   return JSON.stringify(stateOfClock(clock.known(), clock.now(), where));
 }
 
-/** Whether the phone shows the right time, and the day that the app goes by. */
-export function useClockState(): { state: ClockState; today: string } {
+export interface UsedClock {
+  state: ClockState;
+  /** The day that the app goes by. */
+  today: string;
+}
+
+/** Whether the phone shows the right time. */
+export function useClockState(): UsedClock {
   const today = useToday();
   const text = useClock(readState);
   return useMemo(() => ({ state: JSON.parse(text) as ClockState, today }), [text, today]);
