@@ -58,13 +58,14 @@ function fakeTimers(now: () => number) {
 
 function fakeWorker(now: () => number) {
   const kept = new Map<string, { wrapped: KeyAnswer['wrapped']; until: number }>();
+  const heard: ToWorker[] = [];
   return {
     clear: () => kept.clear(),
     state: async (): Promise<WorkerState> => ({ app: 'whole', wakes: true }),
-    heard: [] as ToWorker[],
+    heard,
     tell(message: unknown) {
       const said = message as ToWorker;
-      this.heard.push(said);
+      heard.push(said);
       if (said.type === 'keep-key') kept.set(said.feed, said);
       if (said.type === 'drop-key') kept.delete(said.feed);
     },

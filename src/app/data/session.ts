@@ -121,7 +121,25 @@ function hidden(): void {
   }
   own.hiddenAt = own.device.clock.now();
   keepWrap();
+  handOn(own.session);
   own.stopTimer = own.device.timers.after(LONGEST_KEEP_MS, lock);
+}
+
+/**
+ * The page may stand still or be closed from here on: what is still unsent is the service worker's, now or when the
+ * browser wakes it. A run under way is let finish first, or every report of it would go twice.
+ */
+function handOn({ engine }: Session): void {
+  const send = () => tell({ type: 'send-outboxes' });
+  if (!engine.snapshot().busy) {
+    send();
+    return;
+  }
+  const stop = engine.subscribe(() => {
+    if (engine.snapshot().busy) return;
+    stop();
+    if (!currentDevice().wake.visible()) send();
+  });
 }
 
 /** The phone may be set or sleep from here on: what its clock showed last is kept for whoever looks next. */
@@ -137,6 +155,8 @@ function visible(): void {
   const away = own.hiddenAt === null ? 0 : own.device.clock.now() - own.hiddenAt;
   own.hiddenAt = null;
   if (away < 0 || away >= LONGEST_KEEP_MS) lock();
+  // What the service worker sent meanwhile has its receipts here.
+  if (own.session) verifyAnswers(own.session.vault).catch(() => undefined);
 }
 
 function keepWrap(): void {
