@@ -5,7 +5,7 @@ import { isKind } from '../domain/entry/kinds.ts';
 import { byCompanion } from '../domain/form/kept.ts';
 import { minuteOf } from '../platform/clock.ts';
 import { draftSlot } from './drafts.ts';
-import { afterTwin, type EndedDraft, madeOf, rememberEnd } from './ended.ts';
+import { type EndedDraft, madeOf, rememberEnd } from './ended.ts';
 import { sealEntry } from './entries.ts';
 import { reopening, type StorageProblem, storageProblem } from './failure.ts';
 import { markVault } from './marker.ts';
@@ -111,7 +111,8 @@ async function saveInTurn(
   for (let race = 0; race < MAX_RACES; race++) {
     const head = await reopening(db, () => headOf(db));
     const twin = draftId === undefined ? null : await madeOf(vault, draftId, kind);
-    const left = twin ? afterTwin(twin, finished) : finished;
+    // Seldom needed: it need not be there when the app opens.
+    const left = twin ? (await import('./twin.ts')).afterTwin(twin, finished) : finished;
     if (twin && !left) {
       if (slot !== undefined) await reopening(db, () => db.drafts.delete(slot));
       return { kind: 'saved', ref: { feed, no: twin.no } };
