@@ -20,7 +20,6 @@ export interface PhoneClock extends Clock {
 }
 
 const MINUTE_MS = 60_000;
-const DAY_MS = 86_400_000;
 
 /** India keeps one time all year: minutes ahead of UTC. */
 export const INDIA_MINUTES = 330;
@@ -33,9 +32,4 @@ export function minuteOf(ms: number): number {
 /** The calendar day in India at a true time in milliseconds. */
 export function indianDay(real: number): string {
   return new Date(real + INDIA_MINUTES * MINUTE_MS).toISOString().slice(0, 10);
-}
-
-/** The hour of the day in India, 0 to 23, at a true time in milliseconds. */
-export function indianHour(real: number): number {
-  return Math.floor(((((real + INDIA_MINUTES * MINUTE_MS) % DAY_MS) + DAY_MS) % DAY_MS) / (60 * MINUTE_MS));
 }

@@ -9,6 +9,7 @@ import { type EndedDraft, madeOf, rememberEnd } from './ended.ts';
 import { sealEntry } from './entries.ts';
 import { reopening, type StorageProblem, storageProblem } from './failure.ts';
 import { markVault } from './marker.ts';
+import { afterTwin } from './twin.ts';
 import { senderOf, type Vault, VaultLocked, whileOpen } from './vault.ts';
 import { keepClock } from './vault-clock.ts';
 import { fact, type Head, headOf, setFact } from './vault-meta.ts';
@@ -111,8 +112,7 @@ async function saveInTurn(
   for (let race = 0; race < MAX_RACES; race++) {
     const head = await reopening(db, () => headOf(db));
     const twin = draftId === undefined ? null : await madeOf(vault, draftId, kind);
-    // Seldom needed: it need not be there when the app opens.
-    const left = twin ? (await import('./twin.ts')).afterTwin(twin, finished) : finished;
+    const left = twin ? afterTwin(twin, finished) : finished;
     if (twin && !left) {
       if (slot !== undefined) await reopening(db, () => db.drafts.delete(slot));
       return { kind: 'saved', ref: { feed, no: twin.no } };

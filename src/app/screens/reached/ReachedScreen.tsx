@@ -65,13 +65,20 @@ function Contact({ reach, today }: { reach: UsedReach; today: string }) {
   if (problem && !busy) {
     const passing = isPassing(problem);
     return (
-      <Banner
-        tone={passing ? 'warn' : 'danger'}
-        icon={passing ? PhoneIcon : HelpIcon}
-        title={t(`problem.${problem}.title`)}
-      >
-        {t(`problem.${problem}.what`)}
-      </Banner>
+      <>
+        <Banner
+          tone={passing ? 'warn' : 'danger'}
+          icon={passing ? PhoneIcon : HelpIcon}
+          title={t(`problem.${problem}.title`)}
+        >
+          {t(`problem.${problem}.what`)}
+        </Banner>
+        {!passing && (
+          <ButtonLink to="/phone" kind="plain" small>
+            {t('thisPhone')}
+          </ButtonLink>
+        )}
+      </>
     );
   }
   if (lastContact === null) return null;
