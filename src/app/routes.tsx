@@ -20,6 +20,7 @@ import { Screen } from './ui/Screen.tsx';
 const JoinScreen = lazy(() => import('./screens/join/JoinScreen.tsx'));
 const ForgottenPinScreen = lazy(() => import('./screens/forgotten-pin/ForgottenPinScreen.tsx'));
 const NewPinNote = lazy(() => import('./screens/forgotten-pin/NewPinNote.tsx'));
+const ClockNote = lazy(() => import('./screens/phone/ClockNote.tsx'));
 const PracticeScreen = lazy(() => import('./screens/practice/PracticeScreen.tsx'));
 const TodayScreen = lazy(() => import('./screens/today/TodayScreen.tsx'));
 const AdminHomeScreen = lazy(() => import('./screens/admin-home/AdminHomeScreen.tsx'));
@@ -49,6 +50,7 @@ const ROUTES: [path: string, screen: ComponentType][] = [
   ['/send', lazy(() => import('./screens/send/SendScreen.tsx'))],
   ['/r', lazy(() => import('./screens/receive/ReceiveScreen.tsx'))],
   ['/settings', lazy(() => import('./screens/settings/SettingsScreen.tsx'))],
+  ['/phone', lazy(() => import('./screens/phone/PhoneScreen.tsx'))],
   ['/practice', PracticeScreen],
   ['/today', TodayScreen],
   ['/worker/:id', lazy(() => import('./screens/worker-log/WorkerLogScreen.tsx'))],
@@ -167,6 +169,7 @@ export function Routes() {
         <ErrorBoundary key={vault.feed} fallback={() => null}>
           <Suspense>
             <NewPinNote />
+            <ClockNote />
           </Suspense>
         </ErrorBoundary>
       )}

@@ -1,5 +1,5 @@
 import type { Bytes } from './bytes.ts';
-import type { Clock } from './clock.ts';
+import type { PhoneClock } from './clock.ts';
 import type { Crypto } from './crypto.ts';
 
 /** Why a request brought no reply that can be used. `not-pahunch`: something else answered, such as a Wi-Fi login page. */
@@ -79,8 +79,16 @@ export interface SmallStore {
   remove(key: string): void;
 }
 
+/** `waiting`: a newer app lies ready beside the one that runs. `coming`: it is not yet wholly on the phone. */
+export interface WorkerState {
+  app: 'whole' | 'waiting' | 'coming' | 'none';
+  /** The browser wakes it when there is a network again, the app being closed. */
+  wakes: boolean;
+}
+
 /** The service worker as a page reaches it; silent where there is none. */
 export interface WorkerPort {
+  state(): Promise<WorkerState>;
   tell(message: unknown): void;
   /** Its answer, or null when none comes in time. */
   ask(message: unknown): Promise<unknown>;
@@ -94,7 +102,7 @@ export interface Timers {
 /** Everything the app needs of the machine it runs on. */
 export interface Device {
   crypto: Crypto;
-  clock: Clock;
+  clock: PhoneClock;
   http: Http;
   locks: Locks;
   wake: Wake;

@@ -46,7 +46,7 @@ describe('a draft that an earlier version wrote under its own key', () => {
   it('goes on where it was left, and its key leaves the disk', async () => {
     await hideDraftKeys(vault);
     await hideDraftKeys(vault);
-    expect(await savedDraft(vault, KEY)).toEqual({ key: KEY, answers: ANSWERS, at: 7 });
+    expect(await savedDraft(vault, KEY)).toMatchObject({ key: KEY, answers: ANSWERS, at: 7 });
     expect(await onDisk()).not.toMatch(/tb\/|FEED0001/);
   });
 

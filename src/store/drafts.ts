@@ -1,4 +1,5 @@
 import { toBase64url, utf8 } from '../platform/bytes.ts';
+import { drawId } from '../platform/ids.ts';
 import { reopening } from './failure.ts';
 import { inVault, openFrom, sealFor, type Vault, whileOpen } from './vault.ts';
 import type { DraftRow } from './vault-db.ts';
@@ -8,10 +9,14 @@ export interface Draft {
   key: string;
   answers: Record<string, unknown>;
   at: number;
+  /** One and the same in every tab in which it is open. */
+  id: string;
 }
 
 export interface DraftToWrite {
   key: string;
+  /** Under which it was begun here; drawn where it is not told. */
+  id?: string;
   answers: Record<string, unknown>;
   /** An earlier write of the same draft, which must not land after this one. */
   after?: Promise<unknown>;
@@ -27,21 +32,36 @@ export async function draftSlot({ device: { crypto }, dataKey }: Vault, key: str
   return toBase64url(await crypto.hmacSha256(slotKey, utf8(key)));
 }
 
-async function sealDraft(vault: Vault, { key, answers, at }: Draft): Promise<DraftRow> {
+async function sealDraft(vault: Vault, { key, answers, at, id }: Draft): Promise<DraftRow> {
   const slot = await draftSlot(vault, key);
-  return { key: slot, at, ...(await sealFor(vault, 'drafts', slot, { key, answers })) };
+  return { key: slot, at, id, ...(await sealFor(vault, 'drafts', slot, { key, answers })) };
 }
 
 async function openDraft(vault: Vault, row: DraftRow): Promise<Draft | null> {
   const opened = await openFrom(vault, 'drafts', row.key, row);
-  return opened ? { ...(opened as Omit<Draft, 'at'>), at: row.at } : null;
+  return opened ? { ...(opened as Omit<Draft, 'at' | 'id'>), at: row.at, id: idOf(row) } : null;
 }
 
-export async function writeDraft(vault: Vault, { key, answers, after }: DraftToWrite): Promise<void> {
-  await whileOpen(vault, async () => {
-    const row = await sealDraft(vault, { key, answers, at: vault.device.clock.now() });
+/** What an earlier version wrote has none: its seal is as good, and both tabs read the same one. */
+function idOf(row: DraftRow): string {
+  return row.id ?? toBase64url(row.iv);
+}
+
+/** Writes what is being typed. Gives the id under which it stands: another tab may have begun the same draft before. */
+export function writeDraft(vault: Vault, { key, answers, after, ...begun }: DraftToWrite): Promise<string> {
+  const { drafts } = vault.db;
+  const id = begun.id ?? drawId(vault.device.crypto);
+  return whileOpen(vault, async () => {
+    const row = await sealDraft(vault, { key, answers, id, at: vault.device.clock.now() });
     await after;
-    await reopening(vault.db, () => vault.db.drafts.put(row));
+    return reopening(vault.db, () =>
+      vault.db.transaction('rw', drafts, async () => {
+        const here = await drafts.get(row.key);
+        const stands = here ? idOf(here) : id;
+        await drafts.put({ ...row, id: stands });
+        return stands;
+      }),
+    );
   });
 }
 
@@ -76,6 +96,7 @@ export async function hideDraftKeys(vault: Vault): Promise<void> {
       key: row.key,
       answers: answers as Draft['answers'],
       at: row.at,
+      id: idOf(row),
     });
     await inVault(vault, () =>
       vault.db.transaction('rw', drafts, async () => {

@@ -15,6 +15,8 @@ export interface Marker {
 }
 
 const KEY = 'pahunch-markers';
+const TOLD_KEY = 'pahunch-lost';
+const MOST_TOLD = 5;
 
 function isMarker(value: unknown): value is Marker {
   const { feed, worker, head, unsent } = (value ?? {}) as Partial<Marker>;
@@ -22,13 +24,22 @@ function isMarker(value: unknown): value is Marker {
   return isNamed && typeof head === 'number' && typeof unsent === 'number';
 }
 
-export function savedMarkers(small: SmallStore): Marker[] {
+function read(small: SmallStore, key: string): Marker[] {
   try {
-    const value: unknown = JSON.parse(small.get(KEY) ?? '[]');
+    const value: unknown = JSON.parse(small.get(key) ?? '[]');
     return Array.isArray(value) ? value.filter(isMarker) : [];
   } catch {
     return [];
   }
+}
+
+export function savedMarkers(small: SmallStore): Marker[] {
+  return read(small, KEY);
+}
+
+/** Feeds that vanished from this phone and of which the server has been told. */
+export function toldLost(small: SmallStore): Marker[] {
+  return read(small, TOLD_KEY);
 }
 
 function saveMarkers(small: SmallStore, markers: Marker[]): void {
@@ -43,8 +54,10 @@ export async function markVault(vault: Vault): Promise<void> {
   saveMarkers(vault.device.small, [...others, { feed: vault.feed, worker, head, unsent }]);
 }
 
-/** Once reported, the markers of lost feeds go. */
+/** Once reported, the markers of lost feeds go; what was lost with them is shown on. */
 export function forgetMarkers(small: SmallStore, feeds: readonly string[]): void {
+  const gone = savedMarkers(small).filter(({ feed }) => feeds.includes(feed));
+  if (gone.length > 0) small.set(TOLD_KEY, JSON.stringify([...toldLost(small), ...gone].slice(-MOST_TOLD)));
   saveMarkers(
     small,
     savedMarkers(small).filter(({ feed }) => !feeds.includes(feed)),

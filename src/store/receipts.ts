@@ -6,6 +6,7 @@ import type { SealedRow } from './outbox.ts';
 import { isUnsent } from './own.ts';
 import { sealRows } from './seal-rows.ts';
 import { inVault, sealFor, type Vault } from './vault.ts';
+import { keepClock } from './vault-clock.ts';
 import type { OwnRow, SentBy } from './vault-db.ts';
 import { headOf, type ServerFacts, serverFacts, setFact } from './vault-meta.ts';
 
@@ -112,6 +113,7 @@ async function commitReceipt(
       }
       if (facts.epoch !== null && facts.epoch !== receipt.epoch) await db.cursors.clear();
       await setFact(db, 'server', { ...facts, ...news });
+      await keepClock(db, vault.clock);
       return { reached, help, left: await db.outbox.count() };
     }),
   );
@@ -146,6 +148,8 @@ export async function applyReceipt(
   if (!receipt) return { kind: 'not-ours' };
   const why = await inVault(vault, () => doubt(vault, receipt));
   if (why) return { kind: 'refused', why };
+  if (fresh) vault.clock.told(receipt.now);
+  else vault.clock.carried(receipt.now);
   const facts = await inVault(vault, () => serverFacts(vault.db));
   const told = fresh ? 0 : facts.told;
   const otherHistory = facts.epoch !== null && facts.epoch !== receipt.epoch;

@@ -5,11 +5,14 @@ import { isKind } from '../domain/entry/kinds.ts';
 import { byCompanion } from '../domain/form/kept.ts';
 import { minuteOf } from '../platform/clock.ts';
 import { draftSlot } from './drafts.ts';
+import { type EndedDraft, madeOf, rememberEnd } from './ended.ts';
 import { sealEntry } from './entries.ts';
 import { reopening, type StorageProblem, storageProblem } from './failure.ts';
 import { markVault } from './marker.ts';
+import { afterTwin } from './twin.ts';
 import { senderOf, type Vault, VaultLocked, whileOpen } from './vault.ts';
-import { fact, type Head, headOf, serverFacts, setFact } from './vault-meta.ts';
+import { keepClock } from './vault-clock.ts';
+import { fact, type Head, headOf, setFact } from './vault-meta.ts';
 
 /** What a person finished; the vault adds who, which number and when. */
 export interface Finished {
@@ -25,6 +28,8 @@ export interface Finished {
   scope?: string;
   /** The draft that ends with this save. */
   draft?: string;
+  /** The draft it was written in, which goes on: a household before its first person. */
+  within?: string;
 }
 
 export type SaveResult = { kind: 'saved'; ref: Ref } | { kind: 'locked' | StorageProblem };
@@ -39,16 +44,15 @@ async function bodyOf({ db }: Vault, { body, amends, voids }: Finished): Promise
 }
 
 async function entryAt(vault: Vault, finished: Finished, no: number): Promise<Entry> {
-  const { draft: _draft, scope, body: _body, ...said } = finished;
+  const { draft: _draft, within: _within, scope, body: _body, ...said } = finished;
   if (!isKind(said.kind)) throw new TypeError(`no such kind: ${said.kind}`);
-  const { offset } = await serverFacts(vault.db);
   return entrySchema.parse({
     ...said,
     feed: vault.feed,
     no,
     scope: scope ?? vault.invitation.scope,
     at: minuteOf(vault.device.clock.now()),
-    offset,
+    offset: vault.clock.offset(),
     body: canonicalValue(await bodyOf(vault, finished)),
   });
 }
@@ -66,12 +70,18 @@ async function prepare(vault: Vault, finished: Finished, head: Head) {
   return { no: entry.no, hash, chain, sealed, row };
 }
 
+/** What becomes of the draft in the transaction. */
+interface DraftEnd {
+  /** Its slot, where it ends: see `draftSlot`. */
+  slot: string | undefined;
+  made: EndedDraft | undefined;
+}
+
 /** One strict transaction: the entry, its sealed copy in the outbox, the draft's end, the head. False: another tab was first. */
 function commit(
   vault: Vault,
   { no, hash, chain, sealed, row }: Awaited<ReturnType<typeof prepare>>,
-  /** The slot of the draft that ends: see `draftSlot`. */
-  slot: string | undefined,
+  { slot, made }: DraftEnd,
 ): Promise<boolean> {
   const { db } = vault;
   return reopening(db, () =>
@@ -83,37 +93,52 @@ function commit(
       await db.own.add({ no, hash, chain, reach: 'safe', told: 0 });
       await db.outbox.add({ no, sealed });
       if (slot !== undefined) await db.drafts.delete(slot);
+      if (made) await rememberEnd(db, made);
       await setFact(db, 'head', { no, chain, order });
+      await keepClock(db, vault.clock);
       return true;
     }),
   );
 }
 
-async function saveInTurn(vault: Vault, finished: Finished): Promise<SaveResult> {
+async function saveInTurn(
+  vault: Vault,
+  finished: Finished,
+  draftId: string | undefined,
+): Promise<SaveResult> {
+  const { db, feed } = vault;
+  const { kind, draft } = finished;
+  const slot = draft === undefined ? undefined : await draftSlot(vault, draft);
   for (let race = 0; race < MAX_RACES; race++) {
-    const head = await reopening(vault.db, () => headOf(vault.db));
-    const prepared = await prepare(vault, finished, head);
-    const slot = finished.draft === undefined ? undefined : await draftSlot(vault, finished.draft);
-    if (await commit(vault, prepared, slot)) {
-      return { kind: 'saved', ref: { feed: vault.feed, no: prepared.no } };
+    const head = await reopening(db, () => headOf(db));
+    const twin = draftId === undefined ? null : await madeOf(vault, draftId, kind);
+    const left = twin ? afterTwin(twin, finished) : finished;
+    if (twin && !left) {
+      if (slot !== undefined) await reopening(db, () => db.drafts.delete(slot));
+      return { kind: 'saved', ref: { feed, no: twin.no } };
     }
+    const prepared = await prepare(vault, left ?? finished, head);
+    // A correction of what the other tab saved is not another report.
+    const no = twin && left !== finished ? twin.no : prepared.no;
+    const made: EndedDraft | undefined = draftId === undefined ? undefined : [draftId, kind, no];
+    if (await commit(vault, prepared, { slot, made })) return { kind: 'saved', ref: { feed, no } };
   }
   return { kind: 'storage-failed' };
 }
 
 /**
  * Saves one entry: it is on the disk when this resolves to 'saved', and nothing of it is when it does not. `first` is
- * what must be done before it, such as writing out the draft. A lock that comes meanwhile waits for all of it.
+ * what must be done before it: it writes out the draft and gives its id, if there is one. What another tab has made of
+ * the same draft is not made twice: `ref` is the one report. A lock that comes meanwhile waits for all of it.
  * Source: design section 4, protocol section 7.
  */
 export async function saveEntry(
   vault: Vault,
   finished: Finished,
-  first: () => Promise<unknown> = () => Promise.resolve(),
+  first: () => Promise<string | undefined> = () => Promise.resolve(undefined),
 ): Promise<SaveResult> {
   const turn = async () => {
-    await first();
-    const result = await saveInTurn(vault, finished);
+    const result = await saveInTurn(vault, finished, await first());
     // The marker is a hint beside the vault: its failure does not unsay what was saved.
     if (result.kind === 'saved') await markVault(vault).catch(() => undefined);
     return result;

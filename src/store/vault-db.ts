@@ -40,6 +40,8 @@ export interface DraftRow extends Sealed {
   key: string;
   /** When it was last written (ms). */
   at: number;
+  /** Drawn when it was begun, so that two tabs that finish it make one report; missing in one of an earlier version. */
+  id?: string;
 }
 
 /** How far this phone has read a scope, under which history of the server. */

@@ -1,7 +1,9 @@
 import { CHAIN_START } from '../codec/hash.ts';
+import type { KnownClock } from '../domain/clock/known.ts';
 import type { Bytes } from '../platform/bytes.ts';
 import type { Stretching } from '../platform/device.ts';
 import type { Sealed } from './cipher.ts';
+import type { EndedDraft } from './ended.ts';
 import type { VaultDb } from './vault-db.ts';
 
 /** The feed's newest entry, and the newest row of the log on this phone. */
@@ -26,8 +28,6 @@ export interface ServerFacts {
   state: 'ok' | 'revoked' | 'invite-taken';
   /** Digest of the reader's rights and directory as last applied. */
   view: string | null;
-  /** Minutes to add to this phone's clock, null until a sync told. */
-  offset: number | null;
   /** When the server last answered (ms by this phone). */
   contact: number | null;
   token: Sealed | null;
@@ -59,6 +59,8 @@ export interface PinAsked {
 interface Facts {
   head: Head;
   server: ServerFacts;
+  /** As it stood when it was last kept: the phone may have been set since. */
+  clock: KnownClock;
   wraps: Wraps;
   guard: Guard;
   pinAsked: PinAsked;
@@ -72,6 +74,8 @@ interface Facts {
   directory: Sealed;
   /** The server's minute at which bodies were last taken off this phone. */
   prunedAt: number;
+  /** The drafts that became reports last, newest last: see ended.ts. */
+  ended: EndedDraft[];
   /** Somebody fills in for the worker: until she, or whoever helps her, switches it off. */
   companion: boolean;
 }
@@ -86,7 +90,6 @@ const FIRST = {
     heard: null,
     state: 'ok',
     view: null,
-    offset: null,
     contact: null,
     token: null,
   } satisfies ServerFacts as ServerFacts,

@@ -9,6 +9,7 @@ import { reopening, type StorageProblem, storageProblem } from './failure.ts';
 import { sendsJoin } from './joining.ts';
 import { PRACTICE_DB } from './outbox.ts';
 import { countWrongPin, forgiveWrongPins, type PinRefusal, waitBefore } from './pin-guard.ts';
+import { makeVaultClock, openClock, type VaultClock } from './vault-clock.ts';
 import { VaultDb } from './vault-db.ts';
 import { fact, setFact } from './vault-meta.ts';
 import { unwrapByPin, unwrapBySession, wrapByPin, wrapForRecovery, wrapForSession } from './wraps.ts';
@@ -20,7 +21,9 @@ const SECRET_ID = 'secret';
 export interface Vault {
   readonly feed: string;
   readonly db: VaultDb;
+  /** Its clock is {@link Vault.clock}. */
   readonly device: Device;
+  readonly clock: VaultClock;
   readonly dataKey: Bytes;
   readonly keys: FeedKeys;
   readonly feedSecret: Bytes;
@@ -94,10 +97,12 @@ export async function createVault(device: Device, invitation: Invitation, pin: s
     pin: await wrapByPin(device, feed, pin, dataKey),
     recovery: await wrapForRecovery(crypto, feed, invitation, dataKey),
   };
+  const clock = makeVaultClock(device.clock);
   const vault = {
     feed,
     db,
-    device,
+    device: { ...device, clock },
+    clock,
     dataKey,
     keys,
     feedSecret,
@@ -136,10 +141,12 @@ export async function openWithKey(device: Device, db: VaultDb, feed: string, dat
   const found = decoded.kind === 'ok' ? decoded.invitations[0] : undefined;
   if (!found || bytes?.length !== FEED_SECRET_BYTES) throw new Error('the vault does not hold what it must');
   const keys = await deriveFeedKeys(crypto, bytes);
+  const clock = await openClock(device.clock, db);
   return {
     feed,
     db,
-    device,
+    device: { ...device, clock },
+    clock,
     dataKey,
     keys,
     feedSecret: bytes,

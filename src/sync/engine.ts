@@ -20,8 +20,11 @@ export interface SyncStatus {
   problem: SyncProblem | null;
 }
 
-/** `taken`: another tab is at it. */
-export type RunResult = { kind: 'done' | 'taken' | 'locked' } | { kind: 'failed'; retrySeconds: number };
+export type RunResult =
+  | { kind: 'done' | 'locked' }
+  /** Another tab is at it, or the page that was here before a reload; `free` resolves when it is over. */
+  | { kind: 'taken'; free: Promise<unknown> }
+  | { kind: 'failed'; retrySeconds: number };
 
 export interface Engine {
   /** One run: as many round trips as there is something to push or pull. Never throws. */
@@ -188,8 +191,12 @@ export function makeEngine(vault: Vault): Engine {
 
   return {
     async run() {
-      const result = await vault.device.locks.ifFree(syncLock(vault.feed), attempt);
-      return result === 'taken' ? { kind: 'taken' } : result;
+      const { locks } = vault.device;
+      const lock = syncLock(vault.feed);
+      const result = await locks.ifFree(lock, attempt);
+      return result === 'taken'
+        ? { kind: 'taken', free: locks.exclusive(lock, async () => undefined) }
+        : result;
     },
     subscribe(changed) {
       listeners.add(changed);

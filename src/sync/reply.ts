@@ -1,6 +1,5 @@
 import type * as z from 'zod/mini';
 import { fromBase64url } from '../platform/bytes.ts';
-import { minuteOf } from '../platform/clock.ts';
 import { HttpFailure, type HttpReply } from '../platform/device.ts';
 import {
   applyPage,
@@ -67,8 +66,7 @@ async function applyHead(
   });
   if (applied.kind === 'not-ours') throw new SyncFailure('not-pahunch');
   if (applied.kind === 'refused') throw new SyncFailure('forked');
-  const now = vault.device.clock.now();
-  await learnServer(vault.db, { contact: now, offset: applied.receipt.now - minuteOf(now) });
+  await learnServer(vault.db, { contact: vault.device.clock.now() });
   const otherView = before.view !== head.view;
   // After a restored backup this phone may hold what the server lost; when only the rights changed it may hold too much.
   if (head.changed) await startScopesOver(vault, otherView && before.epoch === head.epoch);

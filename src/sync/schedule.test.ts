@@ -65,6 +65,43 @@ describe('when a phone tries', () => {
     expect(runs).toHaveLength(5);
   });
 
+  it('goes on the moment another tab, or the page before a reload, has let go, without waiting out a pause', async () => {
+    let letGo: () => void = () => undefined;
+    const free = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    const { runs, advance } = scheduled([{ kind: 'taken', free }]);
+    await advance(0);
+    expect(runs).toHaveLength(1);
+    letGo();
+    await settle();
+    await advance(0);
+    expect(runs).toHaveLength(2);
+  });
+
+  it('tries again after a pause when whoever has it sleeps', async () => {
+    const { runs, advance } = scheduled([{ kind: 'taken', free: new Promise(() => undefined) }]);
+    await advance(0);
+    await advance(4_999);
+    expect(runs).toHaveLength(1);
+    await advance(1);
+    expect(runs).toHaveLength(2);
+  });
+
+  it('starts anew at once when a run that hung fails after the network came back', async () => {
+    const device = fakeDevice();
+    const hung: ((result: RunResult) => void)[] = [];
+    makeSchedule(device, () => new Promise((resolve) => hung.push(resolve)));
+    device.set.advance(0);
+    device.set.wake('online');
+    device.set.advance(0);
+    expect(hung).toHaveLength(1);
+    hung[0]?.(FAILED);
+    await settle();
+    device.set.advance(0);
+    expect(hung).toHaveLength(2);
+  });
+
   it('waits as long as the server asks', async () => {
     const { runs, advance } = scheduled([{ kind: 'failed', retrySeconds: 60 }]);
     await advance(0);

@@ -42,7 +42,12 @@ export function makeSchedule(device: Device, run: () => Promise<RunResult>): Sch
       failures++;
       later(Math.max(result.retrySeconds * 1000, pauseAfter(failures, chanceOf(device))));
     } else if (result.kind === 'taken') {
+      // At once when it is over; the pause is for a lock that a sleeping tab holds.
       later(FIRST_PAUSE_MS);
+      result.free.then(
+        () => soon(0),
+        () => undefined,
+      );
     } else {
       failures = 0;
     }

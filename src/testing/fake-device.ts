@@ -2,7 +2,8 @@ import Dexie from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { pageLocks } from '../platform/browser/locks.ts';
 import { concat, utf8 } from '../platform/bytes.ts';
-import type { Device, Http, WakeCause } from '../platform/device.ts';
+import { INDIA_MINUTES } from '../platform/clock.ts';
+import type { Device, Http, WakeCause, WorkerState } from '../platform/device.ts';
 import { HttpFailure } from '../platform/device.ts';
 import { nodeCrypto } from '../platform/node/crypto.ts';
 import type { KeyAnswer, ToWorker } from '../worker/messages.ts';
@@ -12,11 +13,17 @@ export const TEST_NOW = Date.UTC(2026, 10, 20, 4, 30);
 
 /** A phone in memory: its clock, timers and events move only when a test moves them. */
 export interface FakeDevice extends Device {
+  /** What pages have told the service worker, oldest first. */
+  toldWorker: readonly ToWorker[];
   set: {
     http(http: Http): void;
     advance(ms: number): void;
     /** Time passes while the browser lets no timer run. */
     sleep(ms: number): void;
+    /** Somebody sets the phone's clock: no time passes. */
+    setClock(ms: number): void;
+    /** Minutes ahead of UTC. */
+    zone(minutes: number): void;
     wake(cause: WakeCause): void;
     /** The service worker is killed: its memory is gone. */
     killWorker(): void;
@@ -51,10 +58,14 @@ function fakeTimers(now: () => number) {
 
 function fakeWorker(now: () => number) {
   const kept = new Map<string, { wrapped: KeyAnswer['wrapped']; until: number }>();
+  const heard: ToWorker[] = [];
   return {
     clear: () => kept.clear(),
+    state: async (): Promise<WorkerState> => ({ app: 'whole', wakes: true }),
+    heard,
     tell(message: unknown) {
       const said = message as ToWorker;
+      heard.push(said);
       if (said.type === 'keep-key') kept.set(said.feed, said);
       if (said.type === 'drop-key') kept.delete(said.feed);
     },
@@ -68,9 +79,15 @@ function fakeWorker(now: () => number) {
   };
 }
 
+function localDay(now: number, zone: number): string {
+  return new Date(now + zone * 60_000).toISOString().slice(0, 10);
+}
+
 export function fakeDevice(): FakeDevice {
   let now = TEST_NOW;
-  let today = '2026-11-20';
+  let today: string | null = null;
+  let steady = 0;
+  let zone = INDIA_MINUTES;
   let inSight = true;
   let http: Http = {
     send: () => Promise.reject(new HttpFailure({ kind: 'offline' })),
@@ -82,9 +99,16 @@ export function fakeDevice(): FakeDevice {
   const stretched = (pin: string, salt: Uint8Array) => nodeCrypto.sha256(concat(utf8(pin), salt));
   return {
     crypto: nodeCrypto,
-    clock: { now: () => now, today: () => today },
+    clock: {
+      now: () => now,
+      today: () => today ?? localDay(now, zone),
+      steady: () => steady,
+      zone: () => zone,
+      built: 0,
+    },
     timers,
     worker,
+    toldWorker: worker.heard,
     locks: pageLocks,
     http: { send: (request) => http.send(request) },
     wake: {
@@ -113,10 +137,17 @@ export function fakeDevice(): FakeDevice {
       },
       advance(ms) {
         now += ms;
+        steady += ms;
         timers.runDue();
       },
       sleep(ms) {
         now += ms;
+      },
+      setClock(ms) {
+        now = ms;
+      },
+      zone(minutes) {
+        zone = minutes;
       },
       wake(cause) {
         if (cause !== 'online') inSight = cause === 'visible';

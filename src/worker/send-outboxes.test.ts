@@ -10,7 +10,7 @@ import { createVault, lockVault, openByPin, type Vault } from '../store/vault.ts
 import { type FakeDevice, fakeDevice, freshDatabases } from '../testing/fake-device.ts';
 import { FakeServer } from '../testing/fake-server.ts';
 import { type Fate, lossyHttp } from '../testing/lossy-http.ts';
-import { sendOutboxes } from './send-outboxes.ts';
+import { sendOrAskAgain, sendOutboxes } from './send-outboxes.ts';
 
 const PIN = '482913';
 const DAY_MS = 24 * 60 * 60_000;
@@ -194,5 +194,27 @@ describe('the server refuses', () => {
     expect(await standAtUnlock(feed)).toEqual(['reached', 'safe']);
     await send();
     expect([...server.held(feed).keys()]).toEqual([2]);
+  });
+});
+
+describe('the network is away', () => {
+  it.each([
+    ['asks the browser to wake it when it is back', true, 1],
+    ['asks for nothing when all has gone', false, 0],
+  ])('the worker %s', async (_what, fails, asked) => {
+    let times = 0;
+    const send = () => (fails ? Promise.reject(new Error('offline')) : Promise.resolve());
+    await sendOrAskAgain(send, async () => {
+      times++;
+    });
+    expect(times).toBe(asked);
+  });
+
+  it('and the browser wakes nobody: the worker is quiet, and the rows stay', async () => {
+    await expect(
+      sendOrAskAgain(() => Promise.reject(new Error('offline')), undefined),
+    ).resolves.toBeUndefined();
+    const refuses = () => Promise.reject(new Error('not allowed'));
+    await expect(sendOrAskAgain(refuses, refuses)).resolves.toBeUndefined();
   });
 });

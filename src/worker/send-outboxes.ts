@@ -77,3 +77,11 @@ export async function sendOutboxes(http: Http, clock: Clock): Promise<void> {
   }
   if (failures.length > 0) throw failures[0];
 }
+
+/** At once if there is a network; otherwise the browser is asked to wake us when there is one, where it can. */
+export async function sendOrAskAgain(
+  send: () => Promise<void>,
+  askAgain: (() => Promise<void>) | undefined,
+): Promise<void> {
+  await send().catch(() => askAgain?.().catch(() => undefined));
+}

@@ -4,7 +4,7 @@ import { browserClock, browserTimers } from '../platform/browser/clock.ts';
 import { browserHttp } from '../platform/browser/http.ts';
 import { makeKeeper } from './keeper.ts';
 import { OUTBOX_TAG, type ToWorker, type UpdateAnswer } from './messages.ts';
-import { sendOutboxes } from './send-outboxes.ts';
+import { sendOrAskAgain, sendOutboxes } from './send-outboxes.ts';
 
 declare const self: ServiceWorkerGlobalScope & {
   __WB_MANIFEST: Parameters<typeof precacheAndRoute>[0];
@@ -39,12 +39,11 @@ async function update(answer: (said: UpdateAnswer) => void): Promise<void> {
   await self.skipWaiting();
 }
 
-/** At once if there is a network; otherwise the browser wakes us when there is one. */
-async function sendOrAskAgain(): Promise<void> {
+const send = () => sendOutboxes(browserHttp, browserClock);
+
+function sendOrWait(): Promise<void> {
   const { sync } = self.registration as ServiceWorkerRegistration & { sync?: SyncManager };
-  await sendOutboxes(browserHttp, browserClock).catch(() =>
-    sync?.register(OUTBOX_TAG).catch(() => undefined),
-  );
+  return sendOrAskAgain(send, sync && (() => sync.register(OUTBOX_TAG)));
 }
 
 self.addEventListener('message', (event) => {
@@ -58,9 +57,9 @@ self.addEventListener('message', (event) => {
     keeper.dropAll();
     port?.postMessage(null);
   }
-  if (message.type === 'send-outboxes') event.waitUntil(sendOrAskAgain());
+  if (message.type === 'send-outboxes') event.waitUntil(sendOrWait());
 });
 
 self.addEventListener('sync', ((event: SyncEvent) => {
-  if (event.tag === OUTBOX_TAG) event.waitUntil(sendOutboxes(browserHttp, browserClock));
+  if (event.tag === OUTBOX_TAG) event.waitUntil(send());
 }) as EventListener);

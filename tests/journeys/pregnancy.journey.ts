@@ -53,13 +53,11 @@ journey(
   async ({ server, phone }) => {
     const block = await makeBlock(server);
     const rekha = new Worker(await phone('rekha'));
-    await rekha.join(block.paths.rekha);
-    await rekha.phone.airplane(true);
     // The server's clock cannot be moved: the year is lived with the phone's set back, and ends today.
     const born = addDays(today(), -43);
     const lmp = addDays(born, -276);
 
-    await rekha.comesTo(addDays(lmp, 60));
+    await rekha.joinsOn(addDays(lmp, 60), block.paths.rekha);
     await rekha.register('कविता देवी', 'रामबाबू साह');
     await rekha.writes('कविता देवी', 'गर्भवती का पंजीकरण', { ...BOOKED, 'अंतिम माहवारी कब शुरू हुई?': lmp });
     await rekha.opensDue();

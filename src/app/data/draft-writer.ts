@@ -1,3 +1,4 @@
+import { drawId } from '../../platform/ids.ts';
 import { writeDraft } from '../../store/drafts.ts';
 import { type StorageProblem, storageProblem } from '../../store/failure.ts';
 import type { Vault } from '../../store/vault.ts';
@@ -11,6 +12,10 @@ const PAUSE_MS = 400;
 
 export interface DraftWriter {
   readonly key: string;
+  /** The draft's own name, the same in every tab that has it open. */
+  id(): string;
+  /** It was begun before, under this name. */
+  goesOn(id: string): void;
   /** The newest answers, written out at once or within {@link PAUSE_MS}. */
   take(answers: Record<string, unknown>): void;
   /** Resolves when what was taken is on the disk, or its problem is known. */
@@ -34,6 +39,7 @@ export function makeDraftWriter(
 ): DraftWriter {
   let waiting: Record<string, unknown> | null = null;
   let ended = false;
+  let id = drawId(vault.device.crypto);
   /** While set, the last write is too young for another. */
   let cancel: (() => void) | null = null;
   let writing: Promise<void> = Promise.resolve();
@@ -53,8 +59,11 @@ export function makeDraftWriter(
     if (ended || !answers) return writing;
     rest();
     // Begun at once, so that a lock which follows waits for it; after the one before, so that the newest stands.
-    writing = writeDraft(vault, { key, answers, after: writing }).then(
-      () => failed(null),
+    writing = writeDraft(vault, { key, id, answers, after: writing }).then(
+      (stands) => {
+        id = stands;
+        failed(null);
+      },
       (error) => failed(storageProblem(error)),
     );
     return writing;
@@ -63,6 +72,10 @@ export function makeDraftWriter(
   const silence = beforeLock(() => void write());
   const writer: DraftWriter = {
     key,
+    id: () => id,
+    goesOn(earlier) {
+      id = earlier;
+    },
     take(answers) {
       if (ended) return;
       waiting = answers;
@@ -71,6 +84,7 @@ export function makeDraftWriter(
     flush: write,
     end() {
       ended = true;
+      writers.delete(writer);
       waiting = null;
       cancel?.();
       cancel = null;

@@ -5,6 +5,7 @@ import type { DraftRow } from '../../store/vault-db.ts';
 import { type DraftWriter, makeDraftWriter, writersOf } from './draft-writer.ts';
 import { type Reading, useReading, useSession } from './reading.ts';
 import { currentSession } from './session.ts';
+import { trulyAt } from './truly-at.ts';
 
 /** `anc/FEED/NO` for a visit, `kit-count`, `person`, `household`: ids only, never a name. */
 export type DraftKey = string;
@@ -43,13 +44,16 @@ export function useDraft(key: DraftKey): UsedDraft {
     const mine = makeDraftWriter(open.vault, wanted, (now) => live && setProblem(now));
     writer.current = mine;
     const show = (draft: Draft | null) => {
-      if (live) setFound({ for: opening, answers: draft?.answers ?? null, at: draft?.at ?? null });
+      if (live)
+        setFound({ for: opening, answers: draft?.answers ?? null, at: draft ? trulyAt(draft.at) : null });
     };
     // A screen that was just left may still be writing it.
     const others = writersOf(wanted).filter((writer) => writer !== mine);
     const read = async () => {
       await Promise.all(others.map((writer) => writer.flush()));
-      return savedDraft(open.vault, wanted);
+      const draft = await savedDraft(open.vault, wanted);
+      if (draft) mine.goesOn(draft.id);
+      return draft;
     };
     read().then(show, () => show(null));
     return () => {
@@ -84,7 +88,10 @@ export async function discardDraft(key: DraftKey): Promise<void> {
 
 const DRAFTS: Reading<DraftRow[], { key: DraftKey; at: number }[]> = {
   rows: (vault) => vault.db.drafts.toArray(),
-  open: namedDrafts,
+  async open(vault, rows) {
+    const drafts = await namedDrafts(vault, rows);
+    return drafts.map(({ key, at }) => ({ key, at: trulyAt(at) }));
+  },
 };
 
 /** Unfinished forms on this phone, newest first; undefined while loading. */

@@ -59,7 +59,7 @@ export function practiceDevice(real: Device): Device {
     practice: true,
     http: { send: () => Promise.reject(new HttpFailure({ kind: 'offline' })) },
     wake: { listen: () => () => undefined, visible: real.wake.visible },
-    worker: { tell: () => undefined, ask: async () => null },
+    worker: { tell: () => undefined, ask: async () => null, state: real.worker.state },
     small: {
       get: (key) => texts.get(key) ?? null,
       set: (key, value) => void texts.set(key, value),

@@ -7,6 +7,7 @@ import type { LogSnapshot } from './log-memory.ts';
 import { peopleOf } from './people.ts';
 import { type Reading, useLogSnapshot, useReading, useSession } from './reading.ts';
 import { currentSession } from './session.ts';
+import { trulyAt } from './truly-at.ts';
 
 type Counts = Record<Reach, number> & { total: number };
 
@@ -35,7 +36,10 @@ export function useReach(): UsedReach | undefined {
     () => session?.engine.snapshot() ?? QUIET,
   );
   const counts = useReading(COUNTS);
-  return useMemo(() => counts && { ...counts, ...status }, [counts, status]);
+  return useMemo(() => {
+    const lastContact = status.lastContact === null ? null : trulyAt(status.lastContact);
+    return counts && { ...counts, ...status, lastContact };
+  }, [counts, status]);
 }
 
 export interface MyEntry {
@@ -49,7 +53,7 @@ export interface MyEntry {
   /** The name of the person it is about or registers. */
   name: string | null;
   on: string;
-  /** Minutes since 1970, when it was saved. */
+  /** Minutes since 1970, when it was truly saved as far as that is known. */
   at: number;
   reach: Reach;
   /** The way of its last sending; null while nothing has left. */
@@ -89,7 +93,8 @@ export function useMyEntries(): MyEntry[] | undefined {
         const ref = { feed: session.vault.feed, no: row.no };
         const entry = log.byRef.get(refKey(ref))?.entry;
         if (!entry) return [];
-        const { kind, on, at, about = null, body } = entry;
+        const { kind, on, about = null, body } = entry;
+        const at = entry.at + (entry.offset ?? 0);
         const origin = originOf(entry, log);
         // A child's registration is about its mother, and is named after the child.
         const person = people.get(refKey(origin)) ?? people.get(refKey(about ?? origin));

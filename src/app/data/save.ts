@@ -8,11 +8,15 @@ export type ToSave = Finished;
 export type Saved = SaveResult;
 
 async function save({ vault, schedule }: Session, finished: Finished): Promise<SaveResult> {
-  const writers = finished.draft === undefined ? [] : writersOf(finished.draft);
-  // Written out first: if the save fails, the draft holds the last key pressed.
-  const result = await saveEntry(vault, finished, () => Promise.all(writers.map((writer) => writer.flush())));
+  const { draft, within } = finished;
+  const writers = writersOf(draft ?? within ?? '');
+  const result = await saveEntry(vault, finished, async () => {
+    // Written out first: if the save fails, the draft holds the last key pressed.
+    await Promise.all(writers.map((writer) => writer.flush()));
+    return writers[0]?.id();
+  });
   if (result.kind !== 'saved') return result;
-  for (const writer of writers) writer.end();
+  if (draft !== undefined) for (const writer of writers) writer.end();
   schedule.saved();
   return result;
 }

@@ -3,7 +3,15 @@ import { verifyAnswers } from '../../store/answers.ts';
 import { DeviceDb } from '../../store/device.ts';
 import { hideDraftKeys } from '../../store/drafts.ts';
 import { deletePractice, PRACTICE_DB } from '../../store/outbox.ts';
-import { beginSession, endSession, lockVault, openBySession, type Vault } from '../../store/vault.ts';
+import {
+  beginSession,
+  endSession,
+  inVault,
+  lockVault,
+  openBySession,
+  type Vault,
+} from '../../store/vault.ts';
+import { keepClock } from '../../store/vault-clock.ts';
 import { type Engine, makeEngine } from '../../sync/engine.ts';
 import { makeSchedule, type Schedule } from '../../sync/schedule.ts';
 import { type KeyAnswer, LONGEST_KEEP_MS, type ToWorker } from '../../worker/messages.ts';
@@ -106,13 +114,38 @@ function hidden(): void {
   const own = running();
   for (const flush of flushers) flush();
   if (!own.session || own.hiddenAt !== null) return;
+  leaveClock(own.session.vault);
   if (own.session.vault.invitation.kiosk) {
     lock();
     return;
   }
   own.hiddenAt = own.device.clock.now();
   keepWrap();
+  handOn(own.session);
   own.stopTimer = own.device.timers.after(LONGEST_KEEP_MS, lock);
+}
+
+/**
+ * The page may stand still or be closed from here on: what is still unsent is the service worker's, now or when the
+ * browser wakes it. A run under way is let finish first, or every report of it would go twice.
+ */
+function handOn({ engine }: Session): void {
+  const send = () => tell({ type: 'send-outboxes' });
+  if (!engine.snapshot().busy) {
+    send();
+    return;
+  }
+  const stop = engine.subscribe(() => {
+    if (engine.snapshot().busy) return;
+    stop();
+    if (!currentDevice().wake.visible()) send();
+  });
+}
+
+/** The phone may be set or sleep from here on: what its clock showed last is kept for whoever looks next. */
+function leaveClock(vault: Vault): void {
+  inVault(vault, () => keepClock(vault.db, vault.clock)).catch(() => undefined);
+  vault.clock.away();
 }
 
 function visible(): void {
@@ -122,6 +155,8 @@ function visible(): void {
   const away = own.hiddenAt === null ? 0 : own.device.clock.now() - own.hiddenAt;
   own.hiddenAt = null;
   if (away < 0 || away >= LONGEST_KEEP_MS) lock();
+  // What the service worker sent meanwhile has its receipts here.
+  if (own.session) verifyAnswers(own.session.vault).catch(() => undefined);
 }
 
 function keepWrap(): void {

@@ -9,9 +9,10 @@ import { useSession } from './reading.ts';
 import { currentDevice } from './session.ts';
 import { type DangerFound, dangerReader } from './supervisor-danger.ts';
 import { type Logged, type Standing, standing } from './supervisor-log.ts';
+import { trulyAt } from './truly-at.ts';
 
 export interface Now {
-  /** Minutes since 1970 by this device's clock. */
+  /** Minutes since 1970, as far as this device's error is known. */
   minute: number;
   /** The calendar day here. */
   today: string;
@@ -19,7 +20,7 @@ export interface Now {
 
 function readNow(): Now {
   const { clock } = currentDevice();
-  return { minute: minuteOf(clock.now()), today: clock.today() };
+  return { minute: minuteOf(trulyAt(clock.now())), today: clock.today() };
 }
 
 const MINUTE_MS = 60_000;

@@ -1,23 +1,25 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useSyncExternalStore } from 'react';
+import { useSession } from './reading.ts';
 import { currentDevice } from './session.ts';
 
-/** The calendar day here, looked at again whenever the app comes back into sight. */
+/** Something that is read of the clock, looked at again when the app comes back into sight and when more is known of its error. */
+export function useClock<T extends string | number>(read: () => T): T {
+  const session = useSession();
+  const subscribe = useCallback(
+    (changed: () => void) => {
+      const silence = currentDevice().wake.listen((cause) => cause === 'visible' && changed());
+      const forget = session?.vault.clock.subscribe(changed);
+      return () => {
+        silence();
+        forget?.();
+      };
+    },
+    [session],
+  );
+  return useSyncExternalStore(subscribe, read);
+}
+
+/** The calendar day here. */
 export function useToday(): string {
-  const [today, setToday] = useState(() => currentDevice().clock.today());
-  useEffect(() => {
-    const { wake, clock } = currentDevice();
-    return wake.listen((cause) => cause === 'visible' && setToday(clock.today()));
-  }, []);
-  return today;
-}
-
-/** The hour of the day here, 0 to 23, looked at again whenever the app comes back into sight. */
-export function useHour(): number {
-  const [hour, setHour] = useState(hourNow);
-  useEffect(() => currentDevice().wake.listen((cause) => cause === 'visible' && setHour(hourNow())), []);
-  return hour;
-}
-
-function hourNow(): number {
-  return new Date(currentDevice().clock.now()).getHours();
+  return useClock(() => currentDevice().clock.today());
 }

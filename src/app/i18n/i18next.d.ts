@@ -9,6 +9,7 @@ import type join from '../../../locales/hi/join.json';
 import type month from '../../../locales/hi/month.json';
 import type more from '../../../locales/hi/more.json';
 import type people from '../../../locales/hi/people.json';
+import type phone from '../../../locales/hi/phone.json';
 import type pin from '../../../locales/hi/pin.json';
 import type practice from '../../../locales/hi/practice.json';
 import type reached from '../../../locales/hi/reached.json';
@@ -34,6 +35,7 @@ declare module 'i18next' {
       month: typeof month;
       more: typeof more;
       people: typeof people;
+      phone: typeof phone;
       pin: typeof pin;
       practice: typeof practice;
       reached: typeof reached;

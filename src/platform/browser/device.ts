@@ -1,5 +1,5 @@
 import type { Device } from '../device.ts';
-import { browserClock, browserTimers } from './clock.ts';
+import { browserTimers, phoneClock } from './clock.ts';
 import { browserCrypto } from './crypto.ts';
 import { browserHttp } from './http.ts';
 import { browserLocks } from './locks.ts';
@@ -11,7 +11,7 @@ import { browserWorkerPort } from './worker-port.ts';
 /** The browser this app runs in. */
 export const browserDevice: Device = {
   crypto: browserCrypto,
-  clock: browserClock,
+  clock: phoneClock(import.meta.env.VITE_BUILT ?? ''),
   http: browserHttp,
   locks: browserLocks,
   wake: browserWake,

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gunzipSync } from 'node:zlib';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { utf8 } from '../bytes.ts';
 import { HttpFailure, type NetFailure } from '../device.ts';
 import { browserHttp, sortFailure } from './http.ts';
@@ -146,5 +146,36 @@ describe('what went wrong', () => {
 
   it('is a bug when it is nothing of the network', () => {
     expect(sortFailure(new RangeError('x'))).toEqual({ kind: 'bug' });
+  });
+});
+
+describe('a network that comes back while a request hangs', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
+
+  it('ends it within seconds, so that it is asked anew over the network that came', async () => {
+    const page = new EventTarget();
+    vi.stubGlobal('addEventListener', page.addEventListener.bind(page));
+    vi.stubGlobal('removeEventListener', page.removeEventListener.bind(page));
+    let arrived: () => void = () => undefined;
+    const reached = new Promise<void>((resolve) => {
+      arrived = resolve;
+    });
+    const url = await answering(() => arrived());
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    let failure: NetFailure | null = null;
+    const asked = failureOf(linesOf(url)).then((found) => {
+      failure = found;
+    });
+    await reached;
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(failure).toBeNull();
+    page.dispatchEvent(new Event('online'));
+    await vi.advanceTimersByTimeAsync(4_000);
+    vi.useRealTimers();
+    await asked;
+    expect(failure).toEqual({ kind: 'offline' });
   });
 });

@@ -3,6 +3,8 @@ import { type Http, HttpFailure, type HttpReply, type HttpRequest, type NetFailu
 
 const SILENCE_MS = 30_000;
 const OVERALL_MS = 90_000;
+/** What was asked over a network that went away is not answered over the one that came: nobody waits 30 s for that. */
+const AFTER_ONLINE_MS = 4_000;
 /** Below this gzip saves nothing worth its header. */
 const WORTH_COMPRESSING = 400;
 const NETWORK_LOGIN = 511;
@@ -23,21 +25,25 @@ export function sortFailure(error: unknown): NetFailure {
   return { kind: 'bug' };
 }
 
-/** Aborts after 30 s without a byte and after 90 s in all. */
+/** Aborts after 30 s without a byte, after 90 s in all, and soon when the network comes back while nothing is heard. */
 function timeLimits() {
   const controller = new AbortController();
   const stop = () => controller.abort();
   const overall = setTimeout(stop, OVERALL_MS);
   let silence = setTimeout(stop, SILENCE_MS);
+  const waitOnly = (ms: number) => {
+    clearTimeout(silence);
+    silence = setTimeout(stop, ms);
+  };
+  const hurry = () => waitOnly(AFTER_ONLINE_MS);
+  globalThis.addEventListener?.('online', hurry);
   return {
     signal: controller.signal,
-    progress() {
-      clearTimeout(silence);
-      silence = setTimeout(stop, SILENCE_MS);
-    },
+    progress: () => waitOnly(SILENCE_MS),
     end() {
       clearTimeout(silence);
       clearTimeout(overall);
+      globalThis.removeEventListener?.('online', hurry);
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { WorkerPort } from '../device.ts';
+import type { WorkerPort, WorkerState } from '../device.ts';
 
 const ANSWER_MS = 1_500;
 
@@ -8,7 +8,16 @@ async function activeWorker(): Promise<ServiceWorker | null> {
   return (await navigator.serviceWorker.getRegistration())?.active ?? null;
 }
 
+async function stateOfWorker(): Promise<WorkerState> {
+  if (!('serviceWorker' in navigator)) return { app: 'none', wakes: false };
+  const registration = await navigator.serviceWorker.getRegistration();
+  const wakes = registration !== undefined && 'sync' in registration;
+  if (!registration?.active) return { app: 'coming', wakes };
+  return { app: registration.waiting ? 'waiting' : 'whole', wakes };
+}
+
 export const browserWorkerPort: WorkerPort = {
+  state: () => stateOfWorker().catch(() => ({ app: 'none', wakes: false })),
   tell(message) {
     // The controller is at hand without waiting: a page that is being closed has no time for more.
     const controller = 'serviceWorker' in navigator ? navigator.serviceWorker.controller : null;

@@ -122,6 +122,12 @@ export class FormOnScreen {
     await this.#give(found, [answer].flat());
   }
 
+  /** A day that no question of the form asks for, such as that of the visit itself. */
+  async setsDay(label: string, day: string): Promise<void> {
+    const parts = DAY.exec(day);
+    if (parts) await this.#giveDay(this.#page.getByRole('group', { name: label }), parts);
+  }
+
   /** Every question of this screen. What is said of one leaves `left` once it is answered. */
   async answerScreen(left: Left = new Map()): Promise<FormEnd | undefined> {
     await this.#page.locator('main [data-field]').or(this.#end()).first().waitFor();

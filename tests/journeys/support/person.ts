@@ -12,9 +12,15 @@ export function today(): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Kolkata' }).format();
 }
 
+/** In a page: the warning of a wrong clock is put aside for this day. */
+function putAside(day: string): void {
+  localStorage.setItem('pahunch-clock-warned', day);
+}
+
 /** What a person does on a phone, in her own words; every word she presses is the one she reads. */
 export class Person {
   readonly phone: Phone;
+  #livesBeforeApp = false;
 
   constructor(phone: Phone) {
     this.phone = phone;
@@ -134,11 +140,29 @@ export class Person {
     await pin.waitFor({ state: 'detached' });
   }
 
+  /**
+   * Joins on a day that is over, with a phone that never hears the server's word: one that has heard it goes by the true
+   * day, wherever its clock is set. From then on there is no network.
+   */
+  async joinsOn(day: string, path: string): Promise<void> {
+    const { context } = this.phone;
+    await this.phone.setClock(daysBetween(today(), day) * DAY_MS);
+    await context.route('**/api/**', (route) => route.abort());
+    await this.join(path);
+    await this.phone.airplane(true);
+    await context.unroute('**/api/**');
+    this.#livesBeforeApp = true;
+    await this.sees('फ़ोन की तारीख गलत है');
+    await this.tap('ठीक है');
+  }
+
   /** On another day she takes her phone up again: it has locked long ago, and asks for her PIN at the place where she was. */
   async comesTo(day: string): Promise<void> {
     await this.phone.putAway();
     await this.phone.setClock(daysBetween(today(), day) * DAY_MS);
     await this.phone.takeUp();
+    // The app was made after that day, and says so once a day: she knows.
+    if (this.#livesBeforeApp) await this.page.evaluate(putAside, day);
     const pin = this.page.getByText('अपना पिन डालें');
     await pin.waitFor();
     await this.typePin(PIN);

@@ -77,6 +77,12 @@ export class Worker extends Person {
     await this.sees('यह भ्रमण सेव हो गया।');
   }
 
+  /** In a visit that is open: it was on another day. */
+  async visitedOn(day: string): Promise<void> {
+    await this.tap('बदलें');
+    await this.form.setsDay('भ्रमण का दिन', day);
+  }
+
   /** Goes on until a screen shows these words. */
   goOnTo(words: string, said: Said = {}): Promise<void> {
     return this.form.goOnTo(words, said);

@@ -1,10 +1,12 @@
-import { cleanup, screen, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { show } from '../../../testing/show.tsx';
+import { offerAgain } from '../../data/offer-again.ts';
 import { type MyEntry, syncNow, useMyEntries, useReach } from '../../data/reach.ts';
 import ReachedScreen from './ReachedScreen.tsx';
 
 vi.mock('../../data/reach.ts', () => ({ syncNow: vi.fn(), useMyEntries: vi.fn(), useReach: vi.fn() }));
+vi.mock('../../data/offer-again.ts', () => ({ offerAgain: vi.fn(async () => undefined) }));
 vi.mock('../../data/today.ts', () => ({ useToday: () => '2026-11-22' }));
 
 /** 22 November 2026, 16:40 in India. */
@@ -76,6 +78,25 @@ describe('she looks what became of her reports', () => {
     const card = within(await screen.findByRole('listitem'));
     expect(card.getByText('आपने जो लिखा, वह सुरक्षित है।')).toBeTruthy();
     expect(card.queryByText(/help\./)).toBeNull();
+  });
+
+  it('what needs help is never at an end: she sees it, sends it again, or carries it as a message', async () => {
+    vi.mocked(useMyEntries).mockReturnValue([entry(7, { reach: 'help', reason: 'invalid' })]);
+    const { finger } = await show(<ReachedScreen />);
+    const card = within(await screen.findByRole('listitem'));
+    expect(card.getByText('रिपोर्ट देखें').closest('a')?.getAttribute('href')).toBe('/entry/REKHA001/7');
+    await finger.click(card.getByRole('button', { name: 'फिर भेजें' }));
+    expect(offerAgain).toHaveBeenCalledWith(7);
+    await finger.click(card.getByRole('button', { name: 'व्हाट्सऐप से भेजें' }));
+    await waitFor(() => expect(location.pathname).toBe('/send'));
+  });
+
+  it('and when the phone cannot, she is told that the report is safe', async () => {
+    vi.mocked(offerAgain).mockRejectedValueOnce(new Error('the disk failed'));
+    vi.mocked(useMyEntries).mockReturnValue([entry(7, { reach: 'help', reason: 'invalid' })]);
+    const { finger } = await show(<ReachedScreen />);
+    await finger.click(await screen.findByRole('button', { name: 'फिर भेजें' }));
+    expect(await screen.findByText('फिर नहीं भेज पाए। रिपोर्ट सुरक्षित है।')).toBeTruthy();
   });
 
   it.each([

@@ -7,10 +7,12 @@ import { Button, ButtonLink } from '../../ui/Button.tsx';
 import { Card, Grow, Sub } from '../../ui/Card.tsx';
 import { ReachChip } from '../../ui/Chip.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Problem } from '../../ui/Field.tsx';
 import { HelpIcon, PhoneIcon, ReachIcon } from '../../ui/icons.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import { contactMinute, isReasoned, titleOf, wayOf } from './model.ts';
 import css from './reached.module.css';
+import { useOfferAgain } from './useOfferAgain.ts';
 import { useReachedScreen } from './useReachedScreen.ts';
 
 /** Every report of hers and how far it has come. */
@@ -63,13 +65,20 @@ function Contact({ reach, today }: { reach: UsedReach; today: string }) {
   if (problem && !busy) {
     const passing = isPassing(problem);
     return (
-      <Banner
-        tone={passing ? 'warn' : 'danger'}
-        icon={passing ? PhoneIcon : HelpIcon}
-        title={t(`problem.${problem}.title`)}
-      >
-        {t(`problem.${problem}.what`)}
-      </Banner>
+      <>
+        <Banner
+          tone={passing ? 'warn' : 'danger'}
+          icon={passing ? PhoneIcon : HelpIcon}
+          title={t(`problem.${problem}.title`)}
+        >
+          {t(`problem.${problem}.what`)}
+        </Banner>
+        {!passing && (
+          <ButtonLink to="/phone" kind="plain" small>
+            {t('thisPhone')}
+          </ButtonLink>
+        )}
+      </>
     );
   }
   if (lastContact === null) return null;
@@ -95,14 +104,17 @@ function EntryCard({ entry, today }: { entry: MyEntry; today: string }) {
         </Grow>
         <ReachChip reach={entry.reach} />
       </div>
-      {isReasoned(entry) && <Help reason={entry.reason} />}
+      {isReasoned(entry) && <Help entry={entry} />}
     </Card>
   );
 }
 
-function Help({ reason }: { reason: MyEntry['reason'] }) {
+/** Why it has not reached, and what she can do: a report that was turned away is never at an end. */
+function Help({ entry }: { entry: MyEntry }) {
   const { t } = useWords('reached');
-  const why = reason ?? 'unknown';
+  const { ref, reach } = entry;
+  const why = entry.reason ?? 'unknown';
+  const { again, byMessage, failed } = useOfferAgain(ref.no);
   return (
     <div className={css.help}>
       <p className={css.why}>{t(`help.${why}.why`)}</p>
@@ -110,6 +122,22 @@ function Help({ reason }: { reason: MyEntry['reason'] }) {
       <p>
         <b>{t(`help.${why}.do`)}</b>
       </p>
+      {failed && <Problem>{t('help.failed')}</Problem>}
+      <div className={css.others}>
+        <ButtonLink to={`/entry/${ref.feed}/${ref.no}`} kind="plain" small>
+          {t('help.show')}
+        </ButtonLink>
+        {reach === 'help' && (
+          <>
+            <Button kind="plain" small onPress={again}>
+              {t('help.again')}
+            </Button>
+            <Button kind="plain" small onPress={byMessage}>
+              {t('help.byMessage')}
+            </Button>
+          </>
+        )}
+      </div>
     </div>
   );
 }

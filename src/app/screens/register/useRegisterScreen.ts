@@ -106,7 +106,13 @@ export function useRegisterScreen(households: readonly Household[], draft: Retur
     const body = bodyOf(tasks.household, household.state);
     const twin = emptyTwin(households, body);
     if (twin) return { kind: 'saved' as const, ref: twin.ref };
-    const result = await save({ kind: HOUSEHOLD.kind, v: HOUSEHOLD.v, on: household.state.on, body });
+    const result = await save({
+      kind: HOUSEHOLD.kind,
+      v: HOUSEHOLD.v,
+      on: household.state.on,
+      body,
+      within: REGISTER_DRAFT,
+    });
     if (result.kind === 'saved') keep({ home: { kind: 'known', ref: result.ref } });
     return result;
   };

@@ -16,7 +16,8 @@ const data = vi.hoisted(() => ({
 }));
 
 vi.mock('../../data/save.ts', () => ({ useSave: () => data.save }));
-vi.mock('../../data/today.ts', () => ({ useToday: () => '2026-11-22', useHour: () => data.hour }));
+vi.mock('../../data/today.ts', () => ({ useToday: () => '2026-11-22' }));
+vi.mock('../../data/hour.ts', () => ({ useHour: () => data.hour }));
 vi.mock('../../data/device.ts', () => ({ useOpenVault: () => VAULT }));
 vi.mock('../../data/family.ts', () => ({ useFamily: () => data.family }));
 vi.mock('../../data/drafts.ts', () => ({

@@ -4,9 +4,10 @@ import type { Told } from '../../../domain/family/told.ts';
 import { FAMILY_TOLD, type How } from '../../../programme/family/told.ts';
 import { useOpenVault } from '../../data/device.ts';
 import { type Family, useFamily } from '../../data/family.ts';
+import { useHour } from '../../data/hour.ts';
 import { type UsedPerson, usePerson } from '../../data/people.ts';
 import { useSave } from '../../data/save.ts';
-import { useHour, useToday } from '../../data/today.ts';
+import { useToday } from '../../data/today.ts';
 import type { Setback } from '../../form/Setbacks.tsx';
 import { barredBy, type Choice, choicesOf, firstChoice, isNight, openOffer, toldBody } from './model.ts';
 
