@@ -1,0 +1,90 @@
+import { perform } from './act.ts';
+import { WORKERS } from './block.ts';
+import type { Command, History } from './commands.ts';
+import { healed } from './heal.ts';
+import { type Complaint, makeOracle, type Oracle } from './oracle.ts';
+import { seeded } from './seeded.ts';
+import { type Built, makeServer, type SimServer, type Template, writeTemplate } from './server.ts';
+import { settled } from './stage.ts';
+import { invite, makeWorld, type Seat, type Theatre, type World } from './world.ts';
+
+/** What one process needs to play histories. */
+export interface Stagehand {
+  folder: string;
+  theatres: { today: Theatre; before: Theatre };
+  servers: { today: Built; before: Built };
+  template: Template;
+}
+
+export interface Outcome {
+  complaints: Complaint[];
+  /** The command after which it complained; null: after all was mended. */
+  after: number | null;
+}
+
+/** Who takes part: Sunita’s own phone, a kiosk of Rekha and Meera, and Poonam, who carries. */
+async function moveIn(world: World, webLocks: boolean): Promise<void> {
+  const own = world.addPhone('sunita', webLocks);
+  const kiosk = world.addPhone('kiosk', webLocks);
+  const desk = world.addPhone('poonam', webLocks);
+  const seats: [World['phones'][number], string, Seat['role']][] = [
+    [own, WORKERS.sunita, 'worker'],
+    [kiosk, WORKERS.rekha, 'worker'],
+    [kiosk, WORKERS.meera, 'worker'],
+    [desk, WORKERS.poonam, 'supervisor'],
+  ];
+  for (const [phone, worker, role] of seats) {
+    const invitation = await invite(world, worker, phone === kiosk);
+    if (!invitation) throw new Error('nobody was invited');
+    world.seats.push({ phone, worker, role, invitation, feed: null, isForked: false });
+  }
+}
+
+const FORGETS: ReadonlySet<Command['do']> = new Set(['lose', 'vanish', 'roll-back']);
+
+async function play(world: World, oracle: Oracle, command: Command): Promise<Complaint[]> {
+  const epoch = oracle.scene().server.epoch;
+  const disks = new Map(world.phones.map((phone) => [phone, phone.disk]));
+  await perform(world, command);
+  if (FORGETS.has(command.do)) {
+    for (const phone of world.phones)
+      if (phone.lost || disks.get(phone) !== phone.disk) oracle.forgetPhone(phone);
+  }
+  if (oracle.scene().server.epoch !== epoch) oracle.forgetServer();
+  return oracle.look();
+}
+
+/** Plays one history on phones and a server of its own, and says what was wrong with it. */
+export async function playHistory(hand: Stagehand, history: History): Promise<Outcome> {
+  writeTemplate(hand.folder, hand.template);
+  const random = seeded(history.seed);
+  const { theatres, servers } = hand;
+  const theatre = history.old === 'phones' ? theatres.before : theatres.today;
+  const server: SimServer = makeServer(
+    history.old === 'server' ? servers.before : servers.today,
+    hand.folder,
+    random,
+  );
+  const world = makeWorld(theatre, server, random);
+  world.updateServer = async () => {
+    await server.update(servers.today);
+    await server.start();
+  };
+  try {
+    await server.start();
+    await moveIn(world, history.webLocks);
+    world.backup.database = server.copy();
+    const oracle = makeOracle(world);
+    for (const [i, command] of history.commands.entries()) {
+      const complaints = await play(world, oracle, command);
+      if (complaints.length > 0) return { complaints, after: i };
+    }
+    return { complaints: await healed(world, oracle), after: null };
+  } finally {
+    for (const phone of world.phones) for (const page of [...phone.pages]) page.die();
+    world.network.dropAll();
+    await settled();
+    await server.end();
+  }
+}
+

@@ -1,0 +1,134 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Dexie from 'dexie';
+import fc from 'fast-check';
+import { addBlock } from './block.ts';
+import { type History, histories } from './commands.ts';
+import { watchDisks } from './disk.ts';
+import { type Outcome, playHistory, type Stagehand } from './history.ts';
+import type { PHONE } from './phone-side.ts';
+import type { Page, PhoneSide } from './phone.ts';
+import { seeded } from './seeded.ts';
+import { buildOnce, makeServer, readTemplate } from './server.ts';
+import type { SERVER } from './server-side.ts';
+import { countTasks, stage } from './stage.ts';
+import { syncCrypto } from './sync-crypto.ts';
+import { clockOf, type Sides, type Theatre } from './world.ts';
+
+/** As many pages as can be open at once. */
+const MOST_PAGES = 24;
+const SETTING_UP = 20261120;
+const LONGEST = 40;
+
+/** A browser without what would let chance in: its threads, its timers of its own. */
+function prepareBrowser(): void {
+  for (const name of ['CompressionStream', 'BroadcastChannel']) Reflect.deleteProperty(globalThis, name);
+  Object.assign(globalThis, {
+    fetch: (url: string, init: RequestInit) => (stage.present as Page).fetch(url, init),
+  });
+  countTasks();
+  watchDisks();
+  Object.defineProperty(Dexie.dependencies, 'indexedDB', { get: () => stage.present?.factory });
+  Dexie.dependencies.IDBKeyRange = globalThis.IDBKeyRange;
+}
+
+async function load<T>(file: string, name: string): Promise<T> {
+  const module = (await import(new URL(file, import.meta.url).href)) as Record<string, T>;
+  return module[name] as T;
+}
+
+function sidesOf(copies: PhoneSide[]): Sides {
+  const free = [...copies];
+  return {
+    take() {
+      const side = free.shift();
+      if (!side) throw new Error('too many pages are open');
+      return side;
+    },
+    giveBack: (side) => void free.push(side),
+  };
+}
+
+async function sides(file: string): Promise<PhoneSide[]> {
+  const copies: PhoneSide[] = [];
+  for (let i = 0; i < MOST_PAGES; i++) copies.push(await load<typeof PHONE>(`${file}?page=${i}`, 'PHONE'));
+  return copies;
+}
+
+async function setUp(): Promise<Stagehand> {
+  prepareBrowser();
+  const folder = mkdtempSync(join(tmpdir(), 'pahunch-histories-'));
+  const chance: Theatre['chance'] = { random: seeded(SETTING_UP) };
+  const random = {
+    bytes: (length: number) => chance.random.bytes(length),
+    below: (below: number) => chance.random.below(below),
+  };
+  const crypto = syncCrypto(random);
+  const time = { now: Date.parse('2026-11-20T09:00:00+05:30') };
+  const ground = { crypto, clock: clockOf(time) };
+  const servers = {
+    today: await buildOnce(await load<typeof SERVER>('./server.mjs', 'SERVER'), ground),
+    before: await buildOnce(await load<typeof SERVER>('./server-before.mjs', 'SERVER'), ground),
+  };
+  const first = makeServer(servers.today, folder, random);
+  await first.start();
+  await addBlock(first.services);
+  const template = readTemplate(folder, first);
+  await first.end();
+  const theatre = { crypto, time, chance };
+  return {
+    folder,
+    servers,
+    template,
+    theatres: {
+      today: { ...theatre, sides: sidesOf(await sides('./phone.mjs')) },
+      before: { ...theatre, sides: sidesOf(await sides('./phone-before.mjs')) },
+    },
+  };
+}
+
+function tell(line: object): void {
+  process.stdout.write(`${JSON.stringify(line)}\n`);
+}
+
+class Failed extends Error {
+  readonly outcome: Outcome;
+  constructor(outcome: Outcome) {
+    super(outcome.complaints.map(({ what }) => what).join('; '));
+    this.outcome = outcome;
+  }
+}
+
+/** One batch: so many histories that follow from one seed. Prints a line when it is done, and what failed shrunk. */
+async function playBatch(hand: Stagehand, { seed, runs, path }: { seed: number; runs: number; path?: string }) {
+  let outcome: Outcome | null = null;
+  const property = fc.asyncProperty(histories(LONGEST), async (history: History) => {
+    const played = await playHistory(hand, history);
+    if (played.complaints.length === 0) return;
+    outcome = played;
+    throw new Failed(played);
+  });
+  const details = await fc.check(property, { seed, numRuns: runs, ...(path !== undefined && { path }) });
+  const failed = details.failed
+    ? { path: details.counterexamplePath, history: details.counterexample?.[0], outcome, error: String((details.errorInstance as Error)?.stack) }
+    : null;
+  tell({ seed, played: details.numRuns, failed });
+}
+
+const hand = await setUp();
+tell({ ready: true });
+process.stdin.setEncoding('utf8');
+let held = '';
+for await (const chunk of process.stdin) {
+  held += chunk;
+  const lines = held.split('\n');
+  held = lines.pop() ?? '';
+  for (const line of lines) {
+    const asked = JSON.parse(line);
+    if (asked.history) tell({ name: asked.name, outcome: await playHistory(hand, asked.history) });
+    else await playBatch(hand, asked);
+  }
+}
+rmSync(hand.folder, { recursive: true, force: true });
+process.exit(0);
