@@ -3,6 +3,7 @@ import { canonicalValue, hashEntry, nextChain } from '../codec/hash.ts';
 import { type Body, type Entry, entrySchema, type Ref } from '../domain/entry/entry.ts';
 import { isKind } from '../domain/entry/kinds.ts';
 import { byCompanion } from '../domain/form/kept.ts';
+import { toBase64url, utf8 } from '../platform/bytes.ts';
 import { minuteOf } from '../platform/clock.ts';
 import { draftSlot } from './drafts.ts';
 import { sealEntry } from './entries.ts';
@@ -53,6 +54,40 @@ async function entryAt(vault: Vault, finished: Finished, no: number): Promise<En
   });
 }
 
+/** What ends with a save: the draft's slot, and what the worker finished, told by a keyed digest. */
+interface Ending {
+  slot: string;
+  mark: string;
+}
+
+const MARK_KEY_BYTES = 32;
+
+async function endingOf(vault: Vault, finished: Finished): Promise<Ending | null> {
+  if (finished.draft === undefined) return null;
+  const { crypto } = vault.device;
+  const key = await crypto.hkdfSha256(vault.dataKey, 'finished draft', MARK_KEY_BYTES);
+  const mark = await crypto.hmacSha256(key, utf8(JSON.stringify(canonicalValue(finished))));
+  return { slot: await draftSlot(vault, finished.draft), mark: toBase64url(mark) };
+}
+
+/** Finished drafts are remembered, so many: one that lies open in another tab is finished there within the hour or not at all. */
+const REMEMBERED = 20;
+
+/**
+ * Ends the draft, inside the save's transaction. The number of the entry that it became when another tab had it open and
+ * was first: there is no draft any more, and what was finished is the same.
+ */
+async function endDraftOnce({ db }: Vault, { slot, mark }: Ending, no: number): Promise<number | null> {
+  const before = (await fact(db, 'finished')) ?? [];
+  const isOpen = (await db.drafts.get(slot)) !== undefined;
+  const same = before.find((one) => one.slot === slot && one.mark === mark);
+  if (same && !isOpen) return same.no;
+  await db.drafts.delete(slot);
+  const others = before.filter((one) => one.slot !== slot);
+  await setFact(db, 'finished', [...others, { slot, mark, no }].slice(-REMEMBERED));
+  return null;
+}
+
 /** Everything a save writes, worked out before its transaction opens: WebCrypto inside one would end it. */
 async function prepare(vault: Vault, finished: Finished, head: Head) {
   const { crypto } = vault.device;
@@ -66,37 +101,39 @@ async function prepare(vault: Vault, finished: Finished, head: Head) {
   return { no: entry.no, hash, chain, sealed, row };
 }
 
-/** One strict transaction: the entry, its sealed copy in the outbox, the draft's end, the head. False: another tab was first. */
+/**
+ * One strict transaction: the entry, its sealed copy in the outbox, the draft's end, the head. The number under which what
+ * was finished is saved, or null when another tab has taken this number.
+ */
 function commit(
   vault: Vault,
   { no, hash, chain, sealed, row }: Awaited<ReturnType<typeof prepare>>,
-  /** The slot of the draft that ends: see `draftSlot`. */
-  slot: string | undefined,
-): Promise<boolean> {
+  ending: Ending | null,
+): Promise<number | null> {
   const { db } = vault;
   return reopening(db, () =>
     db.transaction('rw', [db.meta, db.entries, db.own, db.outbox, db.drafts], async () => {
       const head = await headOf(db);
-      if (head.no !== no - 1) return false;
+      if (head.no !== no - 1) return null;
+      const earlier = ending && (await endDraftOnce(vault, ending, no));
+      if (earlier !== null) return earlier;
       const order = head.order + 1;
       await db.entries.add({ ...row, order });
       await db.own.add({ no, hash, chain, reach: 'safe', told: 0 });
       await db.outbox.add({ no, sealed });
-      if (slot !== undefined) await db.drafts.delete(slot);
       await setFact(db, 'head', { no, chain, order });
-      return true;
+      return no;
     }),
   );
 }
 
 async function saveInTurn(vault: Vault, finished: Finished): Promise<SaveResult> {
+  const ending = await endingOf(vault, finished);
   for (let race = 0; race < MAX_RACES; race++) {
     const head = await reopening(vault.db, () => headOf(vault.db));
     const prepared = await prepare(vault, finished, head);
-    const slot = finished.draft === undefined ? undefined : await draftSlot(vault, finished.draft);
-    if (await commit(vault, prepared, slot)) {
-      return { kind: 'saved', ref: { feed: vault.feed, no: prepared.no } };
-    }
+    const no = await commit(vault, prepared, ending);
+    if (no !== null) return { kind: 'saved', ref: { feed: vault.feed, no } };
   }
   return { kind: 'storage-failed' };
 }

@@ -68,6 +68,8 @@ interface Facts {
   secret: Sealed;
   /** Units, workers and feeds the reader may know. */
   directory: Sealed;
+  /** The last drafts that became entries: the slot, a keyed digest of what was finished, the entry's number. */
+  finished: { slot: string; mark: string; no: number }[];
   /** Somebody fills in for the worker: until she, or whoever helps her, switches it off. */
   companion: boolean;
 }

@@ -41,7 +41,7 @@ async function save(world: World, open: Open | null, finished: Finished): Promis
   const { vault, schedule } = session;
   const before = rowsOf<{ no: number }>(page.phone.disk, vault.db.name, 'own').length;
   const saved = await act(page, () => page.side.saveEntry(vault, finished));
-  if (saved === 'died' || saved.kind !== 'saved') return;
+  if (saved?.kind !== 'saved') return;
   const { no } = saved.ref;
   const there = rowsOf<{ no: number }>(page.phone.disk, vault.db.name, 'own').some((row) => row.no === no);
   if (!there || no > before + 2) world.complaints.push(`shown as safe and not on the disk: ${vault.feed}/${no}`);
@@ -67,7 +67,7 @@ async function entryAt(open: Open, which: number): Promise<Entry | null> {
       rows.filter((row) => row.id === `${ref?.feed}/${ref?.no}`),
     );
   });
-  return found === 'died' ? null : (found[0]?.entry ?? null);
+  return found?.[0]?.entry ?? null;
 }
 
 async function change(world: World, seat: Seat, which: number, how: 'amends' | 'voids'): Promise<void> {
@@ -134,7 +134,7 @@ async function writeMessage(world: World, seat: Seat): Promise<void> {
     );
     return parts.map(({ bytes }) => `https://pahunch.test/i#${side.armour(bytes)}`);
   });
-  if (made !== 'died') world.shelf.push(...made);
+  world.shelf.push(...(made ?? []));
 }
 
 async function carry(world: World, which: number): Promise<void> {
@@ -144,8 +144,7 @@ async function carry(world: World, which: number): Promise<void> {
   if (!open || !text) return;
   await act(open.page, () => open.page.side.carryIn(text));
   const rows = await act(open.page, () => open.page.side.listCarried(open.session.vault));
-  if (rows === 'died') return;
-  for (const { result } of rows) {
+  for (const { result } of rows ?? []) {
     const { receipt } = (result ?? {}) as { receipt?: string };
     if (receipt && !world.receipts.includes(receipt)) world.receipts.push(receipt);
   }

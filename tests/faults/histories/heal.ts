@@ -38,7 +38,7 @@ export async function healed(world: World, oracle: Oracle): Promise<Complaint[]>
     await world.advance(25 * HOUR_MS);
     const complaints = oracle.look();
     if (complaints.length > 0) return complaints;
-    if (round > 0 && stillOpen(world, oracle).length === 0) break;
+    if (stillOpen(world, oracle).length === 0) break;
   }
   return [...stillOpen(world, oracle), ...(await gapsAreNamed(world))];
 }

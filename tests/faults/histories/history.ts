@@ -1,3 +1,4 @@
+import Dexie from 'dexie';
 import { perform } from './act.ts';
 import { WORKERS } from './block.ts';
 import type { Command, History } from './commands.ts';
@@ -40,6 +41,9 @@ async function moveIn(world: World, webLocks: boolean): Promise<void> {
   }
 }
 
+type Reader = () => void;
+const OWN_READERS = Dexie.on.storagemutated.subscribers.length;
+
 const FORGETS: ReadonlySet<Command['do']> = new Set(['lose', 'vanish', 'roll-back']);
 
 async function play(world: World, oracle: Oracle, command: Command): Promise<Complaint[]> {
@@ -52,6 +56,12 @@ async function play(world: World, oracle: Oracle, command: Command): Promise<Com
   }
   if (oracle.scene().server.epoch !== epoch) oracle.forgetServer();
   return oracle.look();
+}
+
+/** Dexie tells every reader of live data of every change; those of pages that are gone are never told to stop. */
+function forgetReaders(): void {
+  const { storagemutated } = Dexie.on as unknown as Record<string, { subscribers: Reader[]; unsubscribe(one: Reader): void }>;
+  for (const reader of storagemutated?.subscribers.slice(OWN_READERS) ?? []) storagemutated?.unsubscribe(reader);
 }
 
 /** Plays one history on phones and a server of its own, and says what was wrong with it. */
@@ -85,6 +95,7 @@ export async function playHistory(hand: Stagehand, history: History): Promise<Ou
     world.network.dropAll();
     await settled();
     await server.end();
+    forgetReaders();
   }
 }
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Dexie from 'dexie';
@@ -16,10 +16,10 @@ import { countTasks, stage } from './stage.ts';
 import { syncCrypto } from './sync-crypto.ts';
 import { clockOf, type Sides, type Theatre } from './world.ts';
 
-/** As many pages as can be open at once. */
-const MOST_PAGES = 24;
 const SETTING_UP = 20261120;
 const LONGEST = 40;
+/** A disk in memory, where there is one: what is flushed to it costs nothing. */
+const MEMORY = '/dev/shm';
 
 /** A browser without what would let chance in: its threads, its timers of its own. */
 function prepareBrowser(): void {
@@ -38,27 +38,19 @@ async function load<T>(file: string, name: string): Promise<T> {
   return module[name] as T;
 }
 
-function sidesOf(copies: PhoneSide[]): Sides {
-  const free = [...copies];
+/** Copies of the phone's modules, made as pages are opened and used again. */
+function sidesOf(file: string): Sides {
+  const free: PhoneSide[] = [];
+  let made = 0;
   return {
-    take() {
-      const side = free.shift();
-      if (!side) throw new Error('too many pages are open');
-      return side;
-    },
+    take: async () => free.shift() ?? (await load<typeof PHONE>(`${file}?page=${made++}`, 'PHONE')),
     giveBack: (side) => void free.push(side),
   };
 }
 
-async function sides(file: string): Promise<PhoneSide[]> {
-  const copies: PhoneSide[] = [];
-  for (let i = 0; i < MOST_PAGES; i++) copies.push(await load<typeof PHONE>(`${file}?page=${i}`, 'PHONE'));
-  return copies;
-}
-
 async function setUp(): Promise<Stagehand> {
   prepareBrowser();
-  const folder = mkdtempSync(join(tmpdir(), 'pahunch-histories-'));
+  const folder = mkdtempSync(join(existsSync(MEMORY) ? MEMORY : tmpdir(), 'pahunch-histories-'));
   const chance: Theatre['chance'] = { random: seeded(SETTING_UP) };
   const random = {
     bytes: (length: number) => chance.random.bytes(length),
@@ -82,8 +74,8 @@ async function setUp(): Promise<Stagehand> {
     servers,
     template,
     theatres: {
-      today: { ...theatre, sides: sidesOf(await sides('./phone.mjs')) },
-      before: { ...theatre, sides: sidesOf(await sides('./phone-before.mjs')) },
+      today: { ...theatre, sides: sidesOf('./phone.mjs') },
+      before: { ...theatre, sides: sidesOf('./phone-before.mjs') },
     },
   };
 }
@@ -102,6 +94,7 @@ class Failed extends Error {
 
 /** One batch: so many histories that follow from one seed. Prints a line when it is done, and what failed shrunk. */
 async function playBatch(hand: Stagehand, { seed, runs, path }: { seed: number; runs: number; path?: string }) {
+  const cpu = process.cpuUsage();
   let outcome: Outcome | null = null;
   const property = fc.asyncProperty(histories(LONGEST), async (history: History) => {
     const played = await playHistory(hand, history);
@@ -113,7 +106,7 @@ async function playBatch(hand: Stagehand, { seed, runs, path }: { seed: number; 
   const failed = details.failed
     ? { path: details.counterexamplePath, history: details.counterexample?.[0], outcome, error: String((details.errorInstance as Error)?.stack) }
     : null;
-  tell({ seed, played: details.numRuns, failed });
+  tell({ seed, played: details.numRuns, cpu: Math.round((process.cpuUsage(cpu).user + process.cpuUsage(cpu).system) / 1000 / details.numRuns), failed });
 }
 
 const hand = await setUp();

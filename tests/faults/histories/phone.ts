@@ -5,7 +5,7 @@ import type { Device, Locks, WakeCause } from '../../../src/platform/device.ts';
 import type { ToWorker } from '../../../src/worker/messages.ts';
 import { type Blow, closeDisk, type Disk, type DiskUser, emptyDisk, factoryFor } from './disk.ts';
 import type { PHONE } from './phone-side.ts';
-import { enter } from './stage.ts';
+import { enter, settled } from './stage.ts';
 
 export type PhoneSide = typeof PHONE;
 
@@ -18,6 +18,8 @@ export interface Surroundings {
   /** Calls back in so many true milliseconds, unless it is stopped. */
   after(ms: number, runner: Page, work: () => void): () => void;
   fetch(page: Page, url: string, init: RequestInit): Promise<Response>;
+  /** The page is no more. */
+  closed(page: Page): void;
 }
 
 /** One page or service worker: it lives until it is closed or killed. */
@@ -26,7 +28,6 @@ export interface Page extends DiskUser {
   readonly side: PhoneSide;
   readonly kind: 'page' | 'worker';
   readonly device: Device;
-  readonly died: Promise<'died'>;
   hear(cause: WakeCause): void;
   /** What the browser offers it as `fetch`. */
   fetch(url: string, init: RequestInit): Promise<Response>;
@@ -215,15 +216,10 @@ export function wakeWorker(phone: Phone, world: Surroundings): void {
 /** Opens a page, or wakes the service worker, with the code of this side. */
 export function openRunner(phone: Phone, side: PhoneSide, world: Surroundings, kind: Page['kind']): Page {
   let dead = false;
-  let tellDeath: (said: 'died') => void = () => undefined;
-  const died = new Promise<'died'>((resolve) => {
-    tellDeath = resolve;
-  });
   const page = {
     phone,
     side,
     kind,
-    died,
     inSight: true,
     connections: [],
     get dead() {
@@ -237,7 +233,7 @@ export function openRunner(phone: Phone, side: PhoneSide, world: Surroundings, k
       closeDisk(page);
       phone.locks.release(page);
       phone.pages = phone.pages.filter((one) => one !== page);
-      tellDeath('died');
+      world.closed(page);
     },
   } as unknown as Page & { device: Device; hear: Page['hear']; factory: unknown };
   page.factory = factoryFor(phone.disk, page);
@@ -253,12 +249,24 @@ function stepOn(phone: Phone): Blow | null {
   return trouble.blow;
 }
 
-/** Does something on a page as a person would; 'died' when the page did not live to see it done. */
-export async function act<T>(page: Page, work: () => Promise<T>): Promise<T | 'died'> {
-  if (page.dead) return 'died';
-  const done = new Promise<T>((resolve, reject) => {
-    enter(page, () => void work().then(resolve, reject));
+/**
+ * Does something on a page as a person would, and waits until it is done or goes no further: null when the page died
+ * meanwhile, or it waits for what has not come yet.
+ */
+export async function act<T>(page: Page, work: () => Promise<T>): Promise<T | null> {
+  const done: { result?: T; error?: unknown } = {};
+  enter(page, () => {
+    work().then(
+      (result) => {
+        done.result = result;
+      },
+      (error: unknown) => {
+        done.error = error;
+      },
+    );
   });
-  return Promise.race([done, page.died]);
+  await settled();
+  if (page.dead) return null;
+  if ('error' in done) throw done.error;
+  return 'result' in done ? (done.result as T) : null;
 }
-

@@ -11,7 +11,7 @@ import {
 } from 'node:crypto';
 import { type Bytes, concat, utf8 } from '../../../src/platform/bytes.ts';
 import type { Crypto, Hpke, HpkeContext } from '../../../src/platform/crypto.ts';
-import type { Seeded } from './seeded.ts';
+import { type Seeded, seeded } from './seeded.ts';
 
 /**
  * The primitives of `platform/crypto`, byte for byte, without a thread pool and with random bytes that follow from a
@@ -119,6 +119,36 @@ function keySchedule(secret: Uint8Array, { info, psk }: HpkeContext): { key: Byt
   };
 }
 
+interface Ephemeral {
+  key: KeyObject;
+  enc: Bytes;
+}
+
+/** Drawing a key pair is most of what sealing costs; here nobody looks on, so a few pairs serve again and again. */
+const EPHEMERALS = 16;
+const drawn: Ephemeral[] = [];
+const agreed = new Map<string, Bytes>();
+
+function ephemeral({ below }: Seeded): Ephemeral {
+  const fixed = seeded(EPHEMERALS);
+  while (drawn.length < EPHEMERALS) {
+    const key = privateKeyOf(fixed.bytes(KEY_BYTES));
+    drawn.push({ key, enc: rawPublic(key) });
+  }
+  return drawn[below(drawn.length)] as Ephemeral;
+}
+
+/** The key agreement of these two, worked out once. */
+function agree(name: string, work: () => Bytes): Bytes {
+  const known = agreed.get(name) ?? work();
+  agreed.set(name, known);
+  return known;
+}
+
+function hex(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('hex');
+}
+
 function hpke(random: Seeded): Hpke {
   return {
     async makeKeyPair() {
@@ -126,17 +156,22 @@ function hpke(random: Seeded): Hpke {
       return { privateKey, publicKey: rawPublic(privateKeyOf(privateKey)) };
     },
     async seal(publicKey, context, plain) {
-      const ephemeral = privateKeyOf(random.bytes(KEY_BYTES));
-      const enc = rawPublic(ephemeral);
-      const dh = diffieHellman({ privateKey: ephemeral, publicKey: publicKeyOf(publicKey) });
-      const { key, nonce } = keySchedule(sharedSecret(dh, enc, publicKey), context);
+      const { key: own, enc } = ephemeral(random);
+      const secret = agree(`${hex(enc)} to ${hex(publicKey)}`, () => {
+        const dh = diffieHellman({ privateKey: own, publicKey: publicKeyOf(publicKey) });
+        return sharedSecret(dh, enc, publicKey);
+      });
+      const { key, nonce } = keySchedule(secret, context);
       return { enc, sealed: aesSeal(key, nonce, plain, context.aad) };
     },
     async open(privateKey, context, enc, sealed) {
       if (enc.length !== KEY_BYTES) return null;
-      const recipient = privateKeyOf(privateKey);
-      const dh = diffieHellman({ privateKey: recipient, publicKey: publicKeyOf(enc) });
-      const { key, nonce } = keySchedule(sharedSecret(dh, enc, rawPublic(recipient)), context);
+      const secret = agree(`${hex(enc)} by ${hex(privateKey)}`, () => {
+        const recipient = privateKeyOf(privateKey);
+        const dh = diffieHellman({ privateKey: recipient, publicKey: publicKeyOf(enc) });
+        return sharedSecret(dh, enc, rawPublic(recipient));
+      });
+      const { key, nonce } = keySchedule(secret, context);
       return aesOpen(key, nonce, sealed, context.aad);
     },
   };

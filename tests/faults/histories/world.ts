@@ -13,6 +13,8 @@ import type { ServerRequest, SimServer } from './server.ts';
 import { enter, settled } from './stage.ts';
 
 const MORNING = Date.parse('2026-11-20T10:00:00+05:30');
+/** So many timers fire before the phones doze; after that what is due comes once, at the end of the wait. */
+const AWAKE = 6;
 const INDIA_MS = 19_800_000;
 export const PIN = '482913';
 
@@ -36,7 +38,7 @@ interface Timer {
 
 /** The modules of the phone's code, one copy for each page: a page has its own memory. */
 export interface Sides {
-  take(): PhoneSide;
+  take(): Promise<PhoneSide>;
   giveBack(side: PhoneSide): void;
 }
 
@@ -94,6 +96,13 @@ export function makeWorld(theatre: Theatre, server: SimServer, random: Seeded): 
   const nextTimer = (until: number) =>
     [...timers].filter(({ at }) => at <= until).sort((a, b) => a.at - b.at || a.turn - b.turn)[0];
 
+  const fire = async (timer: Timer | undefined) => {
+    if (!timer || !timers.delete(timer) || timer.runner.dead) return;
+    time.now = Math.max(time.now, timer.at);
+    enter(timer.runner, timer.work);
+    await settled();
+  };
+
   const world: World = {
     crypto,
     random,
@@ -117,17 +126,15 @@ export function makeWorld(theatre: Theatre, server: SimServer, random: Seeded): 
       return () => void timers.delete(timer);
     },
     fetch: network.fetch,
+    closed(page) {
+      if (page.kind === 'page') sides.giveBack(page.side);
+    },
     async advance(ms) {
       const until = time.now + ms;
       await settled();
-      for (let timer = nextTimer(until); timer; timer = nextTimer(until)) {
-        timers.delete(timer);
-        time.now = Math.max(time.now, timer.at);
-        if (timer.runner.dead) continue;
-        enter(timer.runner, timer.work);
-        await settled();
-      }
+      for (let i = 0; i < AWAKE; i++) await fire(nextTimer(until));
       time.now = until;
+      for (const timer of [...timers].filter(({ at }) => at <= until)) await fire(timer);
     },
     addPhone(name, hasWebLocks) {
       const phone = makePhone(name, hasWebLocks);
@@ -135,9 +142,8 @@ export function makeWorld(theatre: Theatre, server: SimServer, random: Seeded): 
       return phone;
     },
     async openPage(phone) {
-      const side = sides.take();
+      const side = await sides.take();
       const page = openRunner(phone, side, world, 'page');
-      void page.died.then(() => sides.giveBack(side));
       phone.worker ??= side.makeKeeper(
         { now: () => time.now + phone.skewMs, today: () => '' },
         { after: (ms, work) => world.after(ms, { dead: false } as Page, work) },
@@ -185,11 +191,11 @@ export async function openSeat(world: World, seat: Seat, on?: Page): Promise<Ope
   const { side } = page;
   if (seat.feed === null) {
     const joined = await act(page, () => side.join(seat.invitation, { pin: PIN, picture: 'mango', lang: 'hi' }));
-    if (joined === 'died' || !('feed' in joined)) return null;
+    if (!joined || !('feed' in joined)) return null;
     seat.feed = joined.feed;
   } else {
     const opened = await act(page, () => side.unlock(seat.feed as string, PIN));
-    if (opened === 'died' || opened.kind !== 'open') return null;
+    if (opened?.kind !== 'open') return null;
   }
   await settled();
   const session = sessionOn(page);
