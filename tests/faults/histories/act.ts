@@ -121,9 +121,12 @@ async function writeMessage(world: World, seat: Seat): Promise<void> {
   const { side } = page;
   const made = await act(page, async () => {
     const waiting = await vault.db.own.where('reach').anyOf('safe', 'way').toArray();
+    const together = waiting.filter((row) => !side.isAside(row));
+    // Those that no carrier took yet; when there are none, all that no receipt covers.
+    const fresh = together.filter(({ reach }) => reach === 'safe');
     const entries = await side.ownEntries(
       vault,
-      waiting.filter((row) => !side.isAside(row)).map(({ no }) => no),
+      (fresh.length > 0 ? fresh : together).map(({ no }) => no),
     );
     if (entries.length === 0) return [];
     const [sender, { no: head }] = [await side.senderOf(vault), await side.headOf(vault.db)];

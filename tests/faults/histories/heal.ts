@@ -33,7 +33,7 @@ async function visit(world: World, seat: Seat): Promise<void> {
 export async function healed(world: World, oracle: Oracle): Promise<Complaint[]> {
   await mend(world);
   for (let round = 0; round < ROUNDS; round++) {
-    for (const seat of world.seats) await visit(world, seat);
+    for (const seat of world.seats) if (seat.feed !== null) await visit(world, seat);
     for (const phone of world.phones) wakeWorker(phone, world);
     await world.advance(25 * HOUR_MS);
     const complaints = oracle.look();

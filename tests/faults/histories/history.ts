@@ -17,12 +17,6 @@ export interface Stagehand {
   template: Template;
 }
 
-export interface Outcome {
-  complaints: Complaint[];
-  /** The command after which it complained; null: after all was mended. */
-  after: number | null;
-}
-
 /** Who takes part: Sunita’s own phone, a kiosk of Rekha and Meera, and Poonam, who carries. */
 async function moveIn(world: World, webLocks: boolean): Promise<void> {
   const own = world.addPhone('sunita', webLocks);
@@ -47,14 +41,14 @@ const OWN_READERS = Dexie.on.storagemutated.subscribers.length;
 const FORGETS: ReadonlySet<Command['do']> = new Set(['lose', 'vanish', 'roll-back']);
 
 async function play(world: World, oracle: Oracle, command: Command): Promise<Complaint[]> {
-  const epoch = oracle.scene().server.epoch;
+  const { history } = world.server;
   const disks = new Map(world.phones.map((phone) => [phone, phone.disk]));
   await perform(world, command);
   if (FORGETS.has(command.do)) {
     for (const phone of world.phones)
       if (phone.lost || disks.get(phone) !== phone.disk) oracle.forgetPhone(phone);
   }
-  if (oracle.scene().server.epoch !== epoch) oracle.forgetServer();
+  if (world.server.history !== history) oracle.forgetServer();
   return oracle.look();
 }
 
@@ -65,7 +59,7 @@ function forgetReaders(): void {
 }
 
 /** Plays one history on phones and a server of its own, and says what was wrong with it. */
-export async function playHistory(hand: Stagehand, history: History): Promise<Outcome> {
+export async function playHistory(hand: Stagehand, history: History): Promise<Complaint[]> {
   writeTemplate(hand.folder, hand.template);
   const random = seeded(history.seed);
   const { theatres, servers } = hand;
@@ -85,11 +79,11 @@ export async function playHistory(hand: Stagehand, history: History): Promise<Ou
     await moveIn(world, history.webLocks);
     world.backup.database = server.copy();
     const oracle = makeOracle(world);
-    for (const [i, command] of history.commands.entries()) {
+    for (const command of history.commands) {
       const complaints = await play(world, oracle, command);
-      if (complaints.length > 0) return { complaints, after: i };
+      if (complaints.length > 0) return complaints;
     }
-    return { complaints: await healed(world, oracle), after: null };
+    return await healed(world, oracle);
   } finally {
     for (const phone of world.phones) for (const page of [...phone.pages]) page.die();
     world.network.dropAll();

@@ -1,12 +1,14 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import Dexie from 'dexie';
 import fc from 'fast-check';
 import { addBlock } from './block.ts';
 import { type History, histories } from './commands.ts';
 import { watchDisks } from './disk.ts';
-import { type Outcome, playHistory, type Stagehand } from './history.ts';
+import { playHistory, type Stagehand } from './history.ts';
+import type { Complaint } from './oracle.ts';
 import type { PHONE } from './phone-side.ts';
 import type { Page, PhoneSide } from './phone.ts';
 import { seeded } from './seeded.ts';
@@ -17,7 +19,7 @@ import { syncCrypto } from './sync-crypto.ts';
 import { clockOf, type Sides, type Theatre } from './world.ts';
 
 const SETTING_UP = 20261120;
-const LONGEST = 40;
+const LONGEST = 24;
 /** A disk in memory, where there is one: what is flushed to it costs nothing. */
 const MEMORY = '/dev/shm';
 
@@ -84,44 +86,51 @@ function tell(line: object): void {
   process.stdout.write(`${JSON.stringify(line)}\n`);
 }
 
+/** A history with which something is wrong, as fast-check wants to hear of it. */
 class Failed extends Error {
-  readonly outcome: Outcome;
-  constructor(outcome: Outcome) {
-    super(outcome.complaints.map(({ what }) => what).join('; '));
-    this.outcome = outcome;
+  readonly complaints: Complaint[];
+
+  constructor(complaints: Complaint[]) {
+    super(complaints.map(({ what }) => what).join('; '));
+    this.complaints = complaints;
   }
 }
 
-/** One batch: so many histories that follow from one seed. Prints a line when it is done, and what failed shrunk. */
-async function playBatch(hand: Stagehand, { seed, runs, path }: { seed: number; runs: number; path?: string }) {
-  const cpu = process.cpuUsage();
-  let outcome: Outcome | null = null;
-  const property = fc.asyncProperty(histories(LONGEST), async (history: History) => {
-    const played = await playHistory(hand, history);
-    if (played.complaints.length === 0) return;
-    outcome = played;
-    throw new Failed(played);
+/** Plays a history; whatever breaks while it is played is wrong with it too. */
+async function judge(hand: Stagehand, history: History): Promise<Complaint[]> {
+  try {
+    return await playHistory(hand, history);
+  } catch (error) {
+    return [{ kind: 'lost', what: `it broke: ${error instanceof Error ? error.stack : error}` }];
+  }
+}
+
+interface Batch {
+  seed: number;
+  runs: number;
+  path?: string;
+  focus?: string;
+}
+
+/** So many histories that follow from one seed; what failed is shrunk before it is told. */
+async function playBatch(hand: Stagehand, { seed, runs, path }: Batch): Promise<object> {
+  const property = fc.asyncProperty(histories(LONGEST), async (history) => {
+    const complaints = await judge(hand, history);
+    if (complaints.length > 0) throw new Failed(complaints);
   });
-  const details = await fc.check(property, { seed, numRuns: runs, ...(path !== undefined && { path }) });
-  const failed = details.failed
-    ? { path: details.counterexamplePath, history: details.counterexample?.[0], outcome, error: String((details.errorInstance as Error)?.stack) }
-    : null;
-  tell({ seed, played: details.numRuns, cpu: Math.round((process.cpuUsage(cpu).user + process.cpuUsage(cpu).system) / 1000 / details.numRuns), failed });
+  const parameters = { seed, numRuns: runs, ...(path !== undefined && { path }) };
+  const details = await fc.check(property, parameters);
+  const { counterexamplePath, counterexample, errorInstance } = details;
+  const complaints = errorInstance instanceof Failed ? errorInstance.complaints : [];
+  const failed = { path: counterexamplePath, history: counterexample?.[0], complaints };
+  return { played: details.numRuns, ...(details.failed && { failed }) };
 }
 
 const hand = await setUp();
 tell({ ready: true });
-process.stdin.setEncoding('utf8');
-let held = '';
-for await (const chunk of process.stdin) {
-  held += chunk;
-  const lines = held.split('\n');
-  held = lines.pop() ?? '';
-  for (const line of lines) {
-    const asked = JSON.parse(line);
-    if (asked.history) tell({ name: asked.name, outcome: await playHistory(hand, asked.history) });
-    else await playBatch(hand, asked);
-  }
+for await (const line of createInterface({ input: process.stdin })) {
+  const asked = JSON.parse(line) as Batch | { history: History };
+  tell('history' in asked ? { complaints: await judge(hand, asked.history) } : await playBatch(hand, asked));
 }
 rmSync(hand.folder, { recursive: true, force: true });
 process.exit(0);

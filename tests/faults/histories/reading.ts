@@ -30,9 +30,19 @@ export function hexOf(bytes: Uint8Array): string {
 
 type Raw = Record<string, string | number | Buffer | null>;
 
+const statements = new WeakMap<Database.Database, Map<string, Database.Statement>>();
+
+function statement(db: Database.Database, sql: string): Database.Statement {
+  const known = statements.get(db) ?? new Map<string, Database.Statement>();
+  statements.set(db, known);
+  const made = known.get(sql) ?? db.prepare(sql);
+  known.set(sql, made);
+  return made;
+}
+
 /** Reads by SQL of its own: the server's code is what is being judged. */
 export function readServer(db: Database.Database): ServerDisk {
-  const all = (sql: string) => db.prepare(sql).all() as Raw[];
+  const all = (sql: string) => statement(db, sql).all() as Raw[];
   const log = all('select scope, seq, feed, no, hash, body from entry order by scope, seq').map((row) => ({
     ...(row as unknown as LogRow),
     hash: hexOf(row.hash as Buffer),

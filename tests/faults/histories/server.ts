@@ -90,7 +90,8 @@ function steppingStorage(storage: Storage, step: () => Promise<void>): Storage {
 
 export interface SimServer {
   readonly folder: string;
-  readonly running: boolean;
+  /** How often it was restored. */
+  readonly history: number;
   readonly services: Services;
   readonly side: ServerSide;
   /** Reads what is on the disk. */
@@ -117,6 +118,7 @@ export function makeServer(first: Built, folder: string, random: Seeded): SimSer
   let process: Process = { alive: false, killIn: 0, underWay: 0 };
   let storage: Storage | null = null;
   let disk: Database.Database | null = null;
+  let restored = 0;
 
   const stepOf = (own: Process) => async () => {
     if (own.alive && own.killIn > 0 && --own.killIn === 0) own.alive = false;
@@ -167,8 +169,8 @@ export function makeServer(first: Built, folder: string, random: Seeded): SimSer
 
   return {
     folder,
-    get running() {
-      return process.alive;
+    get history() {
+      return restored;
     },
     get services() {
       return built.services;
@@ -204,6 +206,7 @@ export function makeServer(first: Built, folder: string, random: Seeded): SimSer
       return openDisk().serialize();
     },
     async restore(copy, epoch) {
+      restored++;
       await close(process);
       disk?.close();
       disk = null;
