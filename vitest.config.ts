@@ -14,7 +14,7 @@ export default defineConfig({
           // Speed is a matter for the benches: a slow machine fails nothing here.
           testTimeout: 20_000,
           environment: 'node',
-          include: ['src/**/*.test.ts', 'tests/support/**/*.test.ts', 'scripts/**/*.test.ts'],
+          include: ['src/**/*.test.ts', 'tests/{support,faults}/**/*.test.ts', 'scripts/**/*.test.ts'],
         },
       },
       {

@@ -18,7 +18,11 @@ const path = option('path');
 if (!Number.isInteger(histories) || histories < 1 || !Number.isInteger(seed)) giveUp(USE, USE);
 
 const main = await buildHistories(join(ROOT, 'build/histories'));
-const { played, failures } = await playHistories(main, { histories, seed, ...(path !== undefined && { path }) });
+const { played, failures } = await playHistories(main, {
+  histories,
+  seed,
+  ...(path !== undefined && { path }),
+});
 for (const { seed, path, history, complaints } of failures) {
   console.log(`\nA history failed: ${complaints.map(({ what }) => what).join('; ')}`);
   console.log(JSON.stringify(history, null, 1));

@@ -39,28 +39,33 @@ function openPlayer(main) {
 }
 
 /**
- * Plays these histories, whole, in the order given.
+ * Plays these histories in the order given, up to the first that fails.
  * @param {string} main
  * @param {readonly object[]} histories
- * @returns {Promise<Complaint[][]>}
+ * @returns {Promise<{ history: object; complaints: Complaint[] } | null>} null when none fails
  */
-export async function playExamples(main, histories) {
+export async function firstFailing(main, histories) {
   const player = openPlayer(main);
   await player.ready;
-  const outcomes = [];
-  for (const history of histories) outcomes.push((await player.ask({ history })).complaints);
-  await player.end();
-  return outcomes;
+  try {
+    for (const history of histories) {
+      const { complaints } = await player.ask({ history });
+      if (complaints.length > 0) return { history, complaints };
+    }
+    return null;
+  } finally {
+    await player.end();
+  }
 }
 
 /**
  * Plays random histories in two processes. `most`: ends when so many batches have failed; `path`: plays what a failure
  * of this seed was shrunk to.
  * @param {string} main the file that buildHistories gave
- * @param {{ histories: number; seed: number; path?: string; most?: number; players?: number; focus?: string }} asked
+ * @param {{ histories: number; seed: number; path?: string; most?: number; players?: number }} asked
  * @returns {Promise<{ played: { histories: number; batches: number }; failures: Failure[] }>}
  */
-export async function playHistories(main, { histories, seed, path, most = 3, players = PLAYERS, focus }) {
+export async function playHistories(main, { histories, seed, path, most = 3, players = PLAYERS }) {
   const batches = Math.ceil(histories / BATCH);
   /** @type {Failure[]} */
   const failures = [];
@@ -72,7 +77,7 @@ export async function playHistories(main, { histories, seed, path, most = 3, pla
     while (next < batches && failures.length < most) {
       const batch = next++;
       const runs = Math.min(BATCH, histories - batch * BATCH);
-      const said = await player.ask({ seed: seed + batch, runs, ...(path && { path }), ...(focus && { focus }) });
+      const said = await player.ask({ seed: seed + batch, runs, ...(path && { path }) });
       played.histories += said.played;
       played.batches++;
       if (said.failed) failures.push({ seed: seed + batch, ...said.failed });

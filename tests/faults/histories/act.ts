@@ -1,7 +1,6 @@
 import type { Entry, Ref } from '../../../src/domain/entry/entry.ts';
-
-import type { Finished } from '../../../src/store/save.ts';
 import type { Session as ServerSession } from '../../../src/server/session.ts';
+import type { Finished } from '../../../src/store/save.ts';
 import { UNITS } from './block.ts';
 import type { Command, What } from './commands.ts';
 import { copyDisk, emptyDisk, rowsOf } from './disk.ts';
@@ -44,7 +43,8 @@ async function save(world: World, open: Open | null, finished: Finished): Promis
   if (saved?.kind !== 'saved') return;
   const { no } = saved.ref;
   const there = rowsOf<{ no: number }>(page.phone.disk, vault.db.name, 'own').some((row) => row.no === no);
-  if (!there || no > before + 2) world.complaints.push(`shown as safe and not on the disk: ${vault.feed}/${no}`);
+  if (!there || no > before + 2)
+    world.complaints.push(`shown as safe and not on the disk: ${vault.feed}/${no}`);
   schedule.saved();
 }
 
@@ -342,4 +342,3 @@ async function performElsewhere(world: World, command: Command): Promise<void> {
       return;
   }
 }
-

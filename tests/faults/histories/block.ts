@@ -3,7 +3,12 @@ import type { WorkerRow } from '../../../src/server/db/port.ts';
 import type { Services } from '../../../src/server/services.ts';
 
 /** Where everything happens: one sector with two catchments. */
-export const UNITS = { block: 'BBBBBBB1', sector: 'SSSSSSS1', first: 'CCCCCCC1', second: 'CCCCCCC2' } as const;
+export const UNITS = {
+  block: 'BBBBBBB1',
+  sector: 'SSSSSSS1',
+  first: 'CCCCCCC1',
+  second: 'CCCCCCC2',
+} as const;
 
 /** Two workers share the first catchment, so that two devices must come to read the same. */
 export const WORKERS = {
@@ -19,7 +24,16 @@ function unit(id: string, parent: string | null, type: UnitType): Unit {
 
 function worker(id: string, name: string, at: string, role: 'worker' | 'supervisor' = 'worker'): WorkerRow {
   const cadre = role === 'worker' ? 'asha' : 'facilitator';
-  return { id, number: `A-${id.slice(-1)}`, name, phone: '919876543210', role, cadre, unit: at, moved_at: null };
+  return {
+    id,
+    number: `A-${id.slice(-1)}`,
+    name,
+    phone: '919876543210',
+    role,
+    cadre,
+    unit: at,
+    moved_at: null,
+  };
 }
 
 export async function addBlock({ storage, org }: Services): Promise<void> {

@@ -113,8 +113,7 @@ export function factoryFor(disk: Disk, user: DiskUser): Disk {
   return {
     open: (name: string, version?: number) =>
       user.dead ? new IDBOpenDBRequest() : owned(disk.open(name, version)),
-    deleteDatabase: (name: string) =>
-      user.dead ? new IDBOpenDBRequest() : owned(disk.deleteDatabase(name)),
+    deleteDatabase: (name: string) => (user.dead ? new IDBOpenDBRequest() : owned(disk.deleteDatabase(name))),
     databases: () => disk.databases(),
     cmp: disk.cmp.bind(disk),
   } as unknown as Disk;
@@ -135,7 +134,8 @@ function isUpgrade(transaction: unknown): boolean {
 
 /** What the database itself must still learn of an event that no page hears any more. */
 function hearUnheard(target: object): void {
-  if (target instanceof IDBTransaction) (target as unknown as RawTransaction).db._rawDatabase.processTransactions();
+  if (target instanceof IDBTransaction)
+    (target as unknown as RawTransaction).db._rawDatabase.processTransactions();
   if (target instanceof IDBOpenDBRequest && target.readyState === 'done') {
     (target.result as unknown as Connection | undefined)?.close?.();
   }

@@ -55,8 +55,12 @@ function stillOpen(world: World, oracle: Oracle): Complaint[] {
       .filter(({ feed }) => isWhole(world, feed))
       .flatMap(({ feed, own, outbox, cursors, facts }): Complaint[] => {
         const waits = own.filter(({ reach }) => reach === 'safe' || reach === 'way');
-        const said: Complaint[] = waits.map(({ no }) => ({ kind: 'lost', what: `${feed}/${no} does not leave` }));
-        if (outbox.size > 0 && waits.length === 0) said.push({ kind: 'lost', what: `${feed}: an outbox row stays` });
+        const said: Complaint[] = waits.map(({ no }) => ({
+          kind: 'lost',
+          what: `${feed}/${no} does not leave`,
+        }));
+        if (outbox.size > 0 && waits.length === 0)
+          said.push({ kind: 'lost', what: `${feed}: an outbox row stays` });
         if (facts?.state !== 'ok') return said;
         for (const { scope, seq } of cursors) {
           const head = server.heads.get(scope) ?? 0;
@@ -78,7 +82,8 @@ async function gapsAreNamed(world: World): Promise<Complaint[]> {
     const isNamed = (no: number) => named.some(([from, to]) => from <= no && no <= to);
     const top = Math.max(stated.get(id) ?? 0, ...held);
     for (let no = 1; no <= top; no++) {
-      if (isNamed(no) === held.has(no)) said.push({ kind: 'gaps', what: `${id}/${no} is missing and not named` });
+      if (isNamed(no) === held.has(no))
+        said.push({ kind: 'gaps', what: `${id}/${no} is missing and not named` });
     }
   }
   return said;

@@ -54,8 +54,12 @@ async function play(world: World, oracle: Oracle, command: Command): Promise<Com
 
 /** Dexie tells every reader of live data of every change; those of pages that are gone are never told to stop. */
 function forgetReaders(): void {
-  const { storagemutated } = Dexie.on as unknown as Record<string, { subscribers: Reader[]; unsubscribe(one: Reader): void }>;
-  for (const reader of storagemutated?.subscribers.slice(OWN_READERS) ?? []) storagemutated?.unsubscribe(reader);
+  const { storagemutated } = Dexie.on as unknown as Record<
+    string,
+    { subscribers: Reader[]; unsubscribe(one: Reader): void }
+  >;
+  for (const reader of storagemutated?.subscribers.slice(OWN_READERS) ?? [])
+    storagemutated?.unsubscribe(reader);
 }
 
 /** Plays one history on phones and a server of its own, and says what was wrong with it. */
@@ -92,4 +96,3 @@ export async function playHistory(hand: Stagehand, history: History): Promise<Co
     forgetReaders();
   }
 }
-

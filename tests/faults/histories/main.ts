@@ -9,8 +9,8 @@ import { type History, histories } from './commands.ts';
 import { watchDisks } from './disk.ts';
 import { playHistory, type Stagehand } from './history.ts';
 import type { Complaint } from './oracle.ts';
-import type { PHONE } from './phone-side.ts';
 import type { Page, PhoneSide } from './phone.ts';
+import type { PHONE } from './phone-side.ts';
 import { seeded } from './seeded.ts';
 import { buildOnce, makeServer, readTemplate } from './server.ts';
 import type { SERVER } from './server-side.ts';
@@ -109,7 +109,6 @@ interface Batch {
   seed: number;
   runs: number;
   path?: string;
-  focus?: string;
 }
 
 /** So many histories that follow from one seed; what failed is shrunk before it is told. */

@@ -1,9 +1,12 @@
 import type { Change } from '../../../scripts/lib/build-histories.mjs';
+import { PLAIN } from './at-every-step.ts';
+import type { History } from './commands.ts';
 
-/** A way to break the promise on purpose, and the seed of histories that show it. */
+/** A way to break the promise on purpose, and the plain histories of which one shows it. */
 export interface Mutation {
   name: string;
   changes: Change[];
+  shownBy: readonly History[];
 }
 
 const EARLY_RECEIPT = `
@@ -32,6 +35,7 @@ const EARLY_RECEIPT = `
 export const MUTATIONS: readonly Mutation[] = [
   {
     name: 'acknowledge by sweep',
+    shownBy: PLAIN.carriedOutOfOrder,
     changes: [
       {
         file: 'src/store/receipts.ts',
@@ -42,6 +46,7 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'cursor before rows',
+    shownBy: PLAIN.phoneKilledWhileReading,
     changes: [
       {
         file: 'src/store/pages.ts',
@@ -59,6 +64,7 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'sequence instead of counter row',
+    shownBy: PLAIN.serverKilledOnceItHasSome,
     changes: [
       {
         file: 'src/server/intake/append.ts',
@@ -83,6 +89,7 @@ export interface Hashed {`,
   },
   {
     name: 'receipt before commit',
+    shownBy: PLAIN.serverKilledAtFirst,
     changes: [
       {
         file: 'src/server/routes/sync/route.ts',
@@ -93,6 +100,7 @@ export interface Hashed {`,
   },
   {
     name: 'outbox emptied on logout',
+    shownBy: PLAIN.signedOut,
     changes: [
       {
         file: 'src/app/data/session.ts',

@@ -74,8 +74,7 @@ export function makeNetwork(server: SimServer, answered: (asked: ServerRequest) 
       const [reply] = await Promise.all([reach(asked), reach(asked)]);
       return reply;
     }
-    if (fate === 'echo')
-      air.push({ arrive: async () => void (await reach(asked)), drop: () => undefined });
+    if (fate === 'echo') air.push({ arrive: async () => void (await reach(asked)), drop: () => undefined });
     const reply = await reach(asked);
     return fate === 'reply-lost' ? null : reply;
   };

@@ -88,7 +88,9 @@ export function makeOracle(world: World): Oracle {
         ...logStays(log, now.server),
         ...world.complaints.splice(0).map((what): Complaint => ({ kind: 'lost', what })),
       ];
-      log = new Map(now.server.log.map((row) => [`${row.scope} ${row.seq}`, `${row.feed}/${row.no}/${row.hash}`]));
+      log = new Map(
+        now.server.log.map((row) => [`${row.scope} ${row.seq}`, `${row.feed}/${row.no}/${row.hash}`]),
+      );
       return said;
     },
   };
@@ -119,7 +121,8 @@ function ownRows({ feed, own, outbox, entries, facts }: VaultDisk, server: Serve
     const waits = reach === 'safe' || reach === 'way';
     if (waits && !outbox.has(no)) lost(no, `is ${reach} and not in the outbox`);
     if (!waits && outbox.has(no)) lost(no, `is ${reach} and still in the outbox`);
-    if (!waits && isToday && !isKept(server, feed, no, hex)) lost(no, `is ${reach} and not on the server’s disk`);
+    if (!waits && isToday && !isKept(server, feed, no, hex))
+      lost(no, `is ${reach} and not on the server’s disk`);
     const inLog = server.log.some((row) => row.feed === feed && row.no === no && row.hash === hex);
     if (reach === 'reached' && isToday && !inLog) lost(no, 'has reached and is not in the log');
   }
@@ -141,7 +144,8 @@ function holes(world: World, { feed, facts, entries, cursors }: VaultDisk, serve
     const hole = passed.find((row) => !entries.has(`${row.feed}/${row.no}`));
     const said: Complaint[] = [];
     if (hole) said.push({ kind: 'gaps', what: `${feed} passed ${scope} ${hole.seq} without its entry` });
-    if (seq > (server.heads.get(scope) ?? 0)) said.push({ kind: 'gaps', what: `${feed} is past the head of ${scope}` });
+    if (seq > (server.heads.get(scope) ?? 0))
+      said.push({ kind: 'gaps', what: `${feed} is past the head of ${scope}` });
     return said;
   });
 }
@@ -153,7 +157,9 @@ function backward(known: Map<string, number>, vault: string, { facts, cursors }:
     const key = `${vault} ${facts?.epoch} ${rights} ${scope}`;
     const before = known.get(key) ?? 0;
     known.set(key, Math.max(before, seq));
-    return seq < before ? [{ kind: 'gaps', what: `${vault}: ${scope} went back from ${before} to ${seq}` }] : [];
+    return seq < before
+      ? [{ kind: 'gaps', what: `${vault}: ${scope} went back from ${before} to ${seq}` }]
+      : [];
   });
 }
 
@@ -166,7 +172,8 @@ function logIsDense({ log, heads }: ServerDisk): Complaint[] {
     last.set(scope, seq);
   }
   for (const [scope, head] of heads) {
-    if ((last.get(scope) ?? 0) !== head) said.push({ kind: 'gaps', what: `${scope}: the head is not the last number` });
+    if ((last.get(scope) ?? 0) !== head)
+      said.push({ kind: 'gaps', what: `${scope}: the head is not the last number` });
   }
   return said;
 }

@@ -1,7 +1,6 @@
-import { postCarried, carryIn } from '../../../src/app/data/carry.ts';
+import { carryIn, postCarried } from '../../../src/app/data/carry.ts';
 import { join, unlock } from '../../../src/app/data/device.ts';
 import { takeReceipt } from '../../../src/app/data/receipt.ts';
-import { listCarried } from '../../../src/store/carried.ts';
 import { markSent } from '../../../src/app/data/send.ts';
 import { currentSession, lock, startData } from '../../../src/app/data/session.ts';
 import { armour } from '../../../src/codec/armour.ts';
@@ -9,6 +8,7 @@ import { sealParts } from '../../../src/codec/envelope.ts';
 import { decodeInvitations } from '../../../src/codec/invitation.ts';
 import { currentEntries, foldOrder } from '../../../src/domain/entry/fold.ts';
 import { browserHttp } from '../../../src/platform/browser/http.ts';
+import { listCarried } from '../../../src/store/carried.ts';
 import { writeDraft } from '../../../src/store/drafts.ts';
 import { openEntries, ownEntries, rowsAfter } from '../../../src/store/entries.ts';
 import { isAside } from '../../../src/store/own.ts';

@@ -101,7 +101,8 @@ interface PhoneLocks {
 /** Web Locks: shared by the pages of a browser, and released when a page dies. Before Chrome 69 each page has its own. */
 function phoneLocks(areShared: boolean): PhoneLocks {
   const queues = new Map<string, Turn[]>();
-  const nameFor = (page: Page, name: string) => (areShared ? name : `${page.phone.pages.indexOf(page)} ${name}`);
+  const nameFor = (page: Page, name: string) =>
+    areShared ? name : `${page.phone.pages.indexOf(page)} ${name}`;
   const next = (name: string) => {
     const [first] = queues.get(name) ?? [];
     if (first) enter(first.owner, first.go);

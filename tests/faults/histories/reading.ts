@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { OwnRow } from '../../../src/store/vault-db.ts';
 import type { ServerFacts } from '../../../src/store/vault-meta.ts';
-import { databaseNames, type Disk, rowsOf } from './disk.ts';
+import { type Disk, databaseNames, rowsOf } from './disk.ts';
 
 /** What is on the server's disk, as far as the oracle asks. */
 export interface ServerDisk {
@@ -57,7 +57,9 @@ export function readServer(db: Database.Database): ServerDisk {
   return {
     epoch: String(all('select epoch from programme')[0]?.epoch),
     log,
-    heads: new Map(all('select scope, head from scope_head').map((row) => [String(row.scope), Number(row.head)])),
+    heads: new Map(
+      all('select scope, head from scope_head').map((row) => [String(row.scope), Number(row.head)]),
+    ),
     kept,
     feeds: all('select id, home, worker, state from feed') as unknown as ServerDisk['feeds'],
     claims: all('select feed, no from feed_no') as unknown as ServerDisk['claims'],

@@ -123,7 +123,8 @@ export function makeServer(first: Built, folder: string, random: Seeded): SimSer
   const stepOf = (own: Process) => async () => {
     if (own.alive && own.killIn > 0 && --own.killIn === 0) own.alive = false;
     if (!own.alive) throw new ServerKilled();
-    if (own.underWay > 1) for (let i = random.below(3); i > 0; i--) await new Promise((go) => setImmediate(go));
+    if (own.underWay > 1)
+      for (let i = random.below(3); i > 0; i--) await new Promise((go) => setImmediate(go));
   };
 
   const inProcess = async <T>(work: () => Promise<T>): Promise<T | null> => {

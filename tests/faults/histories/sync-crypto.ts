@@ -94,7 +94,10 @@ function suite(...id: Uint8Array[]): Suite {
   return {
     extract: (salt, label, secret) => hmac(salt, version, ...id, utf8(label), secret),
     expand: (key, label, info, length) =>
-      hmac(key, Uint8Array.of(0, length), version, ...id, utf8(label), info, Uint8Array.of(1)).slice(0, length),
+      hmac(key, Uint8Array.of(0, length), version, ...id, utf8(label), info, Uint8Array.of(1)).slice(
+        0,
+        length,
+      ),
   };
 }
 

@@ -1,13 +1,21 @@
+import type { Session as AppSession } from '../../../src/app/data/session.ts';
 import type { Invitation } from '../../../src/codec/invitation.ts';
 import type { Role } from '../../../src/domain/org/org.ts';
 import type { Clock } from '../../../src/platform/clock.ts';
 import type { Crypto } from '../../../src/platform/crypto.ts';
-import type { Session as AppSession } from '../../../src/app/data/session.ts';
 import { toBase32 } from '../../../src/platform/ids.ts';
 import type { Services } from '../../../src/server/services.ts';
 import type { Disk } from './disk.ts';
 import { makeNetwork, type Network } from './network.ts';
-import { act, makePhone, openRunner, type Page, type Phone, type PhoneSide, type Surroundings } from './phone.ts';
+import {
+  act,
+  makePhone,
+  openRunner,
+  type Page,
+  type Phone,
+  type PhoneSide,
+  type Surroundings,
+} from './phone.ts';
 import type { Seeded } from './seeded.ts';
 import type { ServerRequest, SimServer } from './server.ts';
 import { enter, settled } from './stage.ts';
@@ -160,7 +168,8 @@ export function makeWorld(theatre: Theatre, server: SimServer, random: Seeded): 
 function learnStated({ stated, server }: World, { url, body }: ServerRequest): void {
   if (url !== '/api/sync') return;
   const said = JSON.parse(body) as { feed: string; head: number; health?: { lost?: [string, number][] } };
-  const workerOf = (feed: string) => server.disk.prepare('select worker from feed where id = ?').pluck().get(feed);
+  const workerOf = (feed: string) =>
+    server.disk.prepare('select worker from feed where id = ?').pluck().get(feed);
   const state = (feed: string, head: number) => stated.set(feed, Math.max(head, stated.get(feed) ?? 0));
   state(said.feed, said.head);
   for (const [feed, head] of said.health?.lost ?? [])
@@ -190,7 +199,9 @@ export async function openSeat(world: World, seat: Seat, on?: Page): Promise<Ope
   if (open && open.vault.feed === seat.feed) return { page, session: open };
   const { side } = page;
   if (seat.feed === null) {
-    const joined = await act(page, () => side.join(seat.invitation, { pin: PIN, picture: 'mango', lang: 'hi' }));
+    const joined = await act(page, () =>
+      side.join(seat.invitation, { pin: PIN, picture: 'mango', lang: 'hi' }),
+    );
     if (!joined || !('feed' in joined)) return null;
     seat.feed = joined.feed;
   } else {
@@ -210,7 +221,9 @@ export async function invite(world: World, worker: string, kiosk = false): Promi
     const invited = org.workers.get(worker);
     if (!invited) throw new Error('no such worker');
     const asked = { worker: invited, kiosk, days: 14 };
-    made = await services.storage.transaction((db) => world.server.side.addInvitation(services, db, org, asked));
+    made = await services.storage.transaction((db) =>
+      world.server.side.addInvitation(services, db, org, asked),
+    );
   });
   return made;
 }
