@@ -19,6 +19,7 @@ const COUNT: Finished = {
   body: { counted: { ors: 12, ifa: 300 } },
   draft: 'kit-count',
 };
+const ANOTHER = { ...COUNT, body: { counted: { ors: 11 } } };
 
 let device: FakeDevice;
 let vault: Vault;
@@ -72,9 +73,20 @@ describe('saving a finished form', () => {
     expect(bytes).not.toContain('रेखा');
   });
 
+  it('is one entry when two tabs finish the same draft, and two when she begins the form anew', async () => {
+    const other = await otherTab();
+    const draft = { key: COUNT.draft, answers: COUNT.body };
+    await writeDraft(vault, draft);
+    const both = await Promise.all([saveEntry(vault, COUNT), saveEntry(other, COUNT)]);
+    expect(both.map((one) => one.kind === 'saved' && one.ref.no)).toEqual([1, 1]);
+    expect(await everything()).toMatchObject({ entries: 1, own: 1, outbox: 1, head: 1 });
+    await writeDraft(vault, draft);
+    expect(await saveEntry(vault, COUNT)).toMatchObject({ kind: 'saved', ref: { no: 2 } });
+  });
+
   it('gives two numbers when two tabs save at the same moment', async () => {
     const other = await otherTab();
-    const both = await Promise.all([saveEntry(vault, COUNT), saveEntry(other, COUNT)]);
+    const both = await Promise.all([saveEntry(vault, COUNT), saveEntry(other, ANOTHER)]);
     expect(both.map((one) => one.kind === 'saved' && one.ref.no).sort()).toEqual([1, 2]);
     expect(await everything()).toMatchObject({ entries: 2, own: 2, outbox: 2, head: 2 });
   });
@@ -88,7 +100,7 @@ describe('saving a finished form', () => {
       hmacSha256: async (key, data) => {
         if (!raced) {
           raced = true;
-          await saveEntry({ ...other, device: { ...device, locks: unlocked } }, COUNT);
+          await saveEntry({ ...other, device: { ...device, locks: unlocked } }, ANOTHER);
         }
         return device.crypto.hmacSha256(key, data);
       },

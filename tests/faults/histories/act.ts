@@ -240,6 +240,18 @@ async function performAsWorker(world: World, seat: Seat, command: Command): Prom
       return change(world, seat, command.which, 'voids');
     case 'finish-twice':
       return finishTwice(world, seat);
+    case 'damage': {
+      const own = rowsOf<{ id: string; sealed: Uint8Array }>(
+        seat.phone.disk,
+        `pahunch-${seat.feed}`,
+        'entries',
+      );
+      own
+        .filter(({ id }) => id.startsWith(seat.feed ?? '?'))
+        .at(-1)
+        ?.sealed.fill(0);
+      return;
+    }
     case 'save-in-two-tabs':
       return saveInTwoTabs(world, seat);
     case 'sync':

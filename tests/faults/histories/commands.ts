@@ -7,6 +7,8 @@ export type Command =
   | { do: 'save'; seat: number; what: What }
   | { do: 'amend'; seat: number; which: number }
   | { do: 'void'; seat: number; which: number }
+  /** A bad block makes her newest own entry unreadable; its sealed copy is whole. Fixed histories alone do this. */
+  | { do: 'damage'; seat: number }
   /** The same draft is finished in two tabs. */
   | { do: 'finish-twice'; seat: number }
   /** Two tabs save at the same moment. */
