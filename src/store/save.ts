@@ -70,6 +70,9 @@ async function endingOf(vault: Vault, finished: Finished): Promise<Ending | null
   return { slot: await draftSlot(vault, finished.draft), mark: toBase64url(mark) };
 }
 
+/** What this page saved itself: the same content again is meant anew, for a screen knows its own double taps. */
+const savedHere = new WeakMap<Vault, Set<number>>();
+
 /** Finished drafts are remembered, so many: one that lies open in another tab is finished there within the hour or not at all. */
 const REMEMBERED = 20;
 
@@ -77,11 +80,12 @@ const REMEMBERED = 20;
  * Ends the draft, inside the save's transaction. The number of the entry that it became when another tab had it open and
  * was first: there is no draft any more, and what was finished is the same.
  */
-async function endDraftOnce({ db }: Vault, { slot, mark }: Ending, no: number): Promise<number | null> {
+async function endDraftOnce(vault: Vault, { slot, mark }: Ending, no: number): Promise<number | null> {
+  const { db } = vault;
   const before = (await fact(db, 'finished')) ?? [];
   const isOpen = (await db.drafts.get(slot)) !== undefined;
   const same = before.find((one) => one.slot === slot && one.mark === mark);
-  if (same && !isOpen) return same.no;
+  if (same && !isOpen && !savedHere.get(vault)?.has(same.no)) return same.no;
   await db.drafts.delete(slot);
   const others = before.filter((one) => one.slot !== slot);
   await setFact(db, 'finished', [...others, { slot, mark, no }].slice(-REMEMBERED));
@@ -133,7 +137,9 @@ async function saveInTurn(vault: Vault, finished: Finished): Promise<SaveResult>
     const head = await reopening(vault.db, () => headOf(vault.db));
     const prepared = await prepare(vault, finished, head);
     const no = await commit(vault, prepared, ending);
-    if (no !== null) return { kind: 'saved', ref: { feed: vault.feed, no } };
+    if (no === null) continue;
+    savedHere.set(vault, (savedHere.get(vault) ?? new Set()).add(no));
+    return { kind: 'saved', ref: { feed: vault.feed, no } };
   }
   return { kind: 'storage-failed' };
 }

@@ -36,7 +36,14 @@ async function moveIn(world: World, webLocks: boolean): Promise<void> {
 }
 
 type Reader = () => void;
-const OWN_READERS = Dexie.on.storagemutated.subscribers.length;
+
+interface Readers {
+  subscribers: Reader[];
+  unsubscribe(one: Reader): void;
+}
+
+const READERS = Dexie.on.storagemutated as unknown as Readers;
+const OWN_READERS = READERS.subscribers.length;
 
 const FORGETS: ReadonlySet<Command['do']> = new Set(['lose', 'vanish', 'roll-back']);
 
@@ -54,12 +61,7 @@ async function play(world: World, oracle: Oracle, command: Command): Promise<Com
 
 /** Dexie tells every reader of live data of every change; those of pages that are gone are never told to stop. */
 function forgetReaders(): void {
-  const { storagemutated } = Dexie.on as unknown as Record<
-    string,
-    { subscribers: Reader[]; unsubscribe(one: Reader): void }
-  >;
-  for (const reader of storagemutated?.subscribers.slice(OWN_READERS) ?? [])
-    storagemutated?.unsubscribe(reader);
+  for (const reader of READERS.subscribers.slice(OWN_READERS)) READERS.unsubscribe(reader);
 }
 
 /** Plays one history on phones and a server of its own, and says what was wrong with it. */
