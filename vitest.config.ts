@@ -29,7 +29,7 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           exclude: [RULES, 'src/server/db/postgres/**'],
-          include: ['src/**/*.test.ts', 'tests/{support,fuzz}/**/*.test.ts', 'scripts/**/*.test.ts'],
+          include: ['src/**/*.test.ts', 'tests/{support,fuzz,faults}/**/*.test.ts', 'scripts/**/*.test.ts'],
         },
       },
       {

@@ -118,6 +118,18 @@ describe('a lost vault that could not be reported', () => {
   });
 });
 
+describe('an own entry that a bad block made unreadable', () => {
+  it('goes as its sealed copy, and neither it nor the others are kept back', async () => {
+    await save(2);
+    const row = await vault.db.entries.get(`${vault.feed}/1`);
+    if (row) await vault.db.entries.put({ ...row, sealed: new Uint8Array(row.sealed.length) });
+    expect(await engine.run()).toEqual({ kind: 'done' });
+    expect(engine.snapshot().problem).toBeNull();
+    expect(await reaches()).toEqual(['reached', 'reached']);
+    expect([...server.held(vault.feed).keys()].sort()).toEqual([1, 2]);
+  });
+});
+
 describe('a bad link', () => {
   const bad: [Fate, string][] = [
     ['lost', 'offline'],

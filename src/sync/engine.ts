@@ -61,7 +61,9 @@ function refusal(error: unknown): { status: number; problem: string | null } | n
 /** One request and its reply; when the server does not know the token, once more with proof and joining block. */
 async function exchange(run: Run, nos: readonly number[]): Promise<Answered> {
   const post = async (anew: boolean) => {
-    const { body, headers } = await buildRequest(run.vault, { nos, anew, health: run.health });
+    const { body, headers, unread } = await buildRequest(run.vault, { nos, anew, health: run.health });
+    // Its sealed copy may be whole: it goes apart from the others.
+    if (unread.length > 0) await setAside(run.vault, unread, 'not-taken');
     return run.vault.device.http.send({ method: 'POST', url: '/api/sync', headers, body });
   };
   try {

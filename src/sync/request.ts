@@ -20,24 +20,29 @@ export interface Ask {
   health: SyncRequest['health'];
 }
 
-async function pushOf(vault: Vault, nos: readonly number[]): Promise<SyncRequest['push']> {
+/** What goes along, and the numbers of those that damage made unreadable here. */
+async function pushOf(
+  vault: Vault,
+  nos: readonly number[],
+): Promise<{ push: SyncRequest['push']; unread: number[] }> {
   const { crypto } = vault.device;
   const [entries, rows] = [await ownEntries(vault, nos), await ownRows(vault, nos)];
   // A row that damage made unreadable is not sent, and must not spoil the check of the others.
   const sent = new Set(entries.map((entry) => entry.no));
   const hashes = rows.flatMap((row) => (row && sent.has(row.no) ? [row.hash] : []));
   const check = await hashesCheck(crypto, hashes);
-  return {
+  const push = {
     entries: entries.map((entry) => toWire(entry, vault.invitation.scope)),
     check: toBase64url(check),
   };
+  return { push, unread: nos.filter((no) => !sent.has(no)) };
 }
 
-/** Body and headers of one POST /api/sync. */
+/** Body and headers of one POST /api/sync. `unread`: asked for, and not in it, because they cannot be read here. */
 export async function buildRequest(
   vault: Vault,
   { nos, anew, health }: Ask,
-): Promise<{ body: Bytes; headers: Record<string, string> }> {
+): Promise<{ body: Bytes; headers: Record<string, string>; unread: number[] }> {
   const { crypto, clock } = vault.device;
   const facts = await serverFacts(vault.db);
   const token = anew ? null : await savedToken(vault);
@@ -46,13 +51,14 @@ export async function buildRequest(
     [seq, check],
   ]);
   const join = anew || !facts.bound;
+  const { push, unread } = await pushOf(vault, nos);
   const request: SyncRequest = {
     p: PROTOCOL,
     feed: vault.feed,
     head: (await headOf(vault.db)).no,
     unsent: (await unsentNos(vault)).length,
     now: minuteOf(clock.now()),
-    ...(nos.length > 0 && { push: await pushOf(vault, nos) }),
+    ...(nos.length > 0 && { push }),
     ...(join && {
       join: toBase64url(await sealJoin(crypto, vault.invitation, vault.feed, vault.feedSecret)),
     }),
@@ -65,7 +71,7 @@ export async function buildRequest(
   const headers: Record<string, string> = token
     ? { authorization: `Bearer ${toBase64url(token)}` }
     : { 'x-pahunch-proof': toBase64url(await crypto.hmacSha256(vault.keys.auth, body)) };
-  return { body, headers };
+  return { body, headers, unread };
 }
 
 /** The phone's state, told once a session: free space, whether the data is kept, and her own feeds whose vaults vanished. */

@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { build } from 'esbuild';
+import { ROOT } from './run.mjs';
+
+/** @typedef {{ file: string; find: string; replace: string }} Change */
+
+/** What a version before the newest form did not know of it: see src/programme/forms.ts. */
+const BEFORE = { file: 'src/programme/forms.ts', find: '  [20, PERSON],\n', replace: '' };
+
+/**
+ * Changes sources while they are read. A text that is not found any more fails the build.
+ * @param {readonly Change[]} changes
+ * @returns {import('esbuild').Plugin}
+ */
+function changing(changes) {
+  return {
+    name: 'changing',
+    setup({ onLoad }) {
+      onLoad({ filter: /\.ts$/ }, ({ path }) => {
+        const here = changes.filter(({ file }) => file === relative(ROOT, path));
+        if (here.length === 0) return undefined;
+        let contents = readFileSync(path, 'utf8');
+        for (const { file, find, replace } of here) {
+          if (!contents.includes(find)) throw new Error(`${file} no longer says: ${find}`);
+          contents = contents.replace(find, () => replace);
+        }
+        return { contents, loader: 'ts' };
+      });
+    },
+  };
+}
+
+/**
+ * Builds what plays histories: phone and server as they are and as they were before the newest form, with these changes.
+ * @param {string} folder
+ * @param {readonly Change[]} [changes]
+ * @returns {Promise<string>} the file to run
+ */
+export async function buildHistories(folder, changes = []) {
+  /** @type {[string, string, readonly Change[]][]} */
+  const parts = [
+    ['main', 'main', []],
+    ['phone-side', 'phone', changes],
+    ['phone-side', 'phone-before', [...changes, BEFORE]],
+    ['server-side', 'server', changes],
+    ['server-side', 'server-before', [...changes, BEFORE]],
+  ];
+  await Promise.all(
+    parts.map(([from, to, made]) =>
+      build({
+        absWorkingDir: ROOT,
+        entryPoints: [`tests/faults/histories/${from}.ts`],
+        outfile: join(folder, `${to}.mjs`),
+        bundle: true,
+        packages: 'external',
+        platform: 'node',
+        format: 'esm',
+        target: 'node20',
+        logLevel: 'error',
+        plugins: [changing(made)],
+      }),
+    ),
+  );
+  return join(folder, 'main.mjs');
+}

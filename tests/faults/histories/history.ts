@@ -1,0 +1,100 @@
+import Dexie from 'dexie';
+import { perform } from './act.ts';
+import { WORKERS } from './block.ts';
+import type { Command, History } from './commands.ts';
+import { healed } from './heal.ts';
+import { type Complaint, makeOracle, type Oracle } from './oracle.ts';
+import { seeded } from './seeded.ts';
+import { type Built, makeServer, type SimServer, type Template, writeTemplate } from './server.ts';
+import { settled } from './stage.ts';
+import { invite, makeWorld, type Seat, type Theatre, type World } from './world.ts';
+
+/** What one process needs to play histories. */
+export interface Stagehand {
+  folder: string;
+  theatres: { today: Theatre; before: Theatre };
+  servers: { today: Built; before: Built };
+  template: Template;
+}
+
+/** Who takes part: Sunita’s own phone, a kiosk of Rekha and Meera, and Poonam, who carries. */
+async function moveIn(world: World, webLocks: boolean): Promise<void> {
+  const own = world.addPhone('sunita', webLocks);
+  const kiosk = world.addPhone('kiosk', webLocks);
+  const desk = world.addPhone('poonam', webLocks);
+  const seats: [World['phones'][number], string, Seat['role']][] = [
+    [own, WORKERS.sunita, 'worker'],
+    [kiosk, WORKERS.rekha, 'worker'],
+    [kiosk, WORKERS.meera, 'worker'],
+    [desk, WORKERS.poonam, 'supervisor'],
+  ];
+  for (const [phone, worker, role] of seats) {
+    const invitation = await invite(world, worker, phone === kiosk);
+    if (!invitation) throw new Error('nobody was invited');
+    world.seats.push({ phone, worker, role, invitation, feed: null, isForked: false });
+  }
+}
+
+type Reader = () => void;
+
+interface Readers {
+  subscribers: Reader[];
+  unsubscribe(one: Reader): void;
+}
+
+const READERS = Dexie.on.storagemutated as unknown as Readers;
+const OWN_READERS = READERS.subscribers.length;
+
+const FORGETS: ReadonlySet<Command['do']> = new Set(['lose', 'vanish', 'roll-back']);
+
+async function play(world: World, oracle: Oracle, command: Command): Promise<Complaint[]> {
+  const { history } = world.server;
+  const disks = new Map(world.phones.map((phone) => [phone, phone.disk]));
+  await perform(world, command);
+  if (FORGETS.has(command.do)) {
+    for (const phone of world.phones)
+      if (phone.lost || disks.get(phone) !== phone.disk) oracle.forgetPhone(phone);
+  }
+  if (world.server.history !== history) oracle.forgetServer();
+  return oracle.look();
+}
+
+/** Dexie tells every reader of live data of every change; those of pages that are gone are never told to stop. */
+function forgetReaders(): void {
+  for (const reader of READERS.subscribers.slice(OWN_READERS)) READERS.unsubscribe(reader);
+}
+
+/** Plays one history on phones and a server of its own, and says what was wrong with it. */
+export async function playHistory(hand: Stagehand, history: History): Promise<Complaint[]> {
+  writeTemplate(hand.folder, hand.template);
+  const random = seeded(history.seed);
+  const { theatres, servers } = hand;
+  const theatre = history.old === 'phones' ? theatres.before : theatres.today;
+  const server: SimServer = makeServer(
+    history.old === 'server' ? servers.before : servers.today,
+    hand.folder,
+    random,
+  );
+  const world = makeWorld(theatre, server, random);
+  world.updateServer = async () => {
+    await server.update(servers.today);
+    await server.start();
+  };
+  try {
+    await server.start();
+    await moveIn(world, history.webLocks);
+    world.backup.database = server.copy();
+    const oracle = makeOracle(world);
+    for (const command of history.commands) {
+      const complaints = await play(world, oracle, command);
+      if (complaints.length > 0) return complaints;
+    }
+    return await healed(world, oracle);
+  } finally {
+    for (const phone of world.phones) for (const page of [...phone.pages]) page.die();
+    world.network.dropAll();
+    await settled();
+    await server.end();
+    forgetReaders();
+  }
+}
