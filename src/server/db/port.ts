@@ -1,6 +1,7 @@
 import type { HeldReason } from '../../domain/entry/verdict.ts';
 import type { Unit } from '../../domain/org/org.ts';
 import type { Bytes } from '../../platform/bytes.ts';
+import type { ChatStore } from './chat-port.ts';
 import type {
   AuditTable,
   EntryTable,
@@ -138,6 +139,7 @@ export interface Db {
   feeds: FeedStore;
   programme: ProgrammeStore;
   audit: AuditStore;
+  chat: ChatStore;
 }
 
 /**

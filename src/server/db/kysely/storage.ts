@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import type { Random } from '../../../platform/ids.ts';
 import type { Db, Storage } from '../port.ts';
 import type { Tables } from '../tables.ts';
+import { chatStore } from './chat.ts';
 import { claimStore } from './claims.ts';
 import { auditStore, feedStore, programmeStore } from './feeds.ts';
 import { heldStore } from './held.ts';
@@ -23,6 +24,7 @@ function members(db: Kysely<Tables>): Db {
     feeds: feedStore(db),
     programme: programmeStore(db),
     audit: auditStore(db),
+    chat: chatStore(db),
   };
 }
 
