@@ -14,12 +14,12 @@ export interface Tally {
   known: number;
   refused: Record<string, number>;
   danger: boolean;
-  /** Too many could not be opened lately: what is left of the message waits. */
-  later: boolean;
+  /** Codes that were not tried: too many could not be opened lately. */
+  later: string[];
 }
 
 export function emptyTally(): Tally {
-  return { feeds: new Set(), fresh: 0, known: 0, refused: {}, danger: false, later: false };
+  return { feeds: new Set(), fresh: 0, known: 0, refused: {}, danger: false, later: [] };
 }
 
 /** Whether a text is worth handing to the intake: it scans again, and names what is wrong. */
@@ -58,7 +58,7 @@ export async function takeText(
   const bringer = { caller: `chat ${account}`, carrier: CARRIER[way], courier: null };
   for await (const taken of takeCodes(services, failed, text, bringer)) {
     if (taken.kind === 'ok') count(tally, taken);
-    else if (taken.reason === 'later') tally.later = true;
+    else if (taken.reason === 'later') tally.later.push(taken.code ?? '');
     else tally.refused[taken.reason] = (tally.refused[taken.reason] ?? 0) + 1;
   }
 }

@@ -5,7 +5,7 @@ import type { Bytes } from '../../platform/bytes.ts';
 export type DocumentText = { kind: 'ok'; text: string } | { kind: 'no-text' | 'too-large' | 'damaged' };
 
 /** Of all texts in an archive together, unpacked. */
-export const TEXT_BYTES = 32 * 1024 * 1024;
+const TEXT_BYTES = 16 * 1024 * 1024;
 const FILES = 500;
 const CHUNK = 64 * 1024;
 const ZIP = [0x50, 0x4b, 0x03, 0x04];

@@ -1,4 +1,4 @@
-import { utf8 } from '../../platform/bytes.ts';
+import { type Bytes, utf8 } from '../../platform/bytes.ts';
 import type { ChatIn } from '../db/chat-port.ts';
 import type { ChatStatusTable } from '../db/chat-tables.ts';
 import type { Db } from '../db/port.ts';
@@ -8,6 +8,11 @@ import type { Arrived, Incoming } from './message.ts';
 /** The words of a queue's wrap: one row's content cannot stand in for another's. */
 export function inLabel(id: string): string {
   return `chat in ${id}`;
+}
+
+/** A message as it lies in the queue. */
+export function wrapped({ keys }: Services, id: string, incoming: Incoming): Promise<Bytes> {
+  return keys.wrap(inLabel(id), utf8(JSON.stringify(incoming)));
 }
 
 /** The names of an account in the database: digests, so that a copy of it tells nobody's number. */
@@ -25,7 +30,7 @@ async function keep(services: Services, db: Db, message: Arrived): Promise<ChatI
   };
   const account = await db.chat.accountOf(aliases, made);
   const incoming: Incoming = { said, address, group };
-  const content = await services.keys.wrap(inLabel(id), utf8(JSON.stringify(incoming)));
+  const content = await wrapped(services, id, incoming);
   const times = { sent_at: sentAt, received_at: now, next_at: now };
   return { id, account: account.id, ...times, state: 'waiting', result: null, tries: 0, content };
 }

@@ -4,7 +4,7 @@ import { emptyTally, holdsCode, type Tally, takeText } from './codes.ts';
 import { textOfDocument } from './document.ts';
 import { queueAnswer, queueReceipt, receiptDue } from './finish.ts';
 import { type ChatGround, langOf } from './ground.ts';
-import { inLabel } from './intake.ts';
+import { inLabel, wrapped } from './intake.ts';
 import { type Address, type Answer, type Incoming, incomingSchema, type Said } from './message.ts';
 import { turnOf } from './turn.ts';
 import { languageOf } from './understand.ts';
@@ -17,6 +17,8 @@ const LONGEST_MS = 6 * 3_600_000;
 /** With the waiting time doubling up to six hours: about a week, as long as Meta itself goes on. */
 export const TRIES = 34;
 const PART_MS = 24 * 3_600_000;
+/** Failed openings are forgotten after so long: see failed-openings. */
+const OPENINGS_MS = 10 * 60_000;
 
 interface Waiting {
   row: ChatIn;
@@ -32,7 +34,8 @@ interface Batch {
   ends: Map<string, End & { tries: number }>;
 }
 
-type End = { result: string } | { again: number };
+/** `left`: what is still to be looked at of it. */
+type End = { result: string } | { again: number; left?: Incoming };
 
 async function opened({ keys }: ChatGround['services'], row: ChatIn): Promise<Waiting> {
   const plain = await keys.unwrap(inLabel(row.id), row.content ?? new Uint8Array());
@@ -157,8 +160,10 @@ async function end(batch: Batch, db: Db, last: Waiting): Promise<void> {
     if (reply) await queueAnswer(ground, db, { id, account: account.id, answer: { address, ...reply } });
   }
   for (const [id, said] of ends) {
-    if ('again' in said) await db.chat.changeIn(id, { next_at: said.again, tries: said.tries + 1 });
-    else await db.chat.changeIn(id, { state: 'done', result: said.result, content: null });
+    if ('again' in said) {
+      const content = said.left && { content: await wrapped(ground.services, id, said.left) };
+      await db.chat.changeIn(id, { next_at: said.again, tries: said.tries + 1, ...content });
+    } else await db.chat.changeIn(id, { state: 'done', result: said.result, content: null });
   }
 }
 
@@ -195,9 +200,11 @@ export async function processAccount(ground: ChatGround, id: string): Promise<vo
   const { whole, partOf } = joinParts(rows, now);
   for (const one of whole.filter(({ row }) => row.next_at <= now)) {
     const said = await takeOne(batch, one);
-    const end: End = batch.tally.later ? { again: later(one.row, now) } : said;
+    const { later: codes } = batch.tally;
+    batch.tally.later = [];
+    const left = { ...one.incoming, said: { kind: 'text' as const, text: codes.join('\n') } };
+    const end: End = codes.length > 0 ? { again: now + OPENINGS_MS, left } : said;
     const ended = { ...end, tries: one.row.tries };
-    batch.tally.later = false;
     for (const part of partOf.get(one.row.id) ?? [one.row.id]) batch.ends.set(part, ended);
   }
   for (const { row } of due)

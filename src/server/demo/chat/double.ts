@@ -49,6 +49,8 @@ export interface WhatsAppDouble {
   press(writer: Writer, reply: { id: string; title: string }): Promise<string>;
   /** Sends a file: its media waits to be fetched. */
   document(writer: Writer, name: string, bytes: Bytes, told?: { file_size: number }): Promise<string>;
+  /** These wrote just now, by a call that was made elsewhere. */
+  meet(...writers: readonly Writer[]): void;
   /** The next calls of the send endpoint are answered with these errors. */
   failNext(...codes: number[]): void;
   chat(writer: Writer): Received[];
@@ -111,10 +113,15 @@ class Double implements WhatsAppDouble {
     const { crypto, clock, settings } = this.ground;
     const id = `wamid.${drawId(crypto)}${drawId(crypto)}`;
     const now = clock.now();
-    for (const name of [writer.phone, writer.userId]) if (name !== undefined) this.wroteAt.set(name, now);
+    this.meet(writer);
     const message = messageOf(writer, id, Math.floor(now / SECOND_MS), content);
     await this.deliver([changeOf(settings, [writer], { messages: [message] })]);
     return id;
+  }
+
+  meet(...writers: readonly Writer[]): void {
+    for (const name of writers.flatMap(({ phone, userId }) => [phone, userId]))
+      if (name !== undefined) this.wroteAt.set(name, this.ground.clock.now());
   }
 
   text(writer: Writer, body: string): Promise<string> {

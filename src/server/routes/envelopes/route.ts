@@ -76,7 +76,11 @@ async function takeText(
   const results: EnvelopeResult[] = [];
   const bringer = { caller, carrier, courier: session?.feed.id ?? null };
   for await (const taken of takeCodes(services, failed, text, bringer))
-    results.push(taken.kind === 'ok' ? await answer(services, session, taken) : taken);
+    results.push(
+      taken.kind === 'ok'
+        ? await answer(services, session, taken)
+        : { kind: 'refused', reason: taken.reason },
+    );
   return results;
 }
 

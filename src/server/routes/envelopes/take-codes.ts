@@ -8,7 +8,8 @@ import { reofferKept } from './reoffer.ts';
 import { type Taken, takeEnvelope } from './take-envelope.ts';
 
 export type TakenIn = Extract<Taken, { kind: 'ok' }>;
-export type CodeTaken = TakenIn | { kind: 'refused'; reason: Refusal };
+/** `code`: what was not tried now and may be handed in again. */
+export type CodeTaken = TakenIn | { kind: 'refused'; reason: Refusal; code?: string };
 
 /** What costs an opening or a place to keep it; a code that is plainly for somebody else does not. */
 const COUNTED: ReadonlySet<Refusal> = new Set(['not-authentic', 'damaged', 'unknown-feed', 'id-clash']);
@@ -24,10 +25,10 @@ export interface Bringer {
 async function takeCode(
   services: Services,
   failed: FailedOpenings,
-  bytes: Uint8Array<ArrayBuffer>,
+  { bytes, code }: { bytes: Uint8Array<ArrayBuffer>; code: string },
   { caller, carrier, courier }: Bringer,
 ): Promise<CodeTaken> {
-  if (failed.isOver(caller)) return { kind: 'refused', reason: 'later' };
+  if (failed.isOver(caller)) return { kind: 'refused', reason: 'later', code };
   const received = minuteOf(services.clock.now());
   const taken = await takeEnvelope(services, bytes, { carrier, courier, received, clockError: null });
   if (taken.kind === 'ok') {
@@ -48,7 +49,7 @@ export async function* takeCodes(
   const found = scanCodes(text);
   if (found.length === 0) yield { kind: 'refused', reason: 'not-a-code' };
   for (const code of found) {
-    if (code.kind === 'up') yield await takeCode(services, failed, code.bytes, bringer);
+    if (code.kind === 'up') yield await takeCode(services, failed, code, bringer);
     else yield { kind: 'refused', reason: 'code' in code ? 'not-a-code' : code.kind };
   }
 }
