@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import * as z from 'zod/mini';
+import { type ChatSettings, readChatSettings } from './chat/settings.ts';
 
 const environmentSchema = z.object({
   PORT: z._default(z.coerce.number().check(z.int(), z.minimum(0), z.maximum(65535)), 8080),
@@ -29,6 +30,8 @@ export interface Config {
   trustedProxies: number;
   /** The built app, served as it lies there. */
   appFolder: string;
+  /** The chats it takes part in. */
+  chat: ChatSettings;
 }
 
 /** Throws, naming the variables, when the environment does not say something usable. */
@@ -51,5 +54,6 @@ export function readConfig(environment: Record<string, string | undefined>, appF
     logLevel: said.data.LOG_LEVEL,
     trustedProxies: said.data.TRUSTED_PROXIES,
     appFolder,
+    chat: readChatSettings(environment),
   };
 }

@@ -1,5 +1,8 @@
+import { nodeFetch } from '../platform/node/fetch.ts';
 import { administratorLink } from './administrator.ts';
 import { buildServer } from './build-server.ts';
+import { makeChatDesk } from './chat/desk.ts';
+import { openChat } from './chat/door.ts';
 import { configOfProcess, openGround } from './ground.ts';
 import { stopOnSignal } from './process.ts';
 import { readWhatWaited } from './start.ts';
@@ -8,6 +11,7 @@ const config = configOfProcess();
 const { storage, services } = await openGround(config);
 await readWhatWaited(services);
 const server = await buildServer(services, config);
+await openChat(server, makeChatDesk(services, config.chat, { http: nodeFetch, timeZone: config.timeZone }));
 await server.listen({ port: config.port, host: config.host });
 stopOnSignal(server, storage);
 

@@ -1,6 +1,7 @@
 import type { Clock } from '../platform/clock.ts';
 import type { Crypto } from '../platform/crypto.ts';
 import { type KeyFile, makeKeyFile, readKeyFile } from '../platform/node/key-file.ts';
+import { numbersOf } from './chat/settings.ts';
 import type { Config } from './config.ts';
 import type { Storage } from './db/port.ts';
 import { reconsiderAll } from './intake/reconsider.ts';
@@ -28,13 +29,14 @@ export interface Means {
 
 export async function makeServices(
   means: Means,
-  config: Pick<Config, 'keyFile' | 'publicUrl' | 'programmeName' | 'state'>,
+  config: Pick<Config, 'keyFile' | 'publicUrl' | 'programmeName' | 'state'> & Partial<Pick<Config, 'chat'>>,
 ): Promise<Services> {
   const { storage, crypto, clock } = means;
   const keys = makeKeys(crypto, await keyFile(config.keyFile, storage, crypto));
   const said = { name: config.programmeName, state: config.state };
   const programme = await loadProgramme(crypto, storage, keys, said);
-  return { ...means, keys, programme, org: makeOrg(storage, clock), publicUrl: config.publicUrl };
+  const numbers = config.chat && numbersOf(config.chat);
+  return { ...means, keys, programme, org: makeOrg(storage, clock), publicUrl: config.publicUrl, numbers };
 }
 
 /** What waits is looked at again: an older version could not read it, or the power failed while it was being let in. */

@@ -51,7 +51,7 @@ export interface ChatServer extends TestServer {
 
 /** A server with the programme's number on the double, and a small block. */
 export async function chatServer(options: TestServerOptions = {}, settings = CHAT): Promise<ChatServer> {
-  const server = await testServer(options);
+  const server = await testServer({ chat: settings, ...options });
   if (!options.folder) await addSmallBlock(server.services);
   const { app, services, clock } = server;
   const call = async ({ body, signature }: Call) => {

@@ -8,6 +8,7 @@ import { toBase64url } from '../platform/bytes.ts';
 import type { Clock } from '../platform/clock.ts';
 import { nodeCrypto } from '../platform/node/crypto.ts';
 import { buildServer } from '../server/build-server.ts';
+import type { ChatSettings } from '../server/chat/settings.ts';
 import type { Storage, WorkerRow } from '../server/db/port.ts';
 import { openSqlite } from '../server/db/sqlite/open.ts';
 import { joinPhone, type Phone, postSync, type SyncAnswer, syncBody } from '../server/demo/phone.ts';
@@ -53,6 +54,7 @@ export interface TestServerOptions {
   folder?: string;
   clock?: TestClock;
   database?: string;
+  chat?: ChatSettings;
 }
 
 /** A server as it is built for use, on a folder of its own. */
@@ -63,7 +65,8 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
   const storage = options.wrap ? options.wrap(sqlite) : sqlite;
   const said = { publicUrl: 'https://pahunch.test', programmeName: 'पहुँच', state: 'BR' };
   const ground = { storage, crypto: nodeCrypto, clock };
-  const services = await makeServices(ground, { ...said, keyFile: join(folder, 'pahunch.key') });
+  const chat = options.chat && { chat: options.chat };
+  const services = await makeServices(ground, { ...said, keyFile: join(folder, 'pahunch.key'), ...chat });
   const log: string[] = [];
   const config = { ...said, appFolder: join(folder, 'app'), logLevel: 'debug' as const, trustedProxies: 0 };
   const app = await buildServer(services, config, { write: (line) => void log.push(line) });

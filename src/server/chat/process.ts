@@ -6,7 +6,7 @@ import { queueAnswer, queueReceipt, receiptDue } from './finish.ts';
 import { type ChatGround, langOf } from './ground.ts';
 import { inLabel, wrapped } from './intake.ts';
 import { type Address, type Answer, type Incoming, incomingSchema, type Said } from './message.ts';
-import { turnOf } from './turn.ts';
+import { answerId, turnOf } from './turn.ts';
 import { languageOf } from './understand.ts';
 import { fetchMedia } from './whatsapp/media.ts';
 import type { Turn } from './wish.ts';
@@ -30,6 +30,8 @@ interface Batch {
   account: ChatAccount;
   tally: Tally;
   turns: Turn[];
+  /** Id in the queue of the one reply to all of it. */
+  answer: string;
   /** What becomes of each row: its result, or the time at which it is looked at again. */
   ends: Map<string, End & { tries: number }>;
 }
@@ -93,7 +95,10 @@ async function takeOne(batch: Batch, { row, incoming }: Waiting): Promise<End> {
   const text = said.kind === 'text' || said.kind === 'part' ? said.text : '';
   if (holdsCode(text)) return { result: await takeCodes(batch, address.way, text) };
   if (group) return { result: 'group' };
-  const turn = await turnOf(batch.ground, batch.account, said, row);
+  // Of several messages at once the first answers the question; she had not seen the next one when she wrote the others.
+  if (said.kind === 'text' && batch.turns.some((turn) => turn.result.startsWith('talk')))
+    return { result: 'talk-too-early' };
+  const turn = await turnOf(batch.ground, batch.account, { said, answer: batch.answer });
   batch.turns.push(turn);
   return { result: turn.result };
 }
@@ -156,8 +161,8 @@ async function end(batch: Batch, db: Db, last: Waiting): Promise<void> {
     if (due.feeds.length > 0 || Object.keys(due.refused).length > 0)
       await queueReceipt(ground, db, { account: account.id, due, asked });
     const reply = oneReply(turns);
-    const id = `answer ${last.row.id}`;
-    if (reply) await queueAnswer(ground, db, { id, account: account.id, answer: { address, ...reply } });
+    if (reply)
+      await queueAnswer(ground, db, { id: batch.answer, account: account.id, answer: { address, ...reply } });
   }
   for (const [id, said] of ends) {
     if ('again' in said) {
@@ -196,7 +201,10 @@ export async function processAccount(ground: ChatGround, id: string): Promise<vo
   for (const row of await storage.chat.waitingIn(id)) rows.push(await opened(ground.services, row));
   const due = rows.filter(({ row }) => row.next_at <= now);
   const account = await noteWriting(ground, known, due);
-  const batch: Batch = { ground, account, tally: emptyTally(), turns: [], ends: new Map() };
+  const last = due.at(-1);
+  if (!last) return;
+  const answer = answerId(last.row);
+  const batch: Batch = { ground, account, tally: emptyTally(), turns: [], answer, ends: new Map() };
   const { whole, partOf } = joinParts(rows, now);
   for (const one of whole.filter(({ row }) => row.next_at <= now)) {
     const said = await takeOne(batch, one);
@@ -210,6 +218,5 @@ export async function processAccount(ground: ChatGround, id: string): Promise<vo
   for (const { row } of due)
     if (!batch.ends.has(row.id))
       batch.ends.set(row.id, { again: row.received_at + PART_MS, tries: row.tries });
-  const last = due.at(-1);
-  if (last) await storage.transaction((db) => end(batch, db, last));
+  await storage.transaction((db) => end(batch, db, last));
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { ProgrammeNumbers } from '../../wire/programme-numbers.ts';
 
 const word = z.string().check(z.minLength(1));
 const number = z.string().check(z.regex(/^\d{8,15}$/));
@@ -92,4 +93,10 @@ export function readChatSettings(environment: Record<string, string | undefined>
             templateId: SMS_TEMPLATE_ID ?? null,
           },
   };
+}
+
+/** The numbers that phones are told of; undefined where there is none. */
+export function numbersOf({ whatsapp, sms }: ChatSettings): ProgrammeNumbers | undefined {
+  const numbers = { ...(whatsapp && { whatsapp: whatsapp.number }), ...(sms?.number && { sms: sms.number }) };
+  return Object.keys(numbers).length > 0 ? numbers : undefined;
 }
