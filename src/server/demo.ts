@@ -1,6 +1,8 @@
 import { systemClock } from '../platform/node/clock.ts';
+import { nodeCrypto } from '../platform/node/crypto.ts';
 import { administratorLink } from './administrator.ts';
 import { buildServer } from './build-server.ts';
+import { demoWhatsApp, openDemoChat } from './demo/chat/open.ts';
 import { seedDemo, storyClock } from './demo/seed.ts';
 import { configOfProcess, hasDatabase, openGround } from './ground.ts';
 import { stopOnSignal } from './process.ts';
@@ -11,13 +13,15 @@ if (hasDatabase(config)) {
   process.exit(1);
 }
 const clock = storyClock(systemClock(config.timeZone));
-const { storage, services } = await openGround(config, clock);
+const whatsapp = demoWhatsApp({ crypto: nodeCrypto });
+const { storage, services } = await openGround({ ...config, chat: { whatsapp, sms: null } }, clock);
 
 console.log('Making the demonstration block …');
 const quiet = await buildServer(services, { ...config, logLevel: 'silent' });
 const links = await seedDemo(services, quiet, clock);
 await quiet.close();
 const server = await buildServer(services, { ...config, logLevel: 'warn' });
+await openDemoChat(server, services, { whatsapp, timeZone: config.timeZone });
 await server.listen({ port: config.port, host: config.host });
 stopOnSignal(server, storage);
 
@@ -41,4 +45,7 @@ Officer:
 
 Administrator:
   ${await administratorLink(services)}
+
+The programme's WhatsApp number, to type to as a worker (its one-time code comes from the administrator):
+  ${config.publicUrl}/api/demo/chat
 `);

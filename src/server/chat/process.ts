@@ -126,12 +126,14 @@ function joinParts(
       .sort((a, b) => a.part.part[0] - b.part.part[0]);
     const isWhole = new Set(parts.map(({ part }) => part.part[0])).size === said.part[1];
     if (!isWhole && parts.some(({ row }) => now - row.received_at < PART_MS)) continue;
-    partOf.set(
-      one.row.id,
-      parts.map(({ row }) => row.id),
-    );
     const text = parts.map(({ part }) => part.text).join('');
-    whole.push({ row: one.row, incoming: { ...one.incoming, said: { kind: 'text', text } } });
+    // The part that came last is due now: the others were put off to wait for it.
+    const row = parts.reduce((due, part) => (part.row.next_at < due.next_at ? part.row : due), one.row);
+    partOf.set(
+      row.id,
+      parts.map((part) => part.row.id),
+    );
+    whole.push({ row, incoming: { ...one.incoming, said: { kind: 'text', text } } });
   }
   return { whole, partOf };
 }

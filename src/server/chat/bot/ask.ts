@@ -56,6 +56,7 @@ function hintsOf(step: Step): (keyof typeof TALK)[] {
   const hints: (keyof typeof TALK)[] = [];
   if (field.type === 'multi') hints.push('severalHint');
   if (field.type === 'day') hints.push('dayHint');
+  if (field.type === 'text') hints.push('noNames');
   if (field.type === 'measured' || field.type === 'measuredChoice') hints.push('notDoneHint');
   else if (step.ask === 'items') hints.push('countDone');
   else if (!field.required) hints.push('skipHint');

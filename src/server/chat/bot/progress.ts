@@ -8,6 +8,7 @@ import { stepsOf as thingsToDo } from '../../../domain/visit/danger.ts';
 import { inWords, type SummaryLine, summarise } from '../../../domain/visit/summary.ts';
 import { KIT_COUNT } from '../../../programme/kit.ts';
 import { KIT_ITEMS } from '../../../programme/kit-items.ts';
+import { REFERRAL_FIELDS } from '../../../programme/referral.ts';
 import type { VisitContext, VisitForm } from '../../../programme/visit-form.ts';
 import { visitConcerns, visitDangers, visitOf } from '../../../programme/visits.ts';
 import type { Lang } from '../ground.ts';
@@ -42,11 +43,22 @@ export function progressOf(talk: Talk, context: VisitContext | undefined): Progr
   return { form: visit.form, visit, context, start, facts: visit.facts(answers, context), answers };
 }
 
-/** What is asked and not yet answered or left out; the first is the next question. */
-export function openSteps(talk: Talk, { form, facts, start }: Progress): Step[] {
+const OUTCOME = new Set(REFERRAL_FIELDS.map(({ id }) => id));
+
+/**
+ * What is asked and not yet answered or left out; the first is the next question. Once there is a danger, what is done
+ * about it comes before everything else.
+ */
+export function openSteps(talk: Talk, progress: Progress): Step[] {
+  const { form, facts, start } = progress;
   const asked = stepsOf(form, talk.answers, facts);
   const isKnown = (field: string) => start[field] !== undefined && !talk.reopened.includes(field);
-  return asked.filter(({ key, field }) => !talk.done.includes(key) && !isKnown(field.id));
+  const open = asked.filter(({ key, field }) => !talk.done.includes(key) && !isKnown(field.id));
+  if (dangersOf(progress, talk.answers).length === 0) return open;
+  return [
+    ...open.filter(({ field }) => OUTCOME.has(field.id)),
+    ...open.filter(({ field }) => !OUTCOME.has(field.id)),
+  ];
 }
 
 /** The answers with one more. The parts of a measurement and the items of a count stand together. */

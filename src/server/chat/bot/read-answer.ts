@@ -136,6 +136,8 @@ function valueIn(field: Field, options: readonly Option[], said: SaidAnswer, on:
     }
     case 'day':
       return dayIn(said.text, on);
+    case 'text':
+      return said.text.trim() === '' ? NOT_UNDERSTOOD : ok(said.text.trim());
     case 'measured':
       return measured(field.parts, said);
     case 'measuredChoice': {

@@ -24,9 +24,9 @@ function isMeasured(field: Field, answers: Answers): boolean {
   return typeof answer === 'object' && answer !== null && !('notDone' in answer);
 }
 
-/** What names people or leads to them is not written into a chat. */
+/** Numbers that lead to somebody, and words nobody needs: neither is written into a chat. */
 function isPrivate(field: Field): boolean {
-  return field.type === 'text' || field.type === 'mobile' || field.type === 'digits';
+  return field.type === 'mobile' || field.type === 'digits' || (field.type === 'text' && !field.required);
 }
 
 /** Whether a form can be told in a chat: nothing that must be answered is private. */

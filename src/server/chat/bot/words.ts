@@ -25,6 +25,7 @@ export const TALK = {
   skipHint: { hi: 'न पता हो तो “छोड़ें”।', en: 'Write “skip” when you do not know.' },
   notDoneHint: { hi: 'न नापा हो तो “नहीं” लिखें।', en: 'Write “no” when it was not measured.' },
   severalHint: { hi: 'कई हों तो नंबर साथ लिखें, जैसे 1 3।', en: 'Write several numbers together, like 1 3.' },
+  noNames: { hi: 'लिखकर बताएँ, किसी का नाम नहीं।', en: 'Write it, without anybody’s name.' },
   dayHint: { hi: 'जैसे आज, कल, 5/11/2026।', en: 'Like today, yesterday, 5/11/2026.' },
   countHint: {
     hi: '{{count}} नंबर साथ लिखें, इसी क्रम में। न गिना हो तो -',
