@@ -2,6 +2,7 @@ import { systemClock } from '../platform/node/clock.ts';
 import { nodeCrypto } from '../platform/node/crypto.ts';
 import { administratorLink } from './administrator.ts';
 import { buildServer } from './build-server.ts';
+import { makeJoiningCode } from './chat/binding.ts';
 import { demoWhatsApp, openDemoChat } from './demo/chat/open.ts';
 import { seedDemo, storyClock } from './demo/seed.ts';
 import { configOfProcess, hasDatabase, openGround } from './ground.ts';
@@ -25,6 +26,9 @@ await openDemoChat(server, services, { whatsapp, timeZone: config.timeZone });
 await server.listen({ port: config.port, host: config.host });
 stopOnSignal(server, storage);
 
+const told = await storage.org.workerByNumber('A-1041');
+const chatCode = told ? await storage.transaction((db) => makeJoiningCode(services, db, told.id)) : '';
+
 console.log(`
 Pahunch, demonstration: Mushahari block, Muzaffarpur. Nobody in it is real.
 ${config.publicUrl}
@@ -46,6 +50,7 @@ Officer:
 Administrator:
   ${await administratorLink(services)}
 
-The programme's WhatsApp number, to type to as a worker (its one-time code comes from the administrator):
+The programme's WhatsApp number, to type to as a worker; with the code she reports there without the app:
   ${config.publicUrl}/api/demo/chat
+  ${chatCode}
 `);

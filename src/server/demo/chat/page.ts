@@ -12,6 +12,10 @@ const writeSchema = z.object({
 });
 const chatSchema = z.object({ phone: z.string() });
 
+/** As for every page of ours: nothing that is not ours. */
+const RULE =
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; form-action 'none'";
+
 /** A page on which one types to the programme's number as a worker would, in the demonstration alone. */
 export async function openChatPage(
   app: FastifyInstance,
@@ -24,6 +28,9 @@ export async function openChatPage(
     '/style.css': ['text/css', STYLE],
   };
   await app.register(async (page) => {
+    page.addHook('onSend', async (_request, reply) => {
+      reply.header('content-security-policy', RULE).header('cache-control', 'no-store');
+    });
     for (const [path, [type, body]] of Object.entries(parts))
       page.get(`/api/demo/chat${path}`, { schema: { hide: true } }, (_request, reply) =>
         reply.type(`${type}; charset=utf-8`).send(body),
