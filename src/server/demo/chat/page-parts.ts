@@ -50,7 +50,7 @@ async function look() {
 }
 
 async function send(body, words) {
-  own().push({ mine: true, text: words, at: Date.now() });
+  own().push({ mine: true, text: words, at: performance.timeOrigin + performance.now() });
   await fetch('/api/demo/chat/messages', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
