@@ -46,6 +46,8 @@ export function chatContract(name: string, storage: () => Storage): void {
         { state: 'done', result: 'codes', count: 1 },
         { state: 'waiting', result: null, count: 2 },
       ]);
+      await chat.forgetDone(SURE + 1);
+      expect(await chat.inStanding()).toEqual([{ state: 'waiting', result: null, count: 2 }]);
     });
 
     test('what goes waits its time, the urgent first; what was under way when it ended goes again', async () => {
@@ -82,6 +84,10 @@ export function chatContract(name: string, storage: () => Storage): void {
       expect(await chat.sentCounts()).toEqual([
         { month: '2026-11', category: 'service', sent: 2, free: 1 },
         { month: '2026-12', category: 'utility', sent: 1, free: 0 },
+      ]);
+      expect(await chat.statusStanding()).toEqual([
+        { state: 'read', result: null, count: 1 },
+        { state: 'sent', result: null, count: 1 },
       ]);
       expect((await chat.statuses('w1')).map(({ status }) => status).sort()).toEqual(['read', 'sent']);
     });

@@ -17,6 +17,8 @@ export const chatStateSchema = z.object({
   paused: z.nullable(z.string()),
   came: z.array(standing),
   sent: z.array(standing),
+  /** What the provider said became of them: sent, delivered, read, failed with its code. */
+  told: z.array(standing),
   /** Newest first; `cost` in hundredths of a paisa, without tax. */
   months: z.array(
     z.object({ month: z.string(), service: z.int(), utility: z.int(), free: z.int(), cost: z.int() }),

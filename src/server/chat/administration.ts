@@ -33,6 +33,7 @@ export async function chatState({ ground, pace }: ChatDesk, session: Session): P
     paused: pace.cause,
     came: await chat.inStanding(),
     sent: await chat.outStanding(),
+    told: await chat.statusStanding(),
     months: costsOf(await chat.sentCounts()),
     bound: bound.map(({ worker, way, stopped_at }) => ({
       worker: worker ?? '',

@@ -10,6 +10,11 @@ const TICK_MS = 1000;
 const ACCOUNTS = 20;
 /** A report that nobody goes on telling for so long is forgotten. */
 const TALK_MS = 3 * 24 * 3_600_000;
+/** Meta sends a call again for a week; a message that comes later than this is taken for a new one. */
+const DONE_MS = 60 * 24 * 3_600_000;
+const TIDY_MS = 3_600_000;
+/** What has been under way for so long ended with a power cut or an error. */
+const STUCK_MS = 10 * 60_000;
 
 /** The desk at which chats are dealt with, one after another: one process of a programme has it. */
 export interface ChatDesk {
@@ -35,6 +40,14 @@ async function putOff({ services: { storage, clock } }: ChatGround, account: str
       await db.chat.changeIn(row.id, { tries, ...change });
     }
   });
+}
+
+/** What has waited too long to be gone on with; `stuck`: for how long a message may have been under way. */
+async function tidy({ services: { storage, clock } }: ChatGround, stuck: number): Promise<void> {
+  const now = clock.now();
+  await storage.chat.resend(now - stuck);
+  await storage.chat.forgetTalks(now - TALK_MS);
+  await storage.chat.forgetDone(now - DONE_MS);
 }
 
 async function round(ground: ChatGround, pace: Pace, trouble: (error: unknown) => void): Promise<boolean> {
@@ -64,7 +77,13 @@ export function makeChatDesk(
   let timer: ReturnType<typeof setInterval> | undefined;
   let trouble: (error: unknown) => void = () => undefined;
 
+  let tidied = Number.NEGATIVE_INFINITY;
+
   const runAll = async () => {
+    if (services.clock.now() - tidied > TIDY_MS) {
+      tidied = services.clock.now();
+      await tidy(ground, STUCK_MS);
+    }
     do {
       again = false;
       while (await round(ground, pace, trouble)) again = false;
@@ -87,9 +106,7 @@ export function makeChatDesk(
     wake,
     async start(log) {
       trouble = (error) => log(error instanceof Error ? error.name : 'error');
-      const now = services.clock.now();
-      await services.storage.chat.resend(now + 1);
-      await services.storage.chat.forgetTalks(now - TALK_MS);
+      await tidy(ground, -1);
       timer = setInterval(wake, TICK_MS);
       timer.unref();
       wake();

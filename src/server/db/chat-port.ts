@@ -22,7 +22,7 @@ export interface SentCount {
   free: number;
 }
 
-/** How many messages stand how; `status` is the provider's newest word, null while there is none. */
+/** How many messages stand how. */
 export interface Standing {
   state: string;
   result: string | null;
@@ -39,6 +39,8 @@ export interface InStore {
   waitingIn(account: string): Promise<ChatIn[]>;
   changeIn(id: string, change: Partial<Omit<ChatIn, 'id'>>): Promise<void>;
   inStanding(): Promise<Standing[]>;
+  /** Forgets the messages that came before and were dealt with: nobody sends them again. */
+  forgetDone(before: number): Promise<void>;
 }
 
 export interface OutStore {
@@ -53,6 +55,8 @@ export interface OutStore {
   resend(before: number): Promise<void>;
   noteStatus(row: ChatStatusTable): Promise<void>;
   statuses(message: string): Promise<ChatStatusTable[]>;
+  /** How many messages came to stand how, by the provider's word; `result` is its error's code. */
+  statusStanding(): Promise<Standing[]>;
   sentCounts(): Promise<SentCount[]>;
   outStanding(): Promise<Standing[]>;
 }

@@ -251,8 +251,6 @@ describe('a visit told in a chat', () => {
     await says('बस');
     expect(last()?.text).toContain('ओआरएस: 41');
     server.clock.later(4);
-    await server.desk.start(() => undefined);
-    await server.desk.stop();
     expect(await says('हाँ')).toContain('क्या चाहिए');
     expect(await entries()).toEqual([]);
   });

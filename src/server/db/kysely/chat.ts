@@ -64,6 +64,10 @@ function inStore(db: Kysely<Tables>): InStore {
     async changeIn(id, change) {
       await db.updateTable('chat_in').set(change).where('id', '=', id).execute();
     },
+    async forgetDone(before) {
+      const done = db.deleteFrom('chat_in').where('state', '=', 'done');
+      await done.where('received_at', '<', before).execute();
+    },
     async inStanding() {
       const count = db.selectFrom('chat_in').select(['state', 'result', (e) => e.fn.countAll().as('count')]);
       return standing(await count.groupBy(['state', 'result']).orderBy('state').orderBy('result').execute());
@@ -93,6 +97,19 @@ async function sentCounts(db: Kysely<Tables>): Promise<SentCount[]> {
   }
   return [...months.values()].sort((a, b) =>
     `${a.month} ${a.category}` < `${b.month} ${b.category}` ? -1 : 1,
+  );
+}
+
+/** What the provider said of messages, counted. */
+async function statusStanding(db: Kysely<Tables>): Promise<Standing[]> {
+  const count = db.selectFrom('chat_status').select(['status', 'code', (e) => e.fn.countAll().as('count')]);
+  const rows = await count.groupBy(['status', 'code']).orderBy('status').orderBy('code').execute();
+  return standing(
+    rows.map(({ status, code, count: many }) => ({
+      state: status,
+      result: code === null ? null : String(code),
+      count: many,
+    })),
   );
 }
 
@@ -156,6 +173,7 @@ function outStore(db: Kysely<Tables>): OutStore {
         billable: number(row.billable),
       }));
     },
+    statusStanding: () => statusStanding(db),
     sentCounts: () => sentCounts(db),
     async outStanding() {
       const count = db.selectFrom('chat_out').select(['state', 'result', (e) => e.fn.countAll().as('count')]);
