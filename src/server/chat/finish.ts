@@ -5,7 +5,6 @@ import type { Db } from '../db/port.ts';
 import type { Services } from '../services.ts';
 import type { Tally } from './codes.ts';
 import type { ChatGround } from './ground.ts';
-import { whenAwake } from './hours.ts';
 import { type Address, type Answer, type ReceiptDue, receiptSchema } from './message.ts';
 
 export function outLabel(id: string): string {
@@ -61,20 +60,19 @@ function joined(before: ReceiptDue, due: ReceiptDue): ReceiptDue {
 
 /**
  * Puts a receipt into the queue, or adds to the one that waits there: one message for whatever came until it goes.
- * At night it waits, unless a danger sign was told or she asked for it.
+ * It is urgent, and does not wait for the morning, when a danger sign was told or she asked for it.
  */
 export async function queueReceipt(
   ground: ChatGround,
   db: Db,
   { account, due, asked }: { account: string; due: ReceiptDue; asked?: boolean },
 ): Promise<void> {
-  const { services, timeZone } = ground;
+  const { services } = ground;
   const now = services.clock.now();
   const urgent = due.danger || asked === true;
-  const notBefore = urgent ? now : whenAwake(now, timeZone);
   const waiting = await db.chat.waitingReceipt(account);
   if (!waiting) {
-    const row = { account, kind: 'receipt', urgent: urgent ? 1 : 0, not_before: notBefore };
+    const row = { account, kind: 'receipt', urgent: urgent ? 1 : 0, not_before: now };
     return db.chat.addOut(await outRow(ground, row, due));
   }
   const both = joined(await readOut(services, waiting, receiptSchema), due);
@@ -82,7 +80,7 @@ export async function queueReceipt(
   await db.chat.changeOut(waiting.id, {
     content,
     urgent: Math.max(waiting.urgent, urgent ? 1 : 0),
-    not_before: Math.min(waiting.not_before, notBefore),
+    not_before: now,
   });
 }
 

@@ -20,7 +20,7 @@ async function aliasesOf({ keys }: Services, names: readonly string[]): Promise<
   return Promise.all(names.map((name) => keys.nameFor('chat', name)));
 }
 
-async function keep(services: Services, db: Db, message: Arrived): Promise<ChatIn> {
+async function keep(services: Services, db: Db, message: Arrived, place: number): Promise<ChatIn> {
   const { id, names, sentAt, address, group, said } = message;
   const aliases = await aliasesOf(services, names);
   const now = services.clock.now();
@@ -31,7 +31,8 @@ async function keep(services: Services, db: Db, message: Arrived): Promise<ChatI
   const account = await db.chat.accountOf(aliases, made);
   const incoming: Incoming = { said, address, group };
   const content = await wrapped(services, id, incoming);
-  const times = { sent_at: sentAt, received_at: now, next_at: now };
+  // Of one second and one call: in the order of the call.
+  const times = { sent_at: sentAt, received_at: now + place, next_at: now };
   return { id, account: account.id, ...times, state: 'waiting', result: null, tries: 0, content };
 }
 
@@ -45,7 +46,7 @@ export async function keepArrived(
 ): Promise<number> {
   return services.storage.transaction(async (db) => {
     const rows: ChatIn[] = [];
-    for (const message of messages) rows.push(await keep(services, db, message));
+    for (const [place, message] of messages.entries()) rows.push(await keep(services, db, message, place));
     const fresh = await db.chat.addIn(rows);
     for (const status of statuses) await db.chat.noteStatus(status);
     return fresh;

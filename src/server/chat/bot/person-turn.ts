@@ -2,6 +2,7 @@ import { refKey } from '../../../domain/entry/entry.ts';
 import { drawId } from '../../../platform/ids.ts';
 import type { VisitForm } from '../../../programme/visit-form.ts';
 import { listTitle, VISITS } from '../../../programme/visits.ts';
+import type { Lang } from '../ground.ts';
 import { numberOf } from '../understand.ts';
 import type { Turn } from '../wish.ts';
 import { choiceId, type Question } from './ask.ts';
@@ -36,11 +37,19 @@ async function offered({ ground, worker }: Room, { person = '', on }: Talk): Pro
   return context ? VISITS.filter((visit) => canBeTold(visit.form) && visit.offered(context)) : [];
 }
 
-/** Which of the visits: a private one by its list's title alone. */
+const SENSITIVE = VISITS.filter((visit) => visit.sensitive).map(({ form }) => form.id);
+
+/** What a form is called in a chat: private ones are told apart by a number that stands on her paper list too. */
+function titleOf({ form }: VisitForm, lang: Lang): string {
+  const place = SENSITIVE.indexOf(form.id) + 1;
+  return place > 0 ? `${listTitle(form)[lang]} ${place}` : listTitle(form)[lang];
+}
+
+/** Which of the visits: a private one never by its name. */
 function whichVisit(room: Room, talk: Talk, visits: readonly VisitForm[]): Question {
-  const choices = visits.map(({ form }) => ({
-    id: choiceId(talk.id, 'form', form.id),
-    title: listTitle(form)[room.lang],
+  const choices = visits.map((visit) => ({
+    id: choiceId(talk.id, 'form', visit.form.id),
+    title: titleOf(visit, room.lang),
   }));
   return { text: words(room, 'whichVisit', { number: talk.listed ?? '' }), choices };
 }

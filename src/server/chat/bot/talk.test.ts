@@ -175,6 +175,8 @@ describe('a visit told in a chat', () => {
     expect(await says('99')).toContain('कोई नहीं');
     const text = await says('१');
     expect(text).toContain('नंबर 1');
+    expect(text).toContain('निजी बात 2');
+    expect(text).not.toMatch(/टीबी|दंपति/);
     expect(
       chat()
         .map((one) => one.text)
@@ -233,9 +235,25 @@ describe('a visit told in a chat', () => {
   test('several messages at once answer one question: nobody has seen the next one yet', async () => {
     await joins();
     await says('दवा');
-    for (let i = 0; i < 3; i++) await server.double.text(SUNITA, '1 2 3 4 5');
+    for (const text of ['1 2 3 4 5', '6 7 8 9 9', '6 7 8 9 9']) {
+      server.clock.set(server.clock.now() + 1000);
+      await server.double.text(SUNITA, text);
+    }
     await server.pass(10);
     await says('बस');
+    expect(last()?.text).toContain('1. ओआरएस: 1 पैकेट');
+    expect(last()?.text.match(/\d+\. /g)).toHaveLength(5);
+  });
+
+  test('what is written while the next question still waits to be sent is no answer to it', async () => {
+    await joins();
+    await says('दवा');
+    for (const text of ['1 2 3 4 5', '6 7 8 9 9']) {
+      await server.double.text(SUNITA, text);
+      await server.pass(1);
+    }
+    await server.pass(10);
+    expect(await says('बस')).toContain('1. ओआरएस: 1 पैकेट');
     expect(last()?.text.match(/\d+\. /g)).toHaveLength(5);
   });
 
