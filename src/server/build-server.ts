@@ -5,6 +5,7 @@ import swaggerUi from '@fastify/swagger-ui';
 import fastify, { type FastifyInstance, type FastifyPluginAsync, LogController } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import * as z from 'zod/mini';
+import { CHAT } from '../wire/chat.ts';
 import { ENVELOPES } from '../wire/envelopes.ts';
 import { NEW_PIN } from '../wire/new-pin.ts';
 import { ORG } from '../wire/org.ts';
@@ -43,7 +44,7 @@ async function docs(app: FastifyInstance): Promise<void> {
     openapi: {
       info: {
         title: 'Pahunch',
-        version: `sync ${PROTOCOL}, envelopes ${ENVELOPES}, organisation ${ORG}, new PINs ${NEW_PIN}, problems ${PROBLEM}`,
+        version: `sync ${PROTOCOL}, envelopes ${ENVELOPES}, organisation ${ORG}, new PINs ${NEW_PIN}, chats ${CHAT}, problems ${PROBLEM}`,
         description: 'Two doors for entries, and the organisation.',
       },
       components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import * as z from 'zod/mini';
+import { type ChatSettings, readChatSettings } from './chat/settings.ts';
 
 const environmentSchema = z.object({
   PORT: z._default(z.coerce.number().check(z.int(), z.minimum(0), z.maximum(65535)), 8080),
@@ -51,6 +52,8 @@ export interface Config {
   metricsToken: string | null;
   /** The built app, served as it lies there. */
   appFolder: string;
+  /** The chats it takes part in. */
+  chat: ChatSettings;
 }
 
 function databaseOf(said: z.infer<typeof environmentSchema>): Database {
@@ -85,5 +88,6 @@ export function readConfig(environment: Record<string, string | undefined>, appF
     trustedProxies: said.data.TRUSTED_PROXIES,
     metricsToken: said.data.METRICS_TOKEN ?? null,
     appFolder,
+    chat: readChatSettings(environment),
   };
 }

@@ -1,5 +1,8 @@
+import { nodeFetch } from '../platform/node/fetch.ts';
 import { administratorLink } from './administrator.ts';
 import { buildServer } from './build-server.ts';
+import { makeChatDesk } from './chat/desk.ts';
+import { openChat } from './chat/door.ts';
 import { configOfProcess, openGround, takeGround } from './ground.ts';
 import { command } from './keeping/command.ts';
 import { stopOnSignal } from './process.ts';
@@ -12,6 +15,7 @@ await command(async () => {
   await readWhatWaited(services);
   const link = await administratorLink(services);
   const server = await buildServer(services, config);
+  await openChat(server, makeChatDesk(services, config.chat, { http: nodeFetch, timeZone: config.timeZone }));
   await server.listen({ port: config.port, host: config.host });
   stopOnSignal(server, storage);
 

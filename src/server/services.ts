@@ -1,5 +1,6 @@
 import type { Clock } from '../platform/clock.ts';
 import type { Crypto } from '../platform/crypto.ts';
+import type { ProgrammeNumbers } from '../wire/programme-numbers.ts';
 import type { Storage } from './db/port.ts';
 import type { Keys } from './keys.ts';
 import type { Org } from './org-view.ts';
@@ -17,4 +18,6 @@ export interface Services {
   counts: Counts;
   /** Origin under which phones reach this server. */
   publicUrl: string;
+  /** The programme's own numbers, to which codes may be sent; undefined where it has none. */
+  numbers: ProgrammeNumbers | undefined;
 }

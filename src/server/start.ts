@@ -1,6 +1,7 @@
 import type { Clock } from '../platform/clock.ts';
 import type { Crypto } from '../platform/crypto.ts';
 import { type KeyFile, makeKeyFile, readKeyFile } from '../platform/node/key-file.ts';
+import { numbersOf } from './chat/settings.ts';
 import type { Config } from './config.ts';
 import type { Storage } from './db/port.ts';
 import { reconsiderAll } from './intake/reconsider.ts';
@@ -40,12 +41,13 @@ export interface Means {
 
 export async function makeServices(
   means: Means,
-  config: Pick<Config, 'keyFile' | 'publicUrl' | 'programmeName' | 'state'>,
+  config: Pick<Config, 'keyFile' | 'publicUrl' | 'programmeName' | 'state'> & Partial<Pick<Config, 'chat'>>,
 ): Promise<Services> {
   const { storage, crypto } = means;
   const keys = makeKeys(crypto, await keyFile(config.keyFile, storage, crypto));
   const said = { name: config.programmeName, state: config.state };
   const programme = await loadProgramme(crypto, storage, keys, said);
+  const numbers = config.chat && numbersOf(config.chat);
   return {
     ...means,
     keys,
@@ -53,6 +55,7 @@ export async function makeServices(
     org: makeOrg(storage),
     counts: makeCounts(),
     publicUrl: config.publicUrl,
+    numbers,
   };
 }
 

@@ -8,6 +8,7 @@ import { toBase64url } from '../platform/bytes.ts';
 import type { Clock } from '../platform/clock.ts';
 import { nodeCrypto } from '../platform/node/crypto.ts';
 import { buildServer } from '../server/build-server.ts';
+import type { ChatSettings } from '../server/chat/settings.ts';
 import type { Config } from '../server/config.ts';
 import type { Storage, WorkerRow } from '../server/db/port.ts';
 import { joinPhone, type Phone, postSync, type SyncAnswer, syncBody } from '../server/demo/phone.ts';
@@ -58,6 +59,7 @@ export interface TestServerOptions {
   config?: Partial<Pick<Config, 'publicUrl' | 'trustedProxies' | 'metricsToken'>>;
   /** Longest statement on PostgreSQL. */
   statementMs?: number;
+  chat?: ChatSettings;
 }
 
 /** A server as it is built for use, on a folder of its own. */
@@ -68,7 +70,8 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
   const storage = options.wrap ? options.wrap(opened) : opened;
   const said = { publicUrl: 'https://pahunch.test', programmeName: 'पहुँच', state: 'BR' };
   const ground = { storage, crypto: nodeCrypto, clock };
-  const services = await makeServices(ground, { ...said, keyFile: join(folder, 'pahunch.key') });
+  const chat = options.chat && { chat: options.chat };
+  const services = await makeServices(ground, { ...said, keyFile: join(folder, 'pahunch.key'), ...chat });
   const log: string[] = [];
   const config = {
     ...said,

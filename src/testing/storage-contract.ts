@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Bytes } from '../platform/bytes.ts';
 import type { Claim, FeedRow, HeldRow, Storage, StoredEntry } from '../server/db/port.ts';
+import { chatContract } from './chat-contract.ts';
 
 function bytes(length: number, value: number): Bytes {
   return new Uint8Array(length).fill(value);
@@ -288,4 +289,5 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
       ]);
     });
   });
+  chatContract(name, () => storage);
 }

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
+import * as chat from './chat.ts';
 import * as envelopes from './envelopes.ts';
 import * as newPin from './new-pin.ts';
 import * as org from './org.ts';
@@ -29,6 +30,9 @@ const MESSAGES: Record<string, { version: number; of: string; schema: z.core.$Zo
   },
   'new PIN request': { version: newPin.NEW_PIN, of: 'NEW_PIN', schema: newPin.newPinRequestSchema },
   'new PIN reply': { version: newPin.NEW_PIN, of: 'NEW_PIN', schema: newPin.newPinReplySchema },
+  'chat state': { version: chat.CHAT, of: 'CHAT', schema: chat.chatStateSchema },
+  'chat code': { version: chat.CHAT, of: 'CHAT', schema: chat.chatCodeSchema },
+  'chat list': { version: chat.CHAT, of: 'CHAT', schema: chat.chatListSchema },
   problem: { version: PROBLEM, of: 'PROBLEM', schema: problemSchema },
   ...Object.fromEntries(
     Object.entries(org).flatMap(([name, schema]) =>

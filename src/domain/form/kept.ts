@@ -3,7 +3,7 @@ import type { Bilingual } from '../org/org.ts';
 import type { Field, Group } from './form.ts';
 
 /** How a reader is told that the worker did not fill it in herself; the report is hers all the same. */
-export const FILLED_BY_COMPANION: Bilingual = { hi: 'साथी ने भरा', en: 'Filled in by a companion' };
+const FILLED_BY_COMPANION: Bilingual = { hi: 'साथी ने भरा', en: 'Filled in by a companion' };
 
 const FILLED_BY: Field = {
   id: 'filledBy',
@@ -30,6 +30,20 @@ export function byCompanion(body: Body): Body {
 }
 
 /** Whether a companion filled it in for her. */
-export function isByCompanion(body: Body): boolean {
+function isByCompanion(body: Body): boolean {
   return body.filledBy === 'companion';
+}
+
+/** How a reader is told that a report was told to the programme's number, question by question, without the app. */
+const TOLD_BY_CHAT: Bilingual = { hi: 'चैट पर बताया', en: 'Told in a chat' };
+
+/** The body of a report that a worker tells in a chat. */
+export function byChat(body: Body): Body {
+  return { ...body, filledBy: 'chat' };
+}
+
+/** The words for who filled a report in, where it was not the worker with her app. */
+export function filledByWords(body: Body): Bilingual | undefined {
+  if (body.filledBy === 'chat') return TOLD_BY_CHAT;
+  return isByCompanion(body) ? FILLED_BY_COMPANION : undefined;
 }

@@ -1,6 +1,7 @@
 import type { HeldReason } from '../../domain/entry/verdict.ts';
 import type { Unit } from '../../domain/org/org.ts';
 import type { Bytes } from '../../platform/bytes.ts';
+import type { ChatStore } from './chat-port.ts';
 import type {
   AuditTable,
   BackupTable,
@@ -175,6 +176,7 @@ export interface Db {
   programme: ProgrammeStore;
   audit: AuditStore;
   kept: KeptStore;
+  chat: ChatStore;
 }
 
 /**

@@ -1,11 +1,12 @@
 import type { Bytes } from '../../platform/bytes.ts';
+import type { ChatTables } from './chat-tables.ts';
 
 /**
  * The rows as they lie on disk, the same in every database. Minutes are whole minutes since 1970; days are
  * YYYY-MM-DD; flags are 0 or 1. Every table of the log has the scope as the first column of its key, so that it can
  * be sharded by scope; the organisation's tables are small and stand whole on every shard.
  */
-export interface Tables {
+export interface Tables extends ChatTables {
   programme: ProgrammeTable;
   programme_key: ProgrammeKeyTable;
   unit: UnitTable;

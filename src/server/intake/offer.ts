@@ -1,6 +1,6 @@
 import type { FeedKeys } from '../../codec/keys.ts';
 import type { Entry } from '../../domain/entry/entry.ts';
-import type { Carrier, HeldReason } from '../../domain/entry/verdict.ts';
+import { CARRIERS, type Carrier, type HeldReason } from '../../domain/entry/verdict.ts';
 import type { Bytes } from '../../platform/bytes.ts';
 import type { FeedRow } from '../db/port.ts';
 
@@ -13,9 +13,17 @@ export type Offered =
 /** In a carrier's place: a head that was stated about a vanished vault, not by the vault. */
 export const LOST = 'lost';
 
+/** A carrier, or a way on which nobody's app stood: the programme's own number, by a code or told by chat alone. */
+export type CameBy = Carrier | 'whatsapp-api' | 'chat';
+
+/** What an app is told of it: one that is older reads a page whole only when it knows every word in it. */
+export function carrierToApp(cameBy: string): Carrier {
+  return CARRIERS.find((carrier) => carrier === cameBy) ?? 'whatsapp';
+}
+
 /** How the offer came. Minutes. */
 export interface Arrival {
-  carrier: Carrier;
+  carrier: CameBy;
   /** Feed of the person who carried it in. */
   courier: string | null;
   received: number;

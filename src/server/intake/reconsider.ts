@@ -1,7 +1,7 @@
 import { hashEntry } from '../../codec/hash.ts';
 import type { Entry } from '../../domain/entry/entry.ts';
 import { entrySchema } from '../../domain/entry/entry.ts';
-import type { Carrier, HeldReason } from '../../domain/entry/verdict.ts';
+import type { HeldReason } from '../../domain/entry/verdict.ts';
 import { fromWire, hasUnknown } from '../../wire/convert.ts';
 import { wireEntrySchema } from '../../wire/sync.ts';
 import type { FeedRow, HeldRow } from '../db/port.ts';
@@ -9,7 +9,7 @@ import type { OrgView } from '../org-view.ts';
 import type { Services } from '../services.ts';
 import { correctedAt } from './append.ts';
 import { feedHold, judge } from './judge.ts';
-import type { Offered } from './offer.ts';
+import type { CameBy, Offered } from './offer.ts';
 import { takeIn } from './take-in.ts';
 
 /** A held content as an entry, when this version understands it. */
@@ -59,7 +59,7 @@ export async function reconsider(services: Services, feed: FeedRow): Promise<num
       keys: feedKeys,
       head: row.no,
       arrival: {
-        carrier: row.carrier as Carrier,
+        carrier: row.carrier as CameBy,
         courier: row.courier,
         received: row.received_at,
         clockError: null,

@@ -1,11 +1,12 @@
 import { Counter, Histogram, Registry } from 'prom-client';
-import type { Carrier, Verdict } from '../../domain/entry/verdict.ts';
+import type { Verdict } from '../../domain/entry/verdict.ts';
 import type { Refusal } from '../../wire/envelopes.ts';
+import type { CameBy } from '../intake/offer.ts';
 
 /** What the doors count as they work. No label names a worker, a feed or a place. */
 export interface Counts {
   registry: Registry;
-  entries(carrier: Carrier, verdicts: Iterable<Verdict>): void;
+  entries(carrier: CameBy, verdicts: Iterable<Verdict>): void;
   unopened(reason: Refusal): void;
   page(): void;
   synced(seconds: number): void;

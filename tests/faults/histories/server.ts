@@ -33,7 +33,7 @@ export interface ServerGround {
 
 /** Builds a server that serves nobody yet: opening its doors is slow, and the same for every history. */
 export async function buildOnce(side: ServerSide, ground: ServerGround): Promise<Built> {
-  const services = { ...ground, publicUrl: SAID.publicUrl } as Services;
+  const services = { ...ground, counts: side.makeCounts(), publicUrl: SAID.publicUrl } as Services;
   return { side, services, app: await side.buildServer(services, SETTINGS) };
 }
 

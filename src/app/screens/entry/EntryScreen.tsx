@@ -1,5 +1,5 @@
 import { useParams } from 'wouter';
-import { FILLED_BY_COMPANION, isByCompanion } from '../../../domain/form/kept.ts';
+import { filledByWords } from '../../../domain/form/kept.ts';
 import { byWorker } from '../../../domain/form/words.ts';
 import { listTitle } from '../../../programme/visits.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -24,10 +24,11 @@ function SourceCard({ seen, used, when }: { seen: Found; used: UsedEntry; when: 
   const { entry, logged } = seen;
   const saved = entry.at + (entry.offset ?? 0);
   const { received, carrier } = logged;
+  const filledBy = filledByWords(entry.body);
   return (
     <Card tone="soft">
       <b>{used.worker?.name ?? t('today.unknownWorker')}</b>
-      {isByCompanion(entry.body) && <Sub>{say(FILLED_BY_COMPANION)}</Sub>}
+      {filledBy && <Sub>{say(filledBy)}</Sub>}
       <Sub>
         {when.day(entry.on)} · {t('entry.number', { no: entry.no })}
       </Sub>

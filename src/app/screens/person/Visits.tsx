@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { refKey } from '../../../domain/entry/entry.ts';
-import { FILLED_BY_COMPANION, isByCompanion } from '../../../domain/form/kept.ts';
+import { filledByWords } from '../../../domain/form/kept.ts';
 import { listTitle } from '../../../programme/visits.ts';
 import { nearDay } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -36,6 +36,7 @@ export function Visits({ visits, today }: { visits: readonly VisitRead[]; today:
 function Head({ visit, today, open }: { visit: VisitRead; today: string; open: boolean }) {
   const { t, lang, say } = useWords('people');
   const danger = visit.lines.some((line) => line.danger);
+  const filledBy = filledByWords(visit.entry.body);
   return (
     <Row>
       {danger && (
@@ -46,7 +47,7 @@ function Head({ visit, today, open }: { visit: VisitRead; today: string; open: b
       <Grow>
         <b>{nearDay(visit.entry.on, lang, today)}</b>
         <Sub>{visit.form ? say(listTitle(visit.form)) : t('newerForm')}</Sub>
-        {isByCompanion(visit.entry.body) && <Sub>{say(FILLED_BY_COMPANION)}</Sub>}
+        {filledBy && <Sub>{say(filledBy)}</Sub>}
       </Grow>
       <span className={open ? css.open : undefined}>
         <NextIcon />

@@ -4,6 +4,7 @@ import type { Random } from '../../../platform/ids.ts';
 import { isWorthARetry } from '../away.ts';
 import type { Db, Storage } from '../port.ts';
 import type { Tables } from '../tables.ts';
+import { chatStore } from './chat.ts';
 import { claimStore } from './claims.ts';
 import { auditStore, feedStore, programmeStore } from './feeds.ts';
 import { heldStore } from './held.ts';
@@ -24,6 +25,7 @@ function members(db: Kysely<Tables>, orgChanged: () => void): Db {
     programme: programmeStore(db),
     audit: auditStore(db),
     kept: keptStore(db),
+    chat: chatStore(db),
   };
 }
 

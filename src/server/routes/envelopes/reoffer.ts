@@ -1,5 +1,5 @@
-import type { Carrier } from '../../../domain/entry/verdict.ts';
 import type { FeedRow } from '../../db/port.ts';
+import type { CameBy } from '../../intake/offer.ts';
 import type { Services } from '../../services.ts';
 import { takeEnvelope } from './take-envelope.ts';
 
@@ -7,7 +7,7 @@ import { takeEnvelope } from './take-envelope.ts';
 export async function reofferKept(services: Services, feed: Pick<FeedRow, 'id'>): Promise<void> {
   for (const kept of await services.storage.held.keptEnvelopes(feed.id)) {
     const taken = await takeEnvelope(services, kept.bytes, {
-      carrier: kept.carrier as Carrier,
+      carrier: kept.carrier as CameBy,
       courier: kept.courier,
       received: kept.received_at,
       clockError: null,

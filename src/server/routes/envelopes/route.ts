@@ -1,6 +1,6 @@
 import type { FastifyPluginAsync } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
-import { armour, scanCodes } from '../../../codec/armour.ts';
+import { armour } from '../../../codec/armour.ts';
 import { makeDown } from '../../../codec/down.ts';
 import { minuteOf } from '../../../platform/clock.ts';
 import { drawId } from '../../../platform/ids.ts';
@@ -9,7 +9,6 @@ import {
   type EnvelopesRequest,
   envelopesReplySchema,
   envelopesRequestSchema,
-  type Refusal,
 } from '../../../wire/envelopes.ts';
 import { problemSchema } from '../../../wire/problem.ts';
 import type { FailedOpenings } from '../../failed-openings.ts';
@@ -17,13 +16,7 @@ import { missingNumbers, receiptFor } from '../../intake/receipt.ts';
 import { seesCarried } from '../../rights.ts';
 import type { Services } from '../../services.ts';
 import { type Session, sessionOf } from '../../session.ts';
-import { reofferKept } from './reoffer.ts';
-import { type Taken, takeEnvelope } from './take-envelope.ts';
-
-type Ok = Extract<Taken, { kind: 'ok' }>;
-
-/** What costs an opening or a place to keep it; a code that is plainly for somebody else does not. */
-const COUNTED: ReadonlySet<Refusal> = new Set(['not-authentic', 'damaged', 'unknown-feed', 'id-clash']);
+import { type TakenIn, takeCodes } from './take-codes.ts';
 
 interface Courier {
   /** Null: nobody known. */
@@ -35,7 +28,11 @@ interface Courier {
 
 type Seen = NonNullable<Extract<EnvelopeResult, { kind: 'taken' }>['seen']>;
 
-async function seenBy(services: Services, session: Session | null, taken: Ok): Promise<Seen | undefined> {
+async function seenBy(
+  services: Services,
+  session: Session | null,
+  taken: TakenIn,
+): Promise<Seen | undefined> {
   const { feed, verdicts, header } = taken;
   const org = await services.org.view();
   if (!session || !seesCarried(org, session.person, feed.home)) return undefined;
@@ -63,7 +60,7 @@ async function seenBy(services: Services, session: Session | null, taken: Ok): P
   };
 }
 
-async function answer(services: Services, session: Session | null, taken: Ok): Promise<EnvelopeResult> {
+async function answer(services: Services, session: Session | null, taken: TakenIn): Promise<EnvelopeResult> {
   const { feed, keys, verdicts } = taken;
   const receipt = await receiptFor(services, feed, { keys, focus: verdicts.keys() });
   const seen = await seenBy(services, session, taken);
@@ -76,34 +73,15 @@ async function takeText(
   text: string,
   { session, caller, carrier }: Courier,
 ): Promise<EnvelopeResult[]> {
-  const found = scanCodes(text);
   const results: EnvelopeResult[] = [];
-  for (const code of found) {
-    if (code.kind !== 'up') {
-      results.push({ kind: 'refused', reason: 'code' in code ? 'not-a-code' : code.kind });
-      continue;
-    }
-    if (failed.isOver(caller)) {
-      results.push({ kind: 'refused', reason: 'later' });
-      continue;
-    }
-    const received = minuteOf(services.clock.now());
-    const arrival = { carrier, courier: session?.feed.id ?? null, received, clockError: null };
-    const taken = await takeEnvelope(services, code.bytes, arrival);
-    if (taken.kind === 'refused') {
-      services.counts.unopened(taken.reason);
-      if (COUNTED.has(taken.reason)) failed.note(caller);
-    } else {
-      services.counts.entries(carrier, taken.verdicts.values());
-      if (taken.joined) await reofferKept(services, taken.feed);
-    }
+  const bringer = { caller, carrier, courier: session?.feed.id ?? null };
+  for await (const taken of takeCodes(services, failed, text, bringer))
     results.push(
       taken.kind === 'ok'
         ? await answer(services, session, taken)
         : { kind: 'refused', reason: taken.reason },
     );
-  }
-  return found.length > 0 ? results : [{ kind: 'refused', reason: 'not-a-code' }];
+  return results;
 }
 
 /** `POST /api/envelopes`: sealed envelopes by whatever carrier. Protocol section 5. */

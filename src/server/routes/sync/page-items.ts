@@ -1,9 +1,9 @@
 import type { Entry, Ref } from '../../../domain/entry/entry.ts';
-import type { Carrier } from '../../../domain/entry/verdict.ts';
 import { toBase64url } from '../../../platform/bytes.ts';
 import { toWire } from '../../../wire/convert.ts';
 import type { Page, PagedEntry } from '../../../wire/sync.ts';
 import type { StoredEntry } from '../../db/port.ts';
+import { carrierToApp } from '../../intake/offer.ts';
 
 type Item = Page['items'][number];
 
@@ -40,7 +40,7 @@ function paged(row: StoredEntry, scope: string): PagedEntry {
     ...toWire(entryOfRow(row, scope), scope),
     f: row.feed,
     rx: row.received_at,
-    c: row.carrier as Carrier,
+    c: carrierToApp(row.carrier),
   };
 }
 

@@ -40,7 +40,7 @@ export async function standingCursors(
 }
 
 export function headOf(
-  { programme, clock }: Services,
+  { programme, clock, numbers }: Services,
   { request, reading }: Pull,
   { receipt, changed }: { receipt: Uint8Array; changed: boolean },
 ): SyncHead {
@@ -55,6 +55,7 @@ export function headOf(
       directory: reading?.directory ?? { units: [], workers: [], feeds: [] },
     }),
     ...(changed && { changed }),
+    ...(numbers && { numbers }),
   };
 }
 

@@ -1,0 +1,108 @@
+import type { Bilingual } from '../../../domain/org/org.ts';
+import type { ChatAccount } from '../../db/chat-port.ts';
+import type { Db, WorkerRow } from '../../db/port.ts';
+import type { ChatGround, Lang } from '../ground.ts';
+import type { Turn } from '../wish.ts';
+import { say } from '../words.ts';
+import { choiceId, type Question, questionOf } from './ask.ts';
+import { contextOf } from './people.ts';
+import {
+  adviceWords,
+  dangersOf,
+  dangerWords,
+  linesOf,
+  openSteps,
+  type Progress,
+  progressOf,
+} from './progress.ts';
+import { putTalk, type Talk } from './talk.ts';
+import { TALK } from './words.ts';
+
+/** Beyond this a review has no buttons: they would stand in a list of numbers under a list of numbers. */
+const BUTTON_TEXT = 1000;
+const LINES_TEXT = 3300;
+
+export interface Room {
+  ground: ChatGround;
+  account: ChatAccount;
+  worker: WorkerRow;
+  lang: Lang;
+  /** The message in which the reply will stand. */
+  answer: string;
+}
+
+/** The turn that says this and leaves the talk so; null ends it. */
+export function reply(room: Room, talk: Talk | null, question: Question, result: string): Turn {
+  const { services } = room.ground;
+  const write = async (db: Db) => {
+    if (talk) await putTalk(services, db, room.account.id, { ...talk, asked: room.answer });
+    else await db.chat.endTalk(room.account.id);
+  };
+  return { result, reply: question, write };
+}
+
+export function before(words: string, question: Question): Question {
+  return { ...question, text: words === '' ? question.text : `${words}\n\n${question.text}` };
+}
+
+export function words(
+  room: Room,
+  key: keyof typeof TALK,
+  blanks: Record<string, string | number> = {},
+): string {
+  return say(TALK[key] as Bilingual, room.lang, blanks);
+}
+
+/** The talk's form with what is known beside it; undefined when the record or the form is gone. */
+export async function progress(
+  { services }: ChatGround,
+  talk: Talk,
+  scope: string,
+): Promise<Progress | undefined> {
+  const { person, on } = talk;
+  return progressOf(
+    talk,
+    person === undefined ? undefined : await contextOf(services, scope, { person, on }),
+  );
+}
+
+export function review(room: Room, talk: Talk, now: Progress): Question {
+  const lines = linesOf(now, talk.answers).map(
+    ({ label, value }, i) => `${i + 1}. ${label[room.lang]}: ${value[room.lang]}`,
+  );
+  const head =
+    talk.listed === undefined ? words(room, 'review') : `${words(room, 'review')} (${talk.listed})`;
+  const text = [
+    head,
+    lines.join('\n').slice(0, LINES_TEXT),
+    adviceWords(now, talk.answers, room.lang),
+    words(room, 'reviewAsk'),
+  ]
+    .filter((line) => line !== '')
+    .join('\n');
+  if (text.length > BUTTON_TEXT) return { text };
+  const choices = [
+    { id: choiceId(talk.id, 'review', 'yes'), title: words(room, 'yesRight') },
+    { id: choiceId(talk.id, 'review', 'cancel'), title: words(room, 'cancel') },
+  ];
+  return { text, choices };
+}
+
+/** The question that is open now; the review when none is. */
+export function nextQuestion(room: Room, talk: Talk, now: Progress): Question {
+  const [step] = openSteps(talk, now);
+  if (!step) return review(room, talk, now);
+  return questionOf(step, { talk: talk.id, answers: talk.answers, facts: now.facts, lang: room.lang });
+}
+
+/** The talk as it goes on, with what is dangerous said first and once. */
+export async function goOn(room: Room, talk: Talk, prefix = ''): Promise<Turn> {
+  const now = await progress(room.ground, talk, room.worker.unit);
+  if (!now) return reply(room, null, { text: words(room, 'cancelled') }, 'talk-gone');
+  const dangers = dangersOf(now, talk.answers).filter(({ id }) => !talk.told.includes(id));
+  const told = { ...talk, told: [...talk.told, ...dangers.map(({ id }) => id)] };
+  const said = dangers.length > 0 ? dangerWords(dangers, room.lang) : '';
+  const question = nextQuestion(room, told, now);
+  const all = [prefix, said].filter((one) => one !== '').join('\n');
+  return reply(room, told, before(all, question), dangers.length > 0 ? 'talk-danger' : 'talk');
+}

@@ -1,0 +1,91 @@
+import type { ChatAccount } from '../../db/chat-port.ts';
+import { type ChatGround, langOf } from '../ground.ts';
+import type { Said } from '../message.ts';
+import { type Wish, wishOf } from '../understand.ts';
+import type { Turn } from '../wish.ts';
+import { finish, takeAnswer, takeDoubt, takeReview } from './answer-turn.ts';
+import { readChoiceId } from './ask.ts';
+import { before, goOn, nextQuestion, progress, type Room, reply, words } from './flow.ts';
+import { begin, questionBefore, takeForm, takePerson } from './person-turn.ts';
+import { openSteps, withoutStep } from './progress.ts';
+import type { SaidAnswer } from './read-answer.ts';
+import { readTalk, type Talk } from './talk.ts';
+
+/** The question that is open, by the name that its buttons bear. */
+async function openKey(room: Room, talk: Talk): Promise<string> {
+  if (talk.stage !== 'questions') return talk.stage;
+  if (talk.doubt) return 'doubt';
+  const now = await progress(room.ground, talk, room.worker.unit);
+  return (now && openSteps(talk, now)[0]?.key) ?? 'review';
+}
+
+/** Says something and asks again what was asked. */
+async function askAgain(room: Room, talk: Talk, said: string, result: string): Promise<Turn> {
+  if (talk.stage === 'person' || talk.stage === 'form')
+    return reply(room, talk, before(said, await questionBefore(room, talk)), result);
+  const now = await progress(room.ground, talk, room.worker.unit);
+  if (!now) return reply(room, null, { text: words(room, 'cancelled') }, 'talk-gone');
+  const { doubt: _, ...open } = talk;
+  return reply(room, open, before(said, nextQuestion(room, open, now)), result);
+}
+
+/** Whether she can have seen the question: what was written before it went out is no answer to it. */
+async function isAsked({ ground }: Room, talk: Talk): Promise<'yes' | 'not-yet' | 'never'> {
+  const row = await ground.services.storage.chat.out(talk.asked);
+  if (!row || row.state === 'waiting') return 'not-yet';
+  return row.state === 'failed' || row.state === 'dropped' ? 'never' : 'yes';
+}
+
+async function take(room: Room, talk: Talk, said: SaidAnswer): Promise<Turn> {
+  if (talk.stage === 'person') return takePerson(room, talk, said);
+  if (talk.stage === 'form') return takeForm(room, talk, said);
+  const now = await progress(room.ground, talk, room.worker.unit);
+  if (!now) return reply(room, null, { text: words(room, 'cancelled') }, 'talk-gone');
+  if (talk.doubt) return takeDoubt(room, talk, now, said);
+  const [step] = openSteps(talk, now);
+  return step ? takeAnswer(room, talk, { now, step }, said) : takeReview(room, talk, now, said);
+}
+
+async function back(room: Room, talk: Talk): Promise<Turn> {
+  const last = talk.done.at(-1);
+  if (talk.stage !== 'questions') return begin(room, 'visit');
+  return goOn(room, last === undefined ? talk : withoutStep(talk, last));
+}
+
+async function hear(room: Room, talk: Talk, said: Said): Promise<Turn> {
+  if (talk.stage === 'saving') return finish(room, talk);
+  if (said.kind === 'choice') {
+    const pressed = readChoiceId(said.id);
+    if (pressed?.talk !== talk.id || pressed.key !== (await openKey(room, talk)))
+      return askAgain(room, talk, words(room, 'oldButton'), 'talk-old-button');
+    if (pressed.value === 'cancel')
+      return reply(room, null, { text: words(room, 'cancelled') }, 'talk-cancelled');
+    return take(room, talk, { chosen: pressed.value, text: said.title });
+  }
+  if (said.kind !== 'text') return askAgain(room, talk, words(room, 'writeOrPress'), 'talk-not-text');
+  const wish = wishOf(said.text);
+  if (wish === 'cancel') return reply(room, null, { text: words(room, 'cancelled') }, 'talk-cancelled');
+  const asked = await isAsked(room, talk);
+  if (asked === 'not-yet') return { result: 'talk-too-early', reply: null };
+  if (asked === 'never') return askAgain(room, talk, '', 'talk-again');
+  if (wish === 'back') return back(room, talk);
+  return take(room, talk, { chosen: null, text: said.text });
+}
+
+/**
+ * One message of a worker who reports by chat alone: the next step of the report she is telling, or the beginning of one.
+ * Null when she is telling none and asks for none, or no worker is bound to the account.
+ */
+export async function talkTurn(
+  ground: ChatGround,
+  account: ChatAccount,
+  { said, answer, wish }: { said: Said; answer: string; wish: Wish | null },
+): Promise<Turn | null> {
+  const { services } = ground;
+  const worker = account.worker === null ? undefined : await services.storage.org.worker(account.worker);
+  if (!worker) return null;
+  const room: Room = { ground, account, worker, lang: langOf(account), answer };
+  const talk = await readTalk(services, account.id);
+  if (talk) return hear(room, talk, said);
+  return wish === 'count' || wish === 'visit' ? begin(room, wish) : null;
+}

@@ -1,0 +1,56 @@
+/** What is said while a report is told. Never a name: people are numbers of a list on paper. */
+export const TALK = {
+  whichPerson: {
+    hi: 'किसकी रिपोर्ट? अपनी सूची का नंबर लिखें, नाम नहीं।',
+    en: 'Whose report? Write the number of your list, not the name.',
+  },
+  noSuchPerson: {
+    hi: 'इस नंबर पर कोई नहीं है। सूची देखकर नंबर लिखें।',
+    en: 'Nobody stands under this number. Look at your list and write the number.',
+  },
+  whichVisit: { hi: 'नंबर {{number}}: कौन सा भ्रमण?', en: 'Number {{number}}: which visit?' },
+  noVisit: {
+    hi: 'नंबर {{number}} के लिए आज कोई फ़ॉर्म नहीं है।',
+    en: 'There is no form for number {{number}} today.',
+  },
+  stage: { hi: 'नंबर {{number}}, {{stage}}', en: 'Number {{number}}, {{stage}}' },
+  notUnderstood: { hi: 'समझ नहीं आया।', en: 'That was not understood.' },
+  oldButton: { hi: 'यह बटन पुराने सवाल का है।', en: 'This button is of an earlier question.' },
+  writeOrPress: { hi: 'लिखकर या बटन दबाकर जवाब दें।', en: 'Answer by writing or by a button.' },
+  needed: { hi: 'यह जवाब ज़रूरी है।', en: 'This answer is needed.' },
+  outOfRange: { hi: 'यह सही नहीं हो सकता। {{limit}}', en: 'That cannot be right. {{limit}}' },
+  atLeast: { hi: 'कम से कम {{limit}}।', en: 'At least {{limit}}.' },
+  atMost: { hi: 'ज़्यादा से ज़्यादा {{limit}}।', en: 'At most {{limit}}.' },
+  isThisRight: { hi: '{{value}}: क्या यह सही है?', en: '{{value}}: is this right?' },
+  skipHint: { hi: 'न पता हो तो “छोड़ें”।', en: 'Write “skip” when you do not know.' },
+  notDoneHint: { hi: 'न नापा हो तो “नहीं” लिखें।', en: 'Write “no” when it was not measured.' },
+  severalHint: { hi: 'कई हों तो नंबर साथ लिखें, जैसे 1 3।', en: 'Write several numbers together, like 1 3.' },
+  noNames: { hi: 'लिखकर बताएँ, किसी का नाम नहीं।', en: 'Write it, without anybody’s name.' },
+  dayHint: { hi: 'जैसे आज, कल, 5/11/2026।', en: 'Like today, yesterday, 5/11/2026.' },
+  countHint: {
+    hi: '{{count}} नंबर साथ लिखें, इसी क्रम में। न गिना हो तो -',
+    en: 'Write {{count}} numbers together, in this order. A dash for what was not counted.',
+  },
+  countDone: { hi: 'बाकी नहीं गिनना हो तो “बस”।', en: 'Write “done” to leave out the rest.' },
+  whoMeasured: { hi: 'किसने नापा?', en: 'Who measured it?' },
+  referNow: { hi: '*तुरंत अस्पताल भेजें*', en: '*Refer to a hospital now*' },
+  watch: { hi: 'ध्यान रखें:', en: 'Take care:' },
+  review: { hi: 'आपने यह बताया:', en: 'You told this:' },
+  reviewAsk: {
+    hi: 'क्या यह सही है? सही हो तो “हाँ”। बदलना हो तो उस लाइन का नंबर लिखें। छोड़ना हो तो “रद्द”।',
+    en: 'Is this right? Write “yes”. To change a line write its number. Write “cancel” to give up.',
+  },
+  saved: { hi: 'सेव हुई और पहुँच गई: रिपोर्ट {{no}}।', en: 'Saved and reached: report {{no}}.' },
+  held: {
+    hi: 'रिपोर्ट {{no}} रख ली गई, पर सुधार चाहिए। पर्यवेक्षक देखेंगी।',
+    en: 'Report {{no}} is kept but needs help. Your supervisor will look.',
+  },
+  cancelled: { hi: 'रद्द। कुछ सेव नहीं हुआ।', en: 'Cancelled. Nothing was saved.' },
+  nothingToSave: {
+    hi: 'कुछ नहीं बताया गया, इसलिए कुछ सेव नहीं हुआ।',
+    en: 'Nothing was told, so nothing was saved.',
+  },
+  yesRight: { hi: 'हाँ, सही है', en: 'Yes, right' },
+  cancel: { hi: 'रद्द करें', en: 'Cancel' },
+  skip: { hi: 'छोड़ें', en: 'Skip' },
+} as const;

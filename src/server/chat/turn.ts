@@ -1,0 +1,38 @@
+import type { ChatAccount, ChatIn } from '../db/chat-port.ts';
+import { talkTurn } from './bot/turn.ts';
+import { type ChatGround, langOf } from './ground.ts';
+import type { Said } from './message.ts';
+import { wishOf } from './understand.ts';
+import { joining, menu, menuWish, type Turn, wished } from './wish.ts';
+import { say, WORDS } from './words.ts';
+
+/** The id in the queue of the reply to a message: dealt with again after a power cut, it is answered once. */
+export function answerId(row: Pick<ChatIn, 'id' | 'tries'>): string {
+  return `answer ${row.id} ${row.tries}`;
+}
+
+/**
+ * What is said back to one message that is no code: what its word asks for, the next question of the report that is being
+ * told, and the menu where nothing better is understood. A number is an answer while a report is being told.
+ */
+export async function turnOf(
+  ground: ChatGround,
+  account: ChatAccount,
+  { said, answer }: { said: Said; answer: string },
+): Promise<Turn> {
+  const word = said.kind === 'text' ? wishOf(said.text) : null;
+  const named = await wished(ground, account, word);
+  if (named) return named;
+  const wish = menuWish(account, said);
+  const told = await talkTurn(ground, account, { said, answer, wish });
+  if (told) return told;
+  const chosen = await wished(ground, account, wish);
+  if (chosen) return chosen;
+  if (wish === 'count' || wish === 'visit')
+    return { result: 'not-bound', reply: { text: say(WORDS.notBound, langOf(account)) } };
+  if (said.kind === 'text') {
+    const joined = await joining(ground, account, said.text);
+    if (joined) return joined;
+  }
+  return menu(account, said.kind === 'other' ? 'not-text' : 'menu');
+}

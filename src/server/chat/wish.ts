@@ -1,0 +1,106 @@
+import type { ChatAccount } from '../db/chat-port.ts';
+import type { Db } from '../db/port.ts';
+import { joinByCode, joiningCodeIn } from './binding.ts';
+import { type ChatGround, type Lang, langOf } from './ground.ts';
+import type { Choice, Said } from './message.ts';
+import { standingInWords } from './standing.ts';
+import { type Wish, wishOf } from './understand.ts';
+import { say, WORDS } from './words.ts';
+
+/** What is said back to one message that is no code. */
+export interface Turn {
+  /** What became of the message, by name. */
+  result: string;
+  reply: { text: string; choices?: Choice[] } | null;
+  /** What else is written in the transaction that ends it. */
+  write?: (db: Db) => Promise<void>;
+  /** The receipts of what she has carried are asked for. */
+  receipts?: true;
+}
+
+/** The menu's rows; a number typed instead stands for its row. */
+const MENU: readonly { wish: Wish; words: keyof typeof WORDS }[] = [
+  { wish: 'help', words: 'helpChoice' },
+  { wish: 'status', words: 'statusChoice' },
+  { wish: 'stop', words: 'stopChoice' },
+  { wish: 'count', words: 'countChoice' },
+  { wish: 'visit', words: 'visitChoice' },
+];
+const FOR_EVERYBODY = 3;
+
+export const MENU_CHOICE = 'menu ';
+
+function rowsFor(account: ChatAccount): readonly (typeof MENU)[number][] {
+  return account.worker === null ? MENU.slice(0, FOR_EVERYBODY) : MENU;
+}
+
+export function menu(account: ChatAccount, result = 'menu'): Turn {
+  const lang = langOf(account);
+  const choices = rowsFor(account).map(({ wish, words }) => ({
+    id: `${MENU_CHOICE}${wish}`,
+    title: say(WORDS[words], lang),
+  }));
+  return { result, reply: { text: say(WORDS.menu, lang), choices } };
+}
+
+/** The wish a message stands for outside of a report that is being told: its word, its number, or the row pressed. */
+export function menuWish(account: ChatAccount, said: Said): Wish | null {
+  if (said.kind === 'choice' && said.id.startsWith(MENU_CHOICE))
+    return MENU.find(({ wish }) => said.id === `${MENU_CHOICE}${wish}`)?.wish ?? null;
+  if (said.kind !== 'text' && said.kind !== 'choice') return null;
+  const text = said.kind === 'text' ? said.text : said.title;
+  const row = /^\s*([1-9१-९])[\s.।)]*$/.exec(text)?.[1];
+  if (row === undefined) return wishOf(text);
+  const number = '१२३४५६७८९'.indexOf(row) + 1 || Number(row);
+  return rowsFor(account)[number - 1]?.wish ?? null;
+}
+
+async function status(ground: ChatGround, account: ChatAccount, lang: Lang): Promise<Turn> {
+  const { services } = ground;
+  const own = account.worker === null ? null : await standingInWords(services, account.worker, lang);
+  if (own !== null) return { result: 'status', reply: { text: own } };
+  const carried = await services.storage.chat.carried(account.id);
+  if (carried.length === 0) return { result: 'status', reply: { text: say(WORDS.nothingYet, lang) } };
+  return { result: 'status', reply: null, receipts: true };
+}
+
+/** The answer to a wish that needs no report to be begun; null for the others. */
+export async function wished(
+  ground: ChatGround,
+  account: ChatAccount,
+  wish: Wish | null,
+): Promise<Turn | null> {
+  const lang = langOf(account);
+  const now = ground.services.clock.now();
+  switch (wish) {
+    case 'help':
+      return { result: 'help', reply: { text: say(WORDS.help, lang) } };
+    case 'status':
+      return status(ground, account, lang);
+    case 'stop':
+      return {
+        result: 'stop',
+        reply: { text: say(WORDS.stopped, lang) },
+        write: (db) => db.chat.changeAccount(account.id, { stopped_at: now }),
+      };
+    case 'start':
+      return {
+        result: 'start',
+        reply: { text: say(WORDS.started, lang) },
+        write: (db) => db.chat.changeAccount(account.id, { stopped_at: null }),
+      };
+    default:
+      return null;
+  }
+}
+
+/** The answer to a joining code; null when the message is none. */
+export async function joining(ground: ChatGround, account: ChatAccount, text: string): Promise<Turn | null> {
+  const code = joiningCodeIn(text);
+  if (code === null) return null;
+  const joined = await joinByCode(ground, account, code);
+  const lang = langOf(account);
+  if (joined.kind === 'joined')
+    return { result: 'joined', reply: { text: say(WORDS.joined, lang, { number: joined.number }) } };
+  return { result: `join-${joined.kind}`, reply: { text: say(WORDS.wrongCode, lang) } };
+}

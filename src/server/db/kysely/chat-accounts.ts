@@ -1,0 +1,152 @@
+import type { Kysely } from 'kysely';
+import type { AccountStore, ChatAccount, TalkStore } from '../chat-port.ts';
+import type { Tables } from '../tables.ts';
+import { bytes } from './rows.ts';
+
+function fromRow(row: ChatAccount): ChatAccount {
+  const stopped_at = row.stopped_at === null ? null : Number(row.stopped_at);
+  return { ...row, stopped_at, last_in_at: Number(row.last_in_at), last_out_at: Number(row.last_out_at) };
+}
+
+async function accountById(db: Kysely<Tables>, id: string): Promise<ChatAccount | undefined> {
+  const row = await db.selectFrom('chat_account').selectAll().where('id', '=', id).executeTakeFirst();
+  return row && fromRow(row);
+}
+
+export function accountStore(db: Kysely<Tables>): AccountStore {
+  return {
+    account: (id) => accountById(db, id),
+    async accountOf(aliases, made) {
+      const names = [...aliases];
+      const known = await db.selectFrom('chat_alias').selectAll().where('alias', 'in', names).execute();
+      const leads = new Map(known.map(({ alias, account }) => [alias, account]));
+      const first = names.map((name) => leads.get(name)).find((account) => account !== undefined);
+      const id = first ?? made.id;
+      await db
+        .insertInto('chat_account')
+        .values({ ...made, id })
+        .onConflict((c) => c.column('id').doNothing())
+        .execute();
+      await db
+        .insertInto('chat_alias')
+        .values(names.map((alias) => ({ alias, account: id })))
+        .onConflict((c) => c.column('alias').doNothing())
+        .execute();
+      return (await accountById(db, id)) ?? made;
+    },
+    async accountsOf(worker) {
+      const rows = await db.selectFrom('chat_account').selectAll().where('worker', '=', worker).execute();
+      return rows.map(fromRow);
+    },
+    async boundAccounts() {
+      const bound = db.selectFrom('chat_account').selectAll().where('worker', 'is not', null);
+      return (await bound.orderBy('id').execute()).map(fromRow);
+    },
+    async changeAccount(id, change) {
+      await db.updateTable('chat_account').set(change).where('id', '=', id).execute();
+    },
+    async noteCarried(row) {
+      await db
+        .insertInto('chat_carried')
+        .values(row)
+        .onConflict((c) => c.columns(['account', 'feed']).doUpdateSet({ at: row.at }))
+        .execute();
+    },
+    async carried(account) {
+      const rows = await db
+        .selectFrom('chat_carried')
+        .select('feed')
+        .where('account', '=', account)
+        .orderBy('at', 'desc')
+        .orderBy('feed')
+        .execute();
+      return rows.map((row) => row.feed);
+    },
+    ...codes(db),
+  };
+}
+
+function codes(db: Kysely<Tables>): Pick<AccountStore, 'addCode' | 'endCodes' | 'useCode' | 'codeWorker'> {
+  return {
+    async addCode(row) {
+      await db.insertInto('chat_code').values(row).execute();
+    },
+    async endCodes(worker, at) {
+      const open = db.updateTable('chat_code').set({ used_at: at }).where('worker', '=', worker);
+      await open.where('used_at', 'is', null).execute();
+    },
+    async useCode(code, now) {
+      const used = await db
+        .updateTable('chat_code')
+        .set({ used_at: now })
+        .where('code', '=', code)
+        .where('used_at', 'is', null)
+        .where('until', '>', now)
+        .returning('worker')
+        .executeTakeFirst();
+      return used?.worker ?? null;
+    },
+    async codeWorker(code) {
+      const row = await db
+        .selectFrom('chat_code')
+        .select('worker')
+        .where('code', '=', code)
+        .executeTakeFirst();
+      return row?.worker ?? null;
+    },
+  };
+}
+
+export function talkStore(db: Kysely<Tables>): TalkStore {
+  return {
+    async talk(account) {
+      const row = await db
+        .selectFrom('chat_talk')
+        .selectAll()
+        .where('account', '=', account)
+        .executeTakeFirst();
+      return row && { ...row, touched_at: Number(row.touched_at), content: bytes(row.content) };
+    },
+    async putTalk({ account, ...row }) {
+      await db
+        .insertInto('chat_talk')
+        .values({ account, ...row })
+        .onConflict((c) => c.column('account').doUpdateSet(row))
+        .execute();
+    },
+    async endTalk(account) {
+      await db.deleteFrom('chat_talk').where('account', '=', account).execute();
+    },
+    async forgetTalks(before) {
+      await db.deleteFrom('chat_talk').where('touched_at', '<', before).execute();
+    },
+    async chatFeed(epoch, worker) {
+      const row = await db
+        .selectFrom('chat_feed')
+        .selectAll()
+        .where('epoch', '=', epoch)
+        .where('worker', '=', worker)
+        .executeTakeFirst();
+      return row && { ...row, head: Number(row.head) };
+    },
+    async addChatFeed(row) {
+      const added = await db
+        .insertInto('chat_feed')
+        .values(row)
+        .onConflict((c) => c.columns(['epoch', 'worker']).doNothing())
+        .returning('feed')
+        .executeTakeFirst();
+      return added !== undefined;
+    },
+    async nextNo(epoch, worker) {
+      const row = await db
+        .updateTable('chat_feed')
+        .set((e) => ({ head: e('head', '+', 1) }))
+        .where('epoch', '=', epoch)
+        .where('worker', '=', worker)
+        .returning('head')
+        .executeTakeFirstOrThrow();
+      return Number(row.head);
+    },
+  };
+}
