@@ -31,6 +31,14 @@ async function start(): Promise<void> {
     </StrictMode>,
   );
   await registerWorker();
+  await dropUnread();
+}
+
+/** What was shared and never read is gone at the next start; the screen that reads it deletes it itself. */
+async function dropUnread(): Promise<void> {
+  if (!navigator.serviceWorker?.controller || location.pathname === '/shared') return;
+  const { dropShared } = await import('../store/shared.ts');
+  await dropShared();
 }
 
 start().catch(() => undefined);

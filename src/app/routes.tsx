@@ -19,6 +19,7 @@ import { Screen } from './ui/Screen.tsx';
 
 const JoinScreen = lazy(() => import('./screens/join/JoinScreen.tsx'));
 const ForgottenPinScreen = lazy(() => import('./screens/forgotten-pin/ForgottenPinScreen.tsx'));
+const SharedFirst = lazy(() => import('./screens/shared/SharedFirst.tsx'));
 const NewPinNote = lazy(() => import('./screens/forgotten-pin/NewPinNote.tsx'));
 const PracticeScreen = lazy(() => import('./screens/practice/PracticeScreen.tsx'));
 const TodayScreen = lazy(() => import('./screens/today/TodayScreen.tsx'));
@@ -54,6 +55,7 @@ const ROUTES: [path: string, screen: ComponentType][] = [
   ['/worker/:id', lazy(() => import('./screens/worker-log/WorkerLogScreen.tsx'))],
   ['/entry/:feed/:no', lazy(() => import('./screens/entry/EntryScreen.tsx'))],
   ['/i', lazy(() => import('./screens/carry/CarryScreen.tsx'))],
+  ['/shared', lazy(() => import('./screens/carry/CarryScreen.tsx'))],
   ['/carry', lazy(() => import('./screens/carry/CarryScreen.tsx'))],
   ['/meeting', lazy(() => import('./screens/meeting/MeetingScreen.tsx'))],
   ['/admin', AdminHomeScreen],
@@ -134,7 +136,15 @@ function BeforePin({ feeds }: { feeds: ReturnType<typeof useFeedsHere> }) {
   if (Array.isArray(feeds) && feeds.length > 0 && isForgotten(path, hash))
     return <ForgottenPinScreen key={hash} />;
   if (feeds === undefined) return <Opening />;
-  if (typeof feeds !== 'string') return path === '/practice' ? <PracticeScreen /> : <PickerScreen />;
+  if (typeof feeds !== 'string') {
+    if (path === '/practice') return <PracticeScreen />;
+    return (
+      <>
+        <PickerScreen />
+        {path === '/shared' && <SharedFirst />}
+      </>
+    );
+  }
   return (
     <Screen title={t('picker.title')}>
       <Banner tone="danger" icon={HelpIcon} title={t(`picker.${feeds}`)} />

@@ -91,6 +91,14 @@ function leadingBytes(characters: string, count: number): Bytes | null {
   );
 }
 
+/** Where the last code in a text begins, or -1: a long text may be cut just before it. */
+export function lastCodeAt(text: string): number {
+  PREFIX_PATTERN.lastIndex = 0;
+  let at = -1;
+  for (const match of text.matchAll(PREFIX_PATTERN)) at = match.index;
+  return at;
+}
+
 /** Every code in any text, in order, each once. Never depends on how a chat lays out its lines. */
 export function scanCodes(text: string): Found[] {
   const found: Found[] = [];

@@ -19,6 +19,7 @@ import { envelopesRoute } from './routes/envelopes/route.ts';
 import { newPinRoute } from './routes/new-pin/route.ts';
 import { feedRoutes, invitationRoutes } from './routes/org/feed-routes.ts';
 import { unitRoutes, workerRoutes } from './routes/org/routes.ts';
+import { sharedRoute } from './routes/shared/route.ts';
 import { syncRoute } from './routes/sync/route.ts';
 import type { Services } from './services.ts';
 
@@ -112,6 +113,7 @@ export async function buildServer(
   await docs(app);
   await app.register(carriers(services));
   await app.register(organisation(services));
+  await app.register(sharedRoute());
   await app.register(pages(config.appFolder, config.publicUrl.startsWith('https:')));
   return app;
 }

@@ -2,9 +2,12 @@ import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { browserClock, browserTimers } from '../platform/browser/clock.ts';
 import { browserHttp } from '../platform/browser/http.ts';
+import { makeCiphers } from '../platform/web-ciphers.ts';
+import { dropOldShared } from '../store/shared.ts';
 import { makeKeeper } from './keeper.ts';
 import { OUTBOX_TAG, type ToWorker, type UpdateAnswer } from './messages.ts';
 import { sendOutboxes } from './send-outboxes.ts';
+import { SHARED_PATH, takeShare } from './take-share.ts';
 
 declare const self: ServiceWorkerGlobalScope & {
   __WB_MANIFEST: Parameters<typeof precacheAndRoute>[0];
@@ -23,6 +26,14 @@ precacheAndRoute(self.__WB_MANIFEST);
 cleanupOutdatedCaches();
 // Every route of the app is the one page; what the server says is never kept here.
 registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: [/^\/api\//] }));
+
+registerRoute(
+  ({ url }) => url.pathname === SHARED_PATH,
+  ({ request }) => takeShare(request, { ciphers: makeCiphers(), clock: browserClock }),
+  'POST',
+);
+// Whenever the browser wakes us: what was shared and never read does not lie about.
+dropOldShared(browserClock.now()).catch(() => undefined);
 
 const keeper = makeKeeper(browserClock, browserTimers);
 

@@ -1,6 +1,7 @@
 import 'i18next';
 import type admin from '../../../locales/hi/admin.json';
 import type app from '../../../locales/hi/app.json';
+import type carry from '../../../locales/hi/carry.json';
 import type desk from '../../../locales/hi/desk.json';
 import type due from '../../../locales/hi/due.json';
 import type form from '../../../locales/hi/form.json';
@@ -26,6 +27,7 @@ declare module 'i18next' {
     resources: {
       admin: typeof admin;
       app: typeof app;
+      carry: typeof carry;
       desk: typeof desk;
       due: typeof due;
       form: typeof form;
