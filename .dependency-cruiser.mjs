@@ -34,7 +34,7 @@ const codec = at('codec/');
 const store = at('store/');
 const sync = at('sync/');
 /** What a page may say to the service worker: the one thing of it that others know. */
-const messages = at('worker/messages\\.ts$');
+const messages = at('worker/(messages|later)\\.ts$');
 const data = at('app/data/');
 const ui = at('app/(ui|i18n)/');
 

@@ -1,7 +1,8 @@
-import { type ComponentType, lazy, type ReactNode, Suspense, useMemo } from 'react';
+import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useMemo } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import { useLocationProperty } from 'wouter/use-browser-location';
 import { useFeedsHere, useOpenVault } from './data/device.ts';
+import { keepPart } from './data/later.ts';
 import { bringsApproval } from './data/receipt.ts';
 import { lock } from './data/session.ts';
 import { useWords } from './i18n/use-words.ts';
@@ -16,10 +17,10 @@ import { EmptyState } from './ui/EmptyState.tsx';
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx';
 import { HelpIcon, ReachIcon } from './ui/icons.tsx';
 import { Screen } from './ui/Screen.tsx';
+import { useWholeApp } from './update.ts';
 
 const JoinScreen = lazy(() => import('./screens/join/JoinScreen.tsx'));
 const ForgottenPinScreen = lazy(() => import('./screens/forgotten-pin/ForgottenPinScreen.tsx'));
-const SharedFirst = lazy(() => import('./screens/shared/SharedFirst.tsx'));
 const NewPinNote = lazy(() => import('./screens/forgotten-pin/NewPinNote.tsx'));
 const PracticeScreen = lazy(() => import('./screens/practice/PracticeScreen.tsx'));
 const TodayScreen = lazy(() => import('./screens/today/TodayScreen.tsx'));
@@ -106,6 +107,10 @@ function FirstScreen({ role }: { role: string }) {
 }
 
 function OpenRoutes({ role }: { role: string }) {
+  const isWhole = useWholeApp();
+  useEffect(() => {
+    if (isWhole && role === 'administrator') keepPart('office');
+  }, [isWhole, role]);
   return (
     <Switch>
       <Route path="/">
@@ -128,9 +133,20 @@ function isForgotten(path: string, hash: string): boolean {
   return path === '/forgotten' || (path === '/r' && bringsApproval(hash));
 }
 
+/** What was shared may be an invitation or the approval of a new PIN, which wait for no PIN. */
+async function routeOfShare(): Promise<string | null> {
+  const { routeOfShared } = await import('./data/shared.ts');
+  return routeOfShared(location.hash.slice(1));
+}
+
 function BeforePin({ feeds }: { feeds: ReturnType<typeof useFeedsHere> }) {
   const { t } = useWords('home');
-  const [path] = useLocation();
+  const [path, go] = useLocation();
+  useEffect(() => {
+    if (path !== '/shared') return;
+    const leave = (route: string | null) => route && go(route, { replace: true });
+    routeOfShare().then(leave, () => undefined);
+  }, [path, go]);
   // A second link tapped on the same page changes nothing but this.
   const hash = useLocationProperty(() => location.hash);
   if (Array.isArray(feeds) && feeds.length > 0 && isForgotten(path, hash))
@@ -138,12 +154,7 @@ function BeforePin({ feeds }: { feeds: ReturnType<typeof useFeedsHere> }) {
   if (feeds === undefined) return <Opening />;
   if (typeof feeds !== 'string') {
     if (path === '/practice') return <PracticeScreen />;
-    return (
-      <>
-        <PickerScreen />
-        {path === '/shared' && <SharedFirst />}
-      </>
-    );
+    return <PickerScreen />;
   }
   return (
     <Screen title={t('picker.title')}>

@@ -1,6 +1,4 @@
-import { utf8 } from '../platform/bytes.ts';
-import { toBase32 } from '../platform/ids.ts';
-import { crc16 } from './crc.ts';
+import { markOf } from './armour.ts';
 
 /**
  * A code as pictures: one frame is the code itself; of several each is `PAHUNCHQ1 ‖ mark ‖ i ‖ n ‖ piece`, all of it in
@@ -15,10 +13,6 @@ const PIECE = 296;
 
 /** The longest code that goes in one round of frames. */
 export const MOST_IN_FRAMES = MOST_FRAMES * PIECE;
-
-function markOf(code: string): string {
-  return toBase32(crc16(utf8(code)));
-}
 
 /** The frames of a code of at most {@link MOST_IN_FRAMES} characters, in order. */
 export function framesOf(code: string): string[] {

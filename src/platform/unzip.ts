@@ -1,4 +1,4 @@
-import { Unzip, UnzipInflate } from 'fflate';
+import { Unzip, UnzipInflate } from 'fflate/browser';
 
 /** So much is unpacked at a time: what a bomb swells to in one step stays small. Bytes. */
 const STEP_BYTES = 16_384;

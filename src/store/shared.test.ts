@@ -2,7 +2,8 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { nodeCrypto } from '../platform/node/crypto.ts';
 import { freshDatabases } from '../testing/fake-device.ts';
-import { dropOldShared, dropShared, keepShared, readShared } from './shared.ts';
+import { deleteShared } from './outbox.ts';
+import { dropOldShared, keepShared, readShared } from './shared.ts';
 
 const NOW = Date.UTC(2026, 10, 20, 4, 30);
 const MINUTE = 60_000;
@@ -60,7 +61,7 @@ describe('what was shared waits for the page', () => {
 
   it('is gone once it was deleted', async () => {
     const fragment = await keep();
-    await dropShared();
+    await deleteShared();
     expect(await read(fragment)).toBeNull();
   });
 });

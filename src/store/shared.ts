@@ -1,11 +1,11 @@
 import { type Bytes, fromBase64url, toBase64url, utf8 } from '../platform/bytes.ts';
 import type { Crypto } from '../platform/crypto.ts';
+import { SHARED_DB } from './outbox.ts';
 
-/**
+/*
  * What another app shared into this one, on its way from the service worker to the page. It lies here encrypted piece by
  * piece; the key exists only in the address to which the worker sends the page. Source: protocol section 7.
  */
-const SHARED_DB = 'pahunch-shared';
 const STORE = 'pieces';
 const KEY_BYTES = 32;
 const IV_BYTES = 12;
@@ -119,11 +119,6 @@ export async function readShared(
     items.push(new Blob(parts));
   }
   return items;
-}
-
-/** Deletes all that was ever shared: it has been read, or the app starts anew. */
-export async function dropShared(): Promise<void> {
-  await settled(indexedDB.deleteDatabase(SHARED_DB));
 }
 
 /** Deletes what nobody has read in time. */

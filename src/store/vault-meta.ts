@@ -29,6 +29,8 @@ export interface ServerFacts {
   /** When the server last answered (ms by this phone). */
   contact: number | null;
   token: Sealed | null;
+  /** The programme's own numbers, digits with country code, as the last sync told; none where it has none. */
+  numbers: { whatsapp?: string | undefined; sms?: string | undefined };
 }
 
 /** The lasting ways to the data key: the PIN and the programme. */
@@ -84,6 +86,7 @@ const FIRST = {
     offset: null,
     contact: null,
     token: null,
+    numbers: {},
   } satisfies ServerFacts as ServerFacts,
   guard: { wrong: 0, since: 0, until: 0 } satisfies Guard,
 };

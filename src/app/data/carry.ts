@@ -18,9 +18,9 @@ import { SyncFailure, type SyncProblem, sortProblem } from '../../sync/problem.t
 import { CODES_A_REQUEST, postEnvelopes } from '../../sync/sealed-send.ts';
 import { MAX_CODE } from '../../wire/envelopes.ts';
 import { signIn } from './api.ts';
+import { type OwnReceipts, takeOwnReceipts } from './own-receipts.ts';
 import { type FileTrouble, type Incoming, type LookedThrough, lookThrough } from './read-files.ts';
 import { type Reading, useReading, useSession } from './reading.ts';
-import { type OwnReceipts, takeOwnReceipts } from './receipt.ts';
 import { currentDevice, currentSession } from './session.ts';
 import { type CarryAnswer, carryAnswerSchema } from './supervisor-carry.ts';
 

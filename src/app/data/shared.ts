@@ -1,5 +1,6 @@
 import { scanCodes } from '../../codec/armour.ts';
-import { dropShared, readShared, type SharedItem } from '../../store/shared.ts';
+import { deleteShared } from '../../store/outbox.ts';
+import { readShared, type SharedItem } from '../../store/shared.ts';
 import { invitationFragment } from './invitation.ts';
 import { currentDevice } from './session.ts';
 
@@ -7,7 +8,7 @@ import { currentDevice } from './session.ts';
 export async function takeShared(fragment: string): Promise<SharedItem[] | null> {
   const { crypto, clock } = currentDevice();
   const items = await readShared(crypto, clock.now(), fragment);
-  await dropShared().catch(() => undefined);
+  await deleteShared().catch(() => undefined);
   return items;
 }
 

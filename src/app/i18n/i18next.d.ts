@@ -9,6 +9,7 @@ import type home from '../../../locales/hi/home.json';
 import type join from '../../../locales/hi/join.json';
 import type month from '../../../locales/hi/month.json';
 import type more from '../../../locales/hi/more.json';
+import type news from '../../../locales/hi/news.json';
 import type people from '../../../locales/hi/people.json';
 import type pin from '../../../locales/hi/pin.json';
 import type practice from '../../../locales/hi/practice.json';
@@ -35,6 +36,7 @@ declare module 'i18next' {
       join: typeof join;
       month: typeof month;
       more: typeof more;
+      news: typeof news;
       people: typeof people;
       pin: typeof pin;
       practice: typeof practice;

@@ -42,9 +42,20 @@ export class Supervisor extends Person {
     await this.tap('रिपोर्ट डालें');
   }
 
+  /** The receipt's text that goes back to whose reports stand there. */
+  receiptBack(): Promise<string> {
+    return this.textOpenedBy(/को रसीद भेजें|रसीद वापस भेजें/);
+  }
+
+  /** Chooses a file on her phone. */
+  async picksFile(file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+    await this.open('/carry');
+    await this.page.locator('input[type="file"]').setInputFiles(file);
+  }
+
   /** Pastes what came in a chat; the receipt's text that goes back. */
   async carryIn(chat: string): Promise<string> {
     await this.pastes(chat);
-    return this.textOpenedBy(/को रसीद भेजें|रसीद वापस भेजें/);
+    return this.receiptBack();
   }
 }

@@ -1,4 +1,3 @@
-import { lazy, Suspense } from 'react';
 import { useLocation } from 'wouter';
 import { useWords } from '../../i18n/use-words.ts';
 import { Banner } from '../../ui/Banner.tsx';
@@ -12,10 +11,9 @@ import { TextField } from '../../ui/TextField.tsx';
 import { isFileTrouble } from './model.ts';
 import { PinRequestCard } from './PinRequestCard.tsx';
 import { FileTroubleCard, OwnReceiptsCard, RefusedCard, TakenCard } from './ResultCards.tsx';
+import { ScanScreen } from './ScanScreen.tsx';
 import { type Taken, type UsedCarry, useCarryScreen } from './useCarryScreen.ts';
 import { WaysIn } from './WaysIn.tsx';
-
-const ScanScreen = lazy(() => import('./ScanScreen.tsx'));
 
 type Nothing = Extract<Taken, { kind: 'nothing' }>;
 
@@ -153,11 +151,7 @@ export default function CarryScreen() {
     </Button>
   );
   if (used.scanning) {
-    return (
-      <Suspense>
-        <ScanScreen onText={(seen) => void used.takeScanned(seen)} onBack={() => used.scan(false)} />
-      </Suspense>
-    );
+    return <ScanScreen onText={(seen) => void used.takeScanned(seen)} onBack={() => used.scan(false)} />;
   }
   const another = (
     <Button kind="plain" icon={PlusIcon} onPress={used.again}>

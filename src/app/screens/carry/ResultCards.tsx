@@ -1,5 +1,5 @@
+import type { OwnReceipts } from '../../data/own-receipts.ts';
 import type { FileTrouble } from '../../data/read-files.ts';
-import type { OwnReceipts } from '../../data/receipt.ts';
 import { rangesText } from '../../data/supervisor-log.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Banner } from '../../ui/Banner.tsx';

@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** The camera before another phone's QR codes: one after another, in any order, until all of them were seen. */
-export default function ScanScreen({ onText, onBack }: Props) {
+export function ScanScreen({ onText, onBack }: Props) {
   const { t } = useWords('carry');
   const [frames, setFrames] = useState<Frames | null>(null);
   const [damaged, setDamaged] = useState(false);

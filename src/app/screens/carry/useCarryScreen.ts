@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { type CarryIn, carryIn, carryInItems, useCarry } from '../../data/carry.ts';
 import { useCopied } from '../../data/copied.ts';
 import { useOpenVault } from '../../data/device.ts';
+import { keepPart } from '../../data/later.ts';
 import { takeShared } from '../../data/shared.ts';
 import { outcomeOf, type ShareTrouble, shareTroubleOf, type TextOutcome } from './model.ts';
 
@@ -75,6 +76,10 @@ export function useCarryScreen(): UsedCarry {
     },
     [run],
   );
+  useEffect(() => {
+    // The library in its place is fetched while there is a network, not when the other phone is held out to her.
+    if (!('BarcodeDetector' in globalThis)) keepPart('camera');
+  }, []);
   const began = useRef(false);
   useEffect(() => {
     if (began.current) return;
