@@ -49,6 +49,7 @@ const ROUTES: [path: string, screen: ComponentType][] = [
   ['/month/portal/:portal', lazy(() => import('./screens/month-portal/PortalScreen.tsx'))],
   ['/reached', lazy(() => import('./screens/reached/ReachedScreen.tsx'))],
   ['/send', lazy(() => import('./screens/send/SendScreen.tsx'))],
+  ['/group', lazy(() => import('./screens/group/GroupScreen.tsx'))],
   ['/r', lazy(() => import('./screens/receive/ReceiveScreen.tsx'))],
   ['/settings', lazy(() => import('./screens/settings/SettingsScreen.tsx'))],
   ['/practice', PracticeScreen],

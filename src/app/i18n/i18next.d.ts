@@ -5,6 +5,7 @@ import type carry from '../../../locales/hi/carry.json';
 import type desk from '../../../locales/hi/desk.json';
 import type due from '../../../locales/hi/due.json';
 import type form from '../../../locales/hi/form.json';
+import type group from '../../../locales/hi/group.json';
 import type home from '../../../locales/hi/home.json';
 import type join from '../../../locales/hi/join.json';
 import type month from '../../../locales/hi/month.json';
@@ -32,6 +33,7 @@ declare module 'i18next' {
       desk: typeof desk;
       due: typeof due;
       form: typeof form;
+      group: typeof group;
       home: typeof home;
       join: typeof join;
       month: typeof month;

@@ -169,6 +169,7 @@ function DidYouSend({ send }: { send: UsedSend }) {
 
 function Done() {
   const { t } = useWords('send');
+  const { t: group } = useWords('group');
   return (
     <Screen
       title={t('titles.whatsapp')}
@@ -186,6 +187,9 @@ function Done() {
       <EmptyState icon={WayIcon} title={t('done.title')}>
         <p>{t('done.what')}</p>
         <p>{t('done.safe')}</p>
+        <ButtonLink to="/group" kind="quiet" small narrow>
+          {group('link')}
+        </ButtonLink>
       </EmptyState>
     </Screen>
   );
@@ -204,10 +208,14 @@ function InTheMorning() {
 
 function Nothing() {
   const { t } = useWords('send');
+  const { t: group } = useWords('group');
   return (
     <Screen title={t('titles.whatsapp')} back="/" foot={<ButtonLink to="/">{t('done.home')}</ButtonLink>}>
       <EmptyState icon={ReachIcon} title={t('nothing.title')}>
         <p>{t('nothing.what')}</p>
+        <ButtonLink to="/group" kind="quiet" small narrow>
+          {group('link')}
+        </ButtonLink>
       </EmptyState>
     </Screen>
   );
