@@ -1,5 +1,6 @@
 import { readDown } from '../codec/down.ts';
 import type { Bytes } from '../platform/bytes.ts';
+import { applyNews } from './news.ts';
 import { type AnswerRow, keepAnswer } from './outbox.ts';
 import { setAside } from './own.ts';
 import { type Applied, applyReceipt } from './receipts.ts';
@@ -23,7 +24,9 @@ async function verify(vault: Vault, { down: bytes, nos, at, refused }: AnswerRow
   else if (refused) await setAside(vault, nos, refused);
   const down = readDown(bytes);
   if (down.kind !== 'ok' || down.feed !== vault.feed) return null;
-  return applyReceipt(vault, down.receipt, { answers: { nos, by: 'locked-sync', at } });
+  const applied = await applyReceipt(vault, down.receipt, { answers: { nos, by: 'locked-sync', at } });
+  if (applied.kind === 'applied' && down.news) await applyNews(vault, down.news);
+  return applied;
 }
 
 /** Opens and applies what a locked phone kept. An answer that does not open is dropped: its rows are sent again. */

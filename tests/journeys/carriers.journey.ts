@@ -89,6 +89,40 @@ journey(
 );
 
 journey(
+  'what her facilitator writes reaches a worker with data over sync, and one without beside her receipt',
+  async ({ server, phone }) => {
+    const { paths } = await makeBlock(server);
+    const manju = new Supervisor(await phone('manju'));
+    await manju.join(paths.manju);
+    const rekha = new Worker(await phone('rekha'));
+    await rekha.join(paths.rekha);
+    await rekha.sees('गृह भ्रमण लिखें');
+    await manju.open('/');
+    await manju.openWorker('रेखा देवी');
+    await manju.writes('इनको लिखें', 'शुक्रवार को बैठक 11 बजे है।');
+    await manju.hasSynced();
+    await rekha.goHome();
+    await rekha.sees('शुक्रवार को बैठक 11 बजे है।');
+    await rekha.tap('पढ़ लिया');
+    await rekha.seesNot('शुक्रवार को बैठक 11 बजे है।');
+
+    await rekha.phone.airplane(true);
+    await rekha.countStock({ ओआरएस: '5' });
+    await rekha.goHome();
+    const message = await rekha.sendByWhatsApp();
+    await manju.pastes(message);
+    await manju.sees('1 नई रिपोर्ट पहुँची');
+    await manju.open('/');
+    await manju.openWorker('रेखा देवी');
+    await manju.writes('इनको लिखें', 'ओआरएस लेने उप केंद्र आएँ।');
+    await manju.hasSynced();
+    await rekha.takeReceipt(await manju.carryIn(message));
+    await rekha.goHome();
+    await rekha.sees('ओआरएस लेने उप केंद्र आएँ।');
+  },
+);
+
+journey(
   'whatever a supervisor picks that is no chat says so in both languages, and a share while her phone is locked waits for her PIN',
   async ({ server, phone }) => {
     const { paths } = await makeBlock(server);

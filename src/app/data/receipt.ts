@@ -2,6 +2,7 @@ import { scanCodes } from '../../codec/armour.ts';
 import { readDown } from '../../codec/down.ts';
 import type { Bytes } from '../../platform/bytes.ts';
 import { keepForUnlock } from '../../store/answers.ts';
+import { applyNews } from '../../store/news.ts';
 import { listFeeds } from '../../store/outbox.ts';
 import { applyReceipt } from '../../store/receipts.ts';
 import { currentDevice, currentSession } from './session.ts';
@@ -49,6 +50,7 @@ export async function takeDown(bytes: Bytes): Promise<TakenReceipt> {
   const applied = await applyReceipt(session.vault, down.receipt);
   if (applied.kind === 'not-ours') return { kind: 'damaged' };
   if (applied.kind === 'refused') return { kind: 'other-entries' };
+  if (down.news) await applyNews(session.vault, down.news);
   const { reached, help, left } = applied;
   return { kind: 'taken', feed, reached, help, left };
 }

@@ -51,7 +51,7 @@ export function HomeScreen() {
       </ButtonLink>
       {isWhole() && (
         <Suspense fallback={null}>
-          <NewsCards toSend={home.toSend} />
+          <NewsCards toSend={home.toSend} today={today} />
         </Suspense>
       )}
       <Due urgent={urgent.length > 0} />

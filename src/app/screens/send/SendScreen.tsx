@@ -37,7 +37,10 @@ export default function SendScreen() {
 
 function Message({ send }: { send: UsedSend }) {
   const { t } = useWords('send');
-  const { part, again, why, way, night } = send;
+  const { part, again, why, way } = send;
+  // Pictures and files ring nobody, and a picture needs the room.
+  const rings = way === 'whatsapp' || way === 'sms';
+  const night = rings ? send.night : null;
   const today = useToday();
   const under = part.of > 1 ? { under: t('part', part) } : {};
   return (
@@ -53,7 +56,7 @@ function Message({ send }: { send: UsedSend }) {
           {t('again')}
         </Banner>
       ) : (
-        <Sub>{t(`why.${why}`)}</Sub>
+        rings && <Sub>{t(`why.${why}`)}</Sub>
       )}
       <What send={send} />
       {(why === 'weak' || why === 'offline') && way === 'whatsapp' && (

@@ -1,7 +1,6 @@
 import type { FastifyPluginAsync } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { armour, scanCodes } from '../../../codec/armour.ts';
-import { makeDown } from '../../../codec/down.ts';
 import { minuteOf } from '../../../platform/clock.ts';
 import { drawId } from '../../../platform/ids.ts';
 import {
@@ -13,6 +12,7 @@ import {
 } from '../../../wire/envelopes.ts';
 import { problemSchema } from '../../../wire/problem.ts';
 import type { FailedOpenings } from '../../failed-openings.ts';
+import { downFor } from '../../intake/news.ts';
 import { missingNumbers, receiptFor } from '../../intake/receipt.ts';
 import { seesCarried } from '../../rights.ts';
 import type { Services } from '../../services.ts';
@@ -67,7 +67,8 @@ async function answer(services: Services, session: Session | null, taken: Ok): P
   const { feed, keys, verdicts } = taken;
   const receipt = await receiptFor(services, feed, { keys, focus: verdicts.keys() });
   const seen = await seenBy(services, session, taken);
-  return { kind: 'taken', feed: feed.id, receipt: armour(makeDown(feed.id, receipt)), ...(seen && { seen }) };
+  const down = await downFor(services, feed, { keys, receipt });
+  return { kind: 'taken', feed: feed.id, receipt: armour(down), ...(seen && { seen }) };
 }
 
 async function takeText(
