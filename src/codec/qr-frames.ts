@@ -11,10 +11,7 @@ const MOST_FRAMES = ALPHABET.length - 1;
 /** With the 15 characters before it: what version 10 holds at level M, 311 alphanumeric characters. */
 const PIECE = 296;
 
-/** The longest code that goes in one round of frames. */
-export const MOST_IN_FRAMES = MOST_FRAMES * PIECE;
-
-/** The frames of a code of at most {@link MOST_IN_FRAMES} characters, in order. */
+/** The frames of a code, in order: at most 31, which is 9,176 characters. Throws RangeError past that. */
 export function framesOf(code: string): string[] {
   const count = Math.ceil(code.length / PIECE);
   if (count > MOST_FRAMES) throw new RangeError('code too long for frames');

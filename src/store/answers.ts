@@ -1,6 +1,5 @@
 import { readDown } from '../codec/down.ts';
 import type { Bytes } from '../platform/bytes.ts';
-import { applyNews } from './news.ts';
 import { type AnswerRow, keepAnswer } from './outbox.ts';
 import { setAside } from './own.ts';
 import { type Applied, applyReceipt } from './receipts.ts';
@@ -25,7 +24,8 @@ async function verify(vault: Vault, { down: bytes, nos, at, refused }: AnswerRow
   const down = readDown(bytes);
   if (down.kind !== 'ok' || down.feed !== vault.feed) return null;
   const applied = await applyReceipt(vault, down.receipt, { answers: { nos, by: 'locked-sync', at } });
-  if (applied.kind === 'applied' && down.news) await applyNews(vault, down.news);
+  // What reads entries brings the programme along, which an unlock does not wait for.
+  if (applied.kind === 'applied' && down.news) await (await import('./news.ts')).applyNews(vault, down.news);
   return applied;
 }
 

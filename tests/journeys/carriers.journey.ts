@@ -96,7 +96,9 @@ journey(
     await manju.join(paths.manju);
     const rekha = new Worker(await phone('rekha'));
     await rekha.join(paths.rekha);
-    await rekha.sees('गृह भ्रमण लिखें');
+    await rekha.register('कविता देवी', 'रामबाबू साह');
+    await rekha.goHome();
+    await rekha.sees(/2 में से 2 रिपोर्ट पहुँचीं/);
     await manju.open('/');
     await manju.openWorker('रेखा देवी');
     await manju.writes('इनको लिखें', 'शुक्रवार को बैठक 11 बजे है।');

@@ -2,7 +2,6 @@ import { scanCodes } from '../../codec/armour.ts';
 import { readDown } from '../../codec/down.ts';
 import type { Bytes } from '../../platform/bytes.ts';
 import { keepForUnlock } from '../../store/answers.ts';
-import { applyNews } from '../../store/news.ts';
 import { listFeeds } from '../../store/outbox.ts';
 import { applyReceipt } from '../../store/receipts.ts';
 import { currentDevice, currentSession } from './session.ts';
@@ -50,7 +49,8 @@ export async function takeDown(bytes: Bytes): Promise<TakenReceipt> {
   const applied = await applyReceipt(session.vault, down.receipt);
   if (applied.kind === 'not-ours') return { kind: 'damaged' };
   if (applied.kind === 'refused') return { kind: 'other-entries' };
-  if (down.news) await applyNews(session.vault, down.news);
+  // What reads entries brings the programme along, which the first screens do not wait for.
+  if (down.news) await (await import('../../store/news.ts')).applyNews(session.vault, down.news);
   const { reached, help, left } = applied;
   return { kind: 'taken', feed, reached, help, left };
 }
