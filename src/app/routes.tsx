@@ -134,19 +134,16 @@ function isForgotten(path: string, hash: string): boolean {
   return path === '/forgotten' || (path === '/r' && bringsApproval(hash));
 }
 
-/** What was shared may be an invitation or the approval of a new PIN, which wait for no PIN. */
-async function routeOfShare(): Promise<string | null> {
-  const { routeOfShared } = await import('./data/shared.ts');
-  return routeOfShared(location.hash.slice(1));
-}
-
 function BeforePin({ feeds }: { feeds: ReturnType<typeof useFeedsHere> }) {
   const { t } = useWords('home');
   const [path, go] = useLocation();
   useEffect(() => {
     if (path !== '/shared') return;
-    const leave = (route: string | null) => route && go(route, { replace: true });
-    routeOfShare().then(leave, () => undefined);
+    // What was shared may be an invitation or the approval of a new PIN, which wait for no PIN.
+    import('./data/shared.ts')
+      .then(({ routeOfShared }) => routeOfShared(location.hash.slice(1)))
+      .then((route) => route && go(route, { replace: true }))
+      .catch(() => undefined);
   }, [path, go]);
   // A second link tapped on the same page changes nothing but this.
   const hash = useLocationProperty(() => location.hash);

@@ -70,6 +70,8 @@ interface Facts {
   secret: Sealed;
   /** Units, workers and feeds the reader may know. */
   directory: Sealed;
+  /** Entries for this feed that came beside receipts, sealed as they came, until they are opened (news.ts). */
+  news: Bytes[];
   /** Somebody fills in for the worker: until she, or whoever helps her, switches it off. */
   companion: boolean;
 }
@@ -117,5 +119,12 @@ export async function setFact<K extends keyof Facts>(db: VaultDb, key: K, value:
 export async function learnServer(db: VaultDb, news: Partial<ServerFacts>): Promise<void> {
   await db.transaction('rw', db.meta, async () => {
     await setFact(db, 'server', { ...(await serverFacts(db)), ...news });
+  });
+}
+
+/** Keeps what came beside a receipt until it is opened; the same twice is kept once. */
+export async function keepNews(db: VaultDb, sealed: Bytes): Promise<void> {
+  await db.transaction('rw', db.meta, async () => {
+    await setFact(db, 'news', [...((await fact(db, 'news')) ?? []), sealed]);
   });
 }

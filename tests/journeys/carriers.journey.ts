@@ -112,8 +112,6 @@ journey(
     await rekha.countStock({ ओआरएस: '5' });
     await rekha.goHome();
     const message = await rekha.sendByWhatsApp();
-    await manju.pastes(message);
-    await manju.sees('1 नई रिपोर्ट पहुँची');
     await manju.open('/');
     await manju.openWorker('रेखा देवी');
     await manju.writes('इनको लिखें', 'ओआरएस लेने उप केंद्र आएँ।');

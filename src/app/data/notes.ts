@@ -1,7 +1,9 @@
-import { useMemo, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { type Note, notesFor } from '../../domain/notice/note.ts';
+import { openKeptNews } from '../../store/news.ts';
 import { useOpenVault } from './device.ts';
 import { useEntries } from './log.ts';
+import { useSession } from './reading.ts';
 import { currentDevice, currentSession } from './session.ts';
 
 export type { Note } from '../../domain/notice/note.ts';
@@ -26,6 +28,10 @@ export function markRead(note: Note): void {
 
 /** What her supervisor wrote to her and she has not marked as read, the newest first. */
 export function useUnreadNotes(): Note[] {
+  const session = useSession();
+  useEffect(() => {
+    if (session) openKeptNews(session.vault).catch(() => undefined);
+  }, [session]);
   const vault = useOpenVault();
   const kept = useEntries();
   const read = useSyncExternalStore((changed) => {

@@ -4,6 +4,7 @@ import type { Bytes } from '../../platform/bytes.ts';
 import { keepForUnlock } from '../../store/answers.ts';
 import { listFeeds } from '../../store/outbox.ts';
 import { applyReceipt } from '../../store/receipts.ts';
+import { keepNews } from '../../store/vault-meta.ts';
 import { currentDevice, currentSession } from './session.ts';
 
 export type TakenReceipt =
@@ -49,8 +50,7 @@ export async function takeDown(bytes: Bytes): Promise<TakenReceipt> {
   const applied = await applyReceipt(session.vault, down.receipt);
   if (applied.kind === 'not-ours') return { kind: 'damaged' };
   if (applied.kind === 'refused') return { kind: 'other-entries' };
-  // What reads entries brings the programme along, which the first screens do not wait for.
-  if (down.news) await (await import('../../store/news.ts')).applyNews(session.vault, down.news);
+  if (down.news) await keepNews(session.vault.db, down.news);
   const { reached, help, left } = applied;
   return { kind: 'taken', feed, reached, help, left };
 }

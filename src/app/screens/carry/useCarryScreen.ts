@@ -77,8 +77,9 @@ export function useCarryScreen(): UsedCarry {
     [run],
   );
   useEffect(() => {
-    // The library in its place is fetched while there is a network, not when the other phone is held out to her.
+    // Fetched while there is a network, not when a chat or another phone is held out to her.
     if (!('BarcodeDetector' in globalThis)) keepPart('camera');
+    keepPart('zip');
   }, []);
   const began = useRef(false);
   useEffect(() => {
