@@ -34,7 +34,7 @@ const codec = at('codec/');
 const store = at('store/');
 const sync = at('sync/');
 /** What a page may say to the service worker: the one thing of it that others know. */
-const messages = at('worker/messages\\.ts$');
+const messages = at('worker/(messages|later)\\.ts$');
 const data = at('app/data/');
 const ui = at('app/(ui|i18n)/');
 
@@ -53,9 +53,9 @@ export default {
       to: { path: `^${root}/`, pathNot: at('platform/') },
     },
     only('store', 'store/', [domain, programme, codec, PLATFORM_ROOT, ...ZOD, ...NPM('dexie')], {
-      fromNot: ['store/outbox'],
+      fromNot: ['store/(outbox|shared)\\.'],
     }),
-    only('store-outbox', 'store/outbox', [PLATFORM_ROOT], {
+    only('store-outbox', 'store/(outbox|shared)\\.', [PLATFORM_ROOT], {
       comment: 'the sealed rows are read without keys, so nothing that knows keys may be in reach',
     }),
     only('sync', 'sync/', [domain, wire, codec, store, PLATFORM_ROOT, ...ZOD]),
@@ -63,7 +63,10 @@ export default {
       ...[domain, programme, wire, store, sync, codec, PLATFORM_ROOT, messages],
       ...[...ZOD, ...REACT, ...NPM('dexie', 'dexie-react-hooks')],
     ]),
-    only('app-ui', 'app/(ui|i18n)/', [...['^locales/', ...REACT, ...WORDS], ...NPM('lean-qr', 'wouter')]),
+    only('app-ui', 'app/(ui|i18n)/', [
+      ...['^locales/', ...REACT, ...WORDS],
+      ...NPM('lean-qr', 'qr', 'wouter'),
+    ]),
     only(
       'app-form',
       'app/form/',
@@ -92,7 +95,7 @@ export default {
     },
     only('worker', 'worker/', [
       at('platform/'),
-      at('store/outbox'),
+      at('store/(outbox|shared)\\.'),
       at('codec/(armour|frame)\\.ts$'),
       ...NPM('workbox-[a-z]+'),
     ]),

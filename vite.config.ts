@@ -8,12 +8,12 @@ import { leaveOutCliniciansWords } from './scripts/lib/clinicians-words.mjs';
  * screens: nothing imports those but the routes, so that no part waits for another that waits for it.
  */
 const PARTS = [
-  { name: 'words-hi', test: /locales\/hi\/(?!app|home|join)/ },
-  { name: 'words-en', test: /locales\/en\// },
-  {
-    name: 'desk',
-    test: /src\/app\/screens\/(admin-\w+|carry|entry|meeting|today|worker-log)\//,
-  },
+  { name: 'words-office-hi', test: /locales\/hi\/admin/ },
+  { name: 'words-office-en', test: /locales\/en\/admin/ },
+  { name: 'words-hi', test: /locales\/hi\/(?!app|home|join|admin)/ },
+  { name: 'words-en', test: /locales\/en\/(?!admin)/ },
+  { name: 'office', test: /src\/app\/screens\/admin-\w+\// },
+  { name: 'desk', test: /src\/app\/screens\/(carry|entry|meeting|today|worker-log)\// },
   {
     name: 'people',
     test: /src\/app\/screens\/(correct|missed|more|people|person|register|same|tell|told|visit)\//,

@@ -11,9 +11,10 @@ const BUDGETS = { 'first load': 170, precache: 400 };
 
 /**
  * Lazy parts that a worker's first minute needs besides the entry: Hindi, joining, unlocking, home. The number on the
- * way to the due list is not among them: it is asked for only once the service worker holds everything.
+ * way to the due list and what is new for her are not among them: they are asked for only once the service worker holds
+ * everything.
  */
-const FIRST_SCREENS = /locales\/hi\/(app|home|join)\.json|screens\/(join|picker|home)\/(?!DueCard)/;
+const FIRST_SCREENS = /locales\/hi\/(app|home|join)\.json|screens\/(join|picker|home)\/(?!DueCard|NewsCards)/;
 
 /** @typedef {{ file: string; src?: string; imports?: string[]; dynamicImports?: string[]; css?: string[]; isEntry?: boolean }} Chunk */
 
@@ -45,10 +46,14 @@ function firstLoad() {
   return [...files];
 }
 
+/** In the service worker's list, but fetched at their first use (src/worker/later.ts). */
+const LATER = /assets\/(office|words-office|decode-|unzip-)/;
+
 /** The files the service worker fetches at installation, as they stand in its own list. */
 function precache() {
   const worker = readFileSync(join(ROOT, APP, 'sw.js'), 'utf8');
-  return [...new Set([...worker.matchAll(/"url":"([^"]+)"/g)].map(([, url]) => url ?? ''))];
+  const listed = new Set([...worker.matchAll(/"url":"([^"]+)"/g)].map(([, url]) => url ?? ''));
+  return [...listed].filter((url) => !LATER.test(url));
 }
 
 /** Whether what a worker's phone fetches stays within the budgets of design section 9. */

@@ -1,6 +1,7 @@
 import { StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { browserDevice } from '../platform/browser/device.ts';
+import { deleteShared } from '../store/outbox.ts';
 import { startData } from './data/session.ts';
 import { startWords } from './i18n/i18n.ts';
 import { KeepLangContext } from './i18n/keep-lang.ts';
@@ -31,6 +32,8 @@ async function start(): Promise<void> {
     </StrictMode>,
   );
   await registerWorker();
+  // What was shared and never read is gone at the next start; the screen that reads it deletes it itself.
+  if (location.pathname !== '/shared') await deleteShared();
 }
 
 start().catch(() => undefined);

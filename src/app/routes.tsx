@@ -1,7 +1,8 @@
-import { type ComponentType, lazy, type ReactNode, Suspense, useMemo } from 'react';
+import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useMemo } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import { useLocationProperty } from 'wouter/use-browser-location';
 import { useFeedsHere, useOpenVault } from './data/device.ts';
+import { keepPart } from './data/later.ts';
 import { bringsApproval } from './data/receipt.ts';
 import { lock } from './data/session.ts';
 import { useWords } from './i18n/use-words.ts';
@@ -16,6 +17,7 @@ import { EmptyState } from './ui/EmptyState.tsx';
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx';
 import { HelpIcon, ReachIcon } from './ui/icons.tsx';
 import { Screen } from './ui/Screen.tsx';
+import { useWholeApp } from './update.ts';
 
 const JoinScreen = lazy(() => import('./screens/join/JoinScreen.tsx'));
 const ForgottenPinScreen = lazy(() => import('./screens/forgotten-pin/ForgottenPinScreen.tsx'));
@@ -48,6 +50,7 @@ const ROUTES: [path: string, screen: ComponentType][] = [
   ['/month/portal/:portal', lazy(() => import('./screens/month-portal/PortalScreen.tsx'))],
   ['/reached', lazy(() => import('./screens/reached/ReachedScreen.tsx'))],
   ['/send', lazy(() => import('./screens/send/SendScreen.tsx'))],
+  ['/group', lazy(() => import('./screens/group/GroupScreen.tsx'))],
   ['/r', lazy(() => import('./screens/receive/ReceiveScreen.tsx'))],
   ['/settings', lazy(() => import('./screens/settings/SettingsScreen.tsx'))],
   ['/phone', lazy(() => import('./screens/phone/PhoneScreen.tsx'))],
@@ -56,6 +59,7 @@ const ROUTES: [path: string, screen: ComponentType][] = [
   ['/worker/:id', lazy(() => import('./screens/worker-log/WorkerLogScreen.tsx'))],
   ['/entry/:feed/:no', lazy(() => import('./screens/entry/EntryScreen.tsx'))],
   ['/i', lazy(() => import('./screens/carry/CarryScreen.tsx'))],
+  ['/shared', lazy(() => import('./screens/carry/CarryScreen.tsx'))],
   ['/carry', lazy(() => import('./screens/carry/CarryScreen.tsx'))],
   ['/meeting', lazy(() => import('./screens/meeting/MeetingScreen.tsx'))],
   ['/admin', AdminHomeScreen],
@@ -106,6 +110,10 @@ function FirstScreen({ role }: { role: string }) {
 }
 
 function OpenRoutes({ role }: { role: string }) {
+  const isWhole = useWholeApp();
+  useEffect(() => {
+    if (isWhole && role === 'administrator') keepPart('office');
+  }, [isWhole, role]);
   return (
     <Switch>
       <Route path="/">
@@ -130,13 +138,24 @@ function isForgotten(path: string, hash: string): boolean {
 
 function BeforePin({ feeds }: { feeds: ReturnType<typeof useFeedsHere> }) {
   const { t } = useWords('home');
-  const [path] = useLocation();
+  const [path, go] = useLocation();
+  useEffect(() => {
+    if (path !== '/shared') return;
+    // What was shared may be an invitation or the approval of a new PIN, which wait for no PIN.
+    import('./data/shared.ts')
+      .then(({ routeOfShared }) => routeOfShared(location.hash.slice(1)))
+      .then((route) => route && go(route, { replace: true }))
+      .catch(() => undefined);
+  }, [path, go]);
   // A second link tapped on the same page changes nothing but this.
   const hash = useLocationProperty(() => location.hash);
   if (Array.isArray(feeds) && feeds.length > 0 && isForgotten(path, hash))
     return <ForgottenPinScreen key={hash} />;
   if (feeds === undefined) return <Opening />;
-  if (typeof feeds !== 'string') return path === '/practice' ? <PracticeScreen /> : <PickerScreen />;
+  if (typeof feeds !== 'string') {
+    if (path === '/practice') return <PracticeScreen />;
+    return <PickerScreen />;
+  }
   return (
     <Screen title={t('picker.title')}>
       <Banner tone="danger" icon={HelpIcon} title={t(`picker.${feeds}`)} />

@@ -1,4 +1,4 @@
-import { type Bytes, concat, sameBytes } from '../platform/bytes.ts';
+import { type Bytes, concat, sameBytes, utf8 } from '../platform/bytes.ts';
 import { base32Value, fromBase32, toBase32 } from '../platform/ids.ts';
 import { crc16 } from './crc.ts';
 import { readFrameByte, TYPE } from './frame.ts';
@@ -89,6 +89,19 @@ function leadingBytes(characters: string, count: number): Bytes | null {
   return Uint8Array.from({ length: count }, (_, byte) =>
     Array.from({ length: 8 }, (_, i) => bit(byte * 8 + i)).reduce((sum, b) => sum * 2 + b, 0),
   );
+}
+
+/** Four characters that tell one code from another, wherever it goes in pieces. */
+export function markOf(code: string): string {
+  return toBase32(crc16(utf8(code)));
+}
+
+/** Where the last code in a text begins, or -1: a long text may be cut just before it. */
+export function lastCodeAt(text: string): number {
+  PREFIX_PATTERN.lastIndex = 0;
+  let at = -1;
+  for (const match of text.matchAll(PREFIX_PATTERN)) at = match.index;
+  return at;
 }
 
 /** Every code in any text, in order, each once. Never depends on how a chat lays out its lines. */

@@ -58,8 +58,14 @@ test('a receipt for another feed, or one changed on the way, opens nothing', asy
 test('the text that goes back names the feed and leaves what a later version adds alone', async () => {
   const sealed = await sealReceipt(crypto, keys, feed, receipt);
   const down = makeDown(feed, sealed);
-  expect(readDown(down)).toEqual({ kind: 'ok', feed, receipt: sealed });
-  expect(readDown(Uint8Array.from([...down, 1, 2, 3]))).toEqual({ kind: 'ok', feed, receipt: sealed });
+  expect(readDown(down)).toEqual({ kind: 'ok', feed, receipt: sealed, news: null });
+  const later = makeDown(feed, sealed, Uint8Array.of(7));
+  expect(readDown(Uint8Array.from([...later, 1, 2, 3]))).toEqual({
+    kind: 'ok',
+    feed,
+    receipt: sealed,
+    news: Uint8Array.of(7),
+  });
   expect(readDown(down.slice(0, 20))).toEqual({ kind: 'not-a-receipt' });
   expect(readDown(Uint8Array.from([0x22, ...down.slice(1)]))).toEqual({ kind: 'newer-version' });
 });

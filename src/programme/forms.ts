@@ -18,6 +18,7 @@ import { JOINED } from './joined.ts';
 import { KIT_COUNT } from './kit.ts';
 import { MISSED } from './missed.ts';
 import { MOVED } from './moved.ts';
+import { FEEDBACK, NOTICE } from './notes.ts';
 import { PERSON } from './person.ts';
 import { PERSON_V1 } from './person-v1.ts';
 import { PNC } from './pnc/form.ts';
@@ -67,6 +68,8 @@ export const LAYOUTS: ReadonlyMap<number, Form> = new Map([
   [27, PORTAL_ENTERED_V1],
   [30, PORTAL_ENTERED],
   [24, JOINED],
+  [32, FEEDBACK],
+  [33, NOTICE],
 ]);
 
 /** Every version of every form. */

@@ -21,6 +21,7 @@ import { envelopesRoute } from './routes/envelopes/route.ts';
 import { newPinRoute } from './routes/new-pin/route.ts';
 import { feedRoutes, invitationRoutes } from './routes/org/feed-routes.ts';
 import { unitRoutes, workerRoutes } from './routes/org/routes.ts';
+import { sharedRoute } from './routes/shared/route.ts';
 import { syncRoute } from './routes/sync/route.ts';
 import type { Services } from './services.ts';
 import { watchRoutes } from './watch/route.ts';
@@ -125,6 +126,7 @@ export async function buildServer(
   await app.register(carriers(services));
   await app.register(watchRoutes(services, config));
   await app.register(organisation(services));
+  await app.register(sharedRoute());
   await app.register(pages(config.appFolder, config.publicUrl.startsWith('https:')));
   return app;
 }

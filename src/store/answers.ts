@@ -5,7 +5,7 @@ import { setAside } from './own.ts';
 import { type Applied, applyReceipt } from './receipts.ts';
 import { sealAnew } from './seal-rows.ts';
 import { inVault, type Vault } from './vault.ts';
-import { learnServer } from './vault-meta.ts';
+import { keepNews, learnServer } from './vault-meta.ts';
 
 /** Keeps a receipt that came while its vault was locked; it answers nothing sent from here, so nothing rests for it. */
 export function keepForUnlock(feed: string, down: Bytes, now: number): Promise<void> {
@@ -23,7 +23,10 @@ async function verify(vault: Vault, { down: bytes, nos, at, refused }: AnswerRow
   else if (refused) await setAside(vault, nos, refused);
   const down = readDown(bytes);
   if (down.kind !== 'ok' || down.feed !== vault.feed) return null;
-  return applyReceipt(vault, down.receipt, { answers: { nos, by: 'locked-sync', at } });
+  const applied = await applyReceipt(vault, down.receipt, { answers: { nos, by: 'locked-sync', at } });
+  const { news } = down;
+  if (applied.kind === 'applied' && news) await inVault(vault, () => keepNews(vault.db, news));
+  return applied;
 }
 
 /** Opens and applies what a locked phone kept. An answer that does not open is dropped: its rows are sent again. */

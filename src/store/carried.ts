@@ -1,3 +1,4 @@
+import type { Carrier } from '../domain/entry/verdict.ts';
 import { utf8 } from '../platform/bytes.ts';
 import { toBase32 } from '../platform/ids.ts';
 import { inVault, openFrom, sealFor, type Vault } from './vault.ts';
@@ -15,7 +16,7 @@ export interface Carried {
 const ID_BYTES = 10;
 
 /** Keeps codes before anything is sent; one that is here already is not kept twice. Their ids, in order. */
-export async function keepCodes(vault: Vault, codes: readonly string[]): Promise<string[]> {
+export async function keepCodes(vault: Vault, codes: readonly string[], carrier: Carrier): Promise<string[]> {
   const { crypto, clock } = vault.device;
   const digests = await Promise.all(codes.map((code) => crypto.sha256(utf8(code))));
   const ids = digests.map((digest) => toBase32(digest.slice(0, ID_BYTES)));
@@ -26,7 +27,7 @@ export async function keepCodes(vault: Vault, codes: readonly string[]): Promise
         const here = await carried.get(id);
         // Pasted again after a refusal: the server may know the feed by now.
         if (here && here.state !== 'refused') continue;
-        await carried.put({ id, code: codes[i] ?? '', at: clock.now(), state: 'kept' });
+        await carried.put({ id, code: codes[i] ?? '', at: clock.now(), state: 'kept', carrier });
       }
     }),
   );
@@ -39,14 +40,28 @@ export async function codesToCarry(vault: Vault): Promise<CarriedRow[]> {
   return rows.sort((a, b) => a.at - b.at);
 }
 
-export async function settleCode(
-  vault: Vault,
-  id: string,
-  state: CarriedState,
-  result: unknown,
-): Promise<void> {
-  const sealed = await sealFor(vault, 'carried', id, result);
-  await inVault(vault, () => vault.db.carried.update(id, { state, result: sealed }));
+/** What became of one carried code. */
+export interface Settled {
+  id: string;
+  state: CarriedState;
+  result: unknown;
+}
+
+/** Keeps the answers to one request together. */
+export async function settleCodes(vault: Vault, settled: readonly Settled[]): Promise<void> {
+  const sealed = await Promise.all(
+    settled.map(async ({ id, state, result }) => ({
+      id,
+      state,
+      result: await sealFor(vault, 'carried', id, result),
+    })),
+  );
+  const { carried } = vault.db;
+  await inVault(vault, () =>
+    vault.db.transaction('rw', carried, async () => {
+      for (const { id, ...answer } of sealed) await carried.update(id, answer);
+    }),
+  );
 }
 
 /** Everything carried on this phone, newest first. */

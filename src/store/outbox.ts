@@ -9,6 +9,9 @@ export const DEVICE_DB = 'pahunch';
 /** The one vault of practice. It is in no list of feeds, so nothing that sends ever opens it. */
 export const PRACTICE_DB = 'pahunch-practice';
 
+/** Where a share waits for its page (shared.ts). */
+export const SHARED_DB = 'pahunch-shared';
+
 export function vaultName(feed: string): string {
   return `${DEVICE_DB}-${feed}`;
 }
@@ -76,6 +79,11 @@ async function readAll<T>(database: string, store: string): Promise<T[]> {
 /** Deletes what was practised, once nobody has it open any more. */
 export async function deletePractice(): Promise<void> {
   await settled(indexedDB.deleteDatabase(PRACTICE_DB));
+}
+
+/** Deletes all that was ever shared: it has been read, or the app starts anew. */
+export async function deleteShared(): Promise<void> {
+  await settled(indexedDB.deleteDatabase(SHARED_DB));
 }
 
 /** The feeds that live on this phone. */

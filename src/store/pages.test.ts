@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Entry } from '../domain/entry/entry.ts';
 import { type FakeDevice, fakeDevice, freshDatabases } from '../testing/fake-device.ts';
 import { FakeServer } from '../testing/fake-server.ts';
-import { codesToCarry, keepCodes, listCarried, settleCode } from './carried.ts';
+import { codesToCarry, keepCodes, listCarried, settleCodes } from './carried.ts';
 import { openEntries, rowsAfter } from './entries.ts';
 import { applyPage, applyView, type PageItem, savedCursors, startScopesOver } from './pages.ts';
 import { saveEntry } from './save.ts';
@@ -102,11 +102,11 @@ describe('a reader whose rights change', () => {
 
 describe('codes carried for a colleague', () => {
   it('are kept before they are sent, once however often they are pasted, until they are answered', async () => {
-    const [id] = await keepCodes(vault, ['PAHUNCH1AAAA']);
+    const [id] = await keepCodes(vault, ['PAHUNCH1AAAA'], 'whatsapp');
     device.set.advance(1000);
-    await keepCodes(vault, ['PAHUNCH1AAAA', 'PAHUNCH1BBBB']);
+    await keepCodes(vault, ['PAHUNCH1AAAA', 'PAHUNCH1BBBB'], 'whatsapp');
     expect((await codesToCarry(vault)).map((row) => row.code)).toEqual(['PAHUNCH1AAAA', 'PAHUNCH1BBBB']);
-    await settleCode(vault, id!, 'answered', { kind: 'taken', worker: 'रेखा' });
+    await settleCodes(vault, [{ id: id!, state: 'answered', result: { kind: 'taken', worker: 'रेखा' } }]);
     expect((await codesToCarry(vault)).map((row) => row.code)).toEqual(['PAHUNCH1BBBB']);
     expect((await listCarried(vault)).find((row) => row.id === id)?.result).toEqual({
       kind: 'taken',
@@ -116,9 +116,10 @@ describe('codes carried for a colleague', () => {
   });
 
   it('can be pasted again after a refusal', async () => {
-    const [id] = await keepCodes(vault, ['PAHUNCH1AAAA']);
-    await settleCode(vault, id!, 'refused', { kind: 'refused', reason: 'unknown-feed' });
-    await keepCodes(vault, ['PAHUNCH1AAAA']);
+    const [id] = await keepCodes(vault, ['PAHUNCH1AAAA'], 'whatsapp');
+    const result = { kind: 'refused', reason: 'unknown-feed' };
+    await settleCodes(vault, [{ id: id!, state: 'refused', result }]);
+    await keepCodes(vault, ['PAHUNCH1AAAA'], 'whatsapp');
     expect(await codesToCarry(vault)).toHaveLength(1);
   });
 });

@@ -53,7 +53,11 @@ export async function applyPage(vault: Vault, page: ScopePage): Promise<PageAppl
   );
 }
 
-async function notHere(vault: Vault, rows: Omit<EntryRow, 'order'>[]): Promise<Omit<EntryRow, 'order'>[]> {
+/** Those rows that this phone does not hold yet, each once. */
+export async function notHere(
+  vault: Vault,
+  rows: Omit<EntryRow, 'order'>[],
+): Promise<Omit<EntryRow, 'order'>[]> {
   const here = await vault.db.entries.bulkGet(rows.map((row) => row.id));
   const seen = new Set<string>();
   return rows.filter((row, i) => {

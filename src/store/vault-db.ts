@@ -60,6 +60,8 @@ export interface CarriedRow {
   code: string;
   at: number;
   state: CarriedState;
+  /** How it came onto this phone; absent on rows of older apps, which knew WhatsApp alone. */
+  carrier?: Carrier;
   /** The server's answer, sealed under the data key. */
   result?: Sealed;
 }

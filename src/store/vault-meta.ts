@@ -31,6 +31,8 @@ export interface ServerFacts {
   /** When the server last answered (ms by this phone). */
   contact: number | null;
   token: Sealed | null;
+  /** The programme's own numbers, digits with country code, as the last sync told; none where it has none. */
+  numbers: { whatsapp?: string | undefined; sms?: string | undefined };
 }
 
 /** The lasting ways to the data key: the PIN and the programme. */
@@ -76,6 +78,8 @@ interface Facts {
   prunedAt: number;
   /** The drafts that became reports last, newest last: see ended.ts. */
   ended: EndedDraft[];
+  /** Entries for this feed that came beside receipts, sealed as they came, until they are opened (news.ts). */
+  news: Bytes[];
   /** Somebody fills in for the worker: until she, or whoever helps her, switches it off. */
   companion: boolean;
 }
@@ -92,6 +96,7 @@ const FIRST = {
     view: null,
     contact: null,
     token: null,
+    numbers: {},
   } satisfies ServerFacts as ServerFacts,
   guard: { wrong: 0, since: 0, until: 0 } satisfies Guard,
 };
@@ -122,5 +127,12 @@ export async function setFact<K extends keyof Facts>(db: VaultDb, key: K, value:
 export async function learnServer(db: VaultDb, news: Partial<ServerFacts>): Promise<void> {
   await db.transaction('rw', db.meta, async () => {
     await setFact(db, 'server', { ...(await serverFacts(db)), ...news });
+  });
+}
+
+/** Keeps what came beside a receipt until it is opened; the same twice is kept once. */
+export async function keepNews(db: VaultDb, sealed: Bytes): Promise<void> {
+  await db.transaction('rw', db.meta, async () => {
+    await setFact(db, 'news', [...((await fact(db, 'news')) ?? []), sealed]);
   });
 }

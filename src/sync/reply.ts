@@ -13,6 +13,7 @@ import { applyReceipt } from '../store/receipts.ts';
 import type { Vault } from '../store/vault.ts';
 import { learnServer, serverFacts } from '../store/vault-meta.ts';
 import { fromWire } from '../wire/convert.ts';
+import { programmeNumbersSchema } from '../wire/programme-numbers.ts';
 import { type Page, pageSchema, type SyncHead, syncEndSchema, syncHeadSchema } from '../wire/sync.ts';
 import { SyncFailure } from './problem.ts';
 
@@ -66,7 +67,8 @@ async function applyHead(
   });
   if (applied.kind === 'not-ours') throw new SyncFailure('not-pahunch');
   if (applied.kind === 'refused') throw new SyncFailure('forked');
-  await learnServer(vault.db, { contact: vault.device.clock.now() });
+  const numbers = programmeNumbersSchema.safeParse(head.numbers).data ?? {};
+  await learnServer(vault.db, { contact: vault.device.clock.now(), numbers });
   const otherView = before.view !== head.view;
   // After a restored backup this phone may hold what the server lost; when only the rights changed it may hold too much.
   if (head.changed) await startScopesOver(vault, otherView && before.epoch === head.epoch);

@@ -1,4 +1,5 @@
 import type { Bytes } from '../platform/bytes.ts';
+import type { LaterPart } from './later.ts';
 
 /**
  * What a page says to the service worker, which holds a wrapped key in memory (never on disk) while its owner is in
@@ -10,6 +11,8 @@ export type ToWorker =
   | { type: 'drop-key'; feed: string }
   /** A vault was locked: what is sealed leaves without it. */
   | { type: 'send-outboxes' }
+  /** This phone uses a part that is not fetched with the app. */
+  | { type: 'keep-part'; part: LaterPart }
   /** Before a new version is let in: while a wrap is kept, the old worker would not make room. Answered when done. */
   | { type: 'drop-all-keys' }
   /** The reader agreed to the new version. Refused while another window is open: it may hold a draft. */

@@ -2,9 +2,13 @@ import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { browserClock, browserTimers } from '../platform/browser/clock.ts';
 import { browserHttp } from '../platform/browser/http.ts';
+import { makeCiphers } from '../platform/web-ciphers.ts';
+import { dropOldShared } from '../store/shared.ts';
 import { makeKeeper } from './keeper.ts';
+import { dropOtherVersions, isLater, keepPart, keepWhatIsUsed, serveLater, splitLater } from './later.ts';
 import { OUTBOX_TAG, type ToWorker, type UpdateAnswer } from './messages.ts';
 import { sendOrAskAgain, sendOutboxes } from './send-outboxes.ts';
+import { SHARED_PATH, takeShare } from './take-share.ts';
 
 declare const self: ServiceWorkerGlobalScope & {
   __WB_MANIFEST: Parameters<typeof precacheAndRoute>[0];
@@ -19,16 +23,35 @@ interface SyncManager {
   register(tag: string): Promise<void>;
 }
 
-precacheAndRoute(self.__WB_MANIFEST);
+const { now, later } = splitLater(self.__WB_MANIFEST);
+precacheAndRoute(now);
+registerRoute(
+  ({ url }) => isLater(later, url),
+  ({ request }) => serveLater(request),
+);
 cleanupOutdatedCaches();
 // Every route of the app is the one page; what the server says is never kept here.
 registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: [/^\/api\//] }));
 
+registerRoute(
+  ({ url }) => url.pathname === SHARED_PATH,
+  ({ request }) => takeShare(request, { ciphers: makeCiphers(), clock: browserClock }),
+  'POST',
+);
+// Whenever the browser wakes us: what was shared and never read does not lie about.
+dropOldShared(browserClock.now()).catch(() => undefined);
+
 const keeper = makeKeeper(browserClock, browserTimers);
+
+self.addEventListener('install', (event) => {
+  // What fails here is fetched at its next use; the update does not wait for it.
+  event.waitUntil(keepWhatIsUsed(later).catch(() => undefined));
+});
 
 self.addEventListener('activate', (event) => {
   // The page that installed us must find its later parts offline too, before its first reload.
   event.waitUntil(self.clients.claim());
+  event.waitUntil(dropOtherVersions(later, self.location.origin).catch(() => undefined));
 });
 
 async function update(answer: (said: UpdateAnswer) => void): Promise<void> {
@@ -57,6 +80,7 @@ self.addEventListener('message', (event) => {
     keeper.dropAll();
     port?.postMessage(null);
   }
+  if (message.type === 'keep-part') event.waitUntil(keepPart(later, message.part).catch(() => undefined));
   if (message.type === 'send-outboxes') event.waitUntil(sendOrWait());
 });
 

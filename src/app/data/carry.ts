@@ -1,8 +1,16 @@
 import { useEffect } from 'react';
 import { scanCodes } from '../../codec/armour.ts';
+import type { Carrier } from '../../domain/entry/verdict.ts';
 import { toBase64url } from '../../platform/bytes.ts';
 import { postHalving } from '../../platform/halving.ts';
-import { type Carried, codesToCarry, keepCodes, listCarried, settleCode } from '../../store/carried.ts';
+import {
+  type Carried,
+  codesToCarry,
+  keepCodes,
+  listCarried,
+  type Settled,
+  settleCodes,
+} from '../../store/carried.ts';
 import { savedToken } from '../../store/own.ts';
 import type { Vault } from '../../store/vault.ts';
 import type { CarriedRow, CarriedState } from '../../store/vault-db.ts';
@@ -10,6 +18,8 @@ import { SyncFailure, type SyncProblem, sortProblem } from '../../sync/problem.t
 import { CODES_A_REQUEST, postEnvelopes } from '../../sync/sealed-send.ts';
 import { MAX_CODE } from '../../wire/envelopes.ts';
 import { signIn } from './api.ts';
+import { type OwnReceipts, takeOwnReceipts } from './own-receipts.ts';
+import { type FileTrouble, type Incoming, type LookedThrough, lookThrough } from './read-files.ts';
 import { type Reading, useReading, useSession } from './reading.ts';
 import { currentDevice, currentSession } from './session.ts';
 import { type CarryAnswer, carryAnswerSchema } from './supervisor-carry.ts';
@@ -23,6 +33,9 @@ export interface CarriedCode {
   result: CarryAnswer | null;
 }
 
+/** Pieces of a text that are no whole codes for carrying. */
+type Piece = 'cut' | 'damaged' | 'newer-version' | 'receipt';
+
 export type CarryIn =
   /** `ids`: whole codes, now on this phone. `others`: pieces in the text that are no whole codes for carrying. */
   | {
@@ -33,10 +46,14 @@ export type CarryIn =
       again: string[];
       /** Requests for a new PIN in this text: they are approved by her, not carried. */
       requests: string[];
-      others: ('cut' | 'damaged' | 'newer-version' | 'receipt')[];
+      others: Piece[];
+      /** Files in which nothing could be read. */
+      troubles: FileTrouble[];
+      /** What receipts for this very phone brought; null when there were none. */
+      receipts: OwnReceipts | null;
       posted: PostOutcome;
     }
-  | { kind: 'nothing'; why: 'no-code' | 'cut' | 'damaged' | 'newer-version' | 'receipt' }
+  | { kind: 'nothing'; why: 'no-code' | Piece | FileTrouble }
   | { kind: 'locked' };
 
 export type PostOutcome = { kind: 'done' } | { kind: 'waiting'; problem: SyncProblem };
@@ -51,27 +68,49 @@ const CARRIED: Reading<CarriedRow[], CarriedCode[]> = {
   open: async (vault) => (await listCarried(vault)).map(codeOf),
 };
 
+/** A code by itself is what an SMS brings; in every other text a link stands before it. */
+const BARE = /^\s*PAHUNCH\d/i;
+
 /** Takes every code out of any text and keeps it in the vault before anything is sent. */
-export async function carryIn(text: string): Promise<CarryIn> {
+export function carryIn(text: string, carrier: Carrier = BARE.test(text) ? 'sms' : 'whatsapp') {
+  return carry({ found: scanCodes(text), troubles: [] }, carrier);
+}
+
+/** Takes every code out of texts and files of any kind. `told` hears the share that is read, 0 to 1. */
+export async function carryInItems(
+  items: readonly Incoming[],
+  told: (share: number) => void,
+): Promise<CarryIn> {
+  const { found, troubles } = await lookThrough(items, told);
+  const isChat = items.some((item) => typeof item !== 'string');
+  // Old requests lie in a whole chat; nobody waits for them any more.
+  const current = isChat ? found.filter(({ kind }) => kind !== 'pin-request') : found;
+  return carry({ found: current, troubles }, 'whatsapp');
+}
+
+async function carry({ found, troubles }: LookedThrough, carrier: Carrier): Promise<CarryIn> {
   const session = currentSession();
   if (!session) return { kind: 'locked' };
-  const found = scanCodes(text);
   const codes = found.flatMap((one) =>
     'code' in one && one.kind === 'up' && one.code.length <= MAX_CODE ? [one.code] : [],
   );
   const requests = found.flatMap((one) => (one.kind === 'pin-request' ? [one.code] : []));
-  const others = found.flatMap((one) => {
+  const others = found.flatMap((one): Piece[] => {
     if (!('code' in one)) return [one.kind];
-    if (one.kind === 'down' || one.kind === 'pin-approval') return ['receipt' as const];
-    return one.code.length > MAX_CODE ? ['damaged' as const] : [];
+    if (one.kind === 'down' || one.kind === 'pin-approval') return ['receipt'];
+    return one.code.length > MAX_CODE ? ['damaged'] : [];
   });
-  if (codes.length === 0 && requests.length > 0)
-    return { kind: 'kept', ids: [], again: [], requests, others, posted: { kind: 'done' } };
-  if (codes.length === 0) return { kind: 'nothing', why: others[0] ?? 'no-code' };
+  const downs = found.flatMap((one) => (one.kind === 'down' ? [one.bytes] : []));
+  const receipts = await takeOwnReceipts(downs);
+  const isNothing = codes.length === 0 && requests.length === 0 && !receipts;
+  if (isNothing) return { kind: 'nothing', why: troubles[0] ?? others[0] ?? 'no-code' };
+  const shared = { requests, others, troubles, receipts };
+  if (codes.length === 0) return { kind: 'kept', ids: [], again: [], ...shared, posted: { kind: 'done' } };
   const answered = await session.vault.db.carried.where('state').equals('answered').primaryKeys();
-  const ids = await keepCodes(session.vault, codes);
-  const again = ids.filter((id) => answered.includes(id));
-  return { kind: 'kept', ids, again, requests, others, posted: await postCarried() };
+  const ids = await keepCodes(session.vault, codes, carrier);
+  const before = new Set(answered);
+  const again = ids.filter((id) => before.has(id));
+  return { kind: 'kept', ids, again, ...shared, posted: await postCarried() };
 }
 
 /** A refusal that time can mend leaves the code where it is. */
@@ -80,35 +119,48 @@ function stateAfter(result: CarryAnswer): CarriedState {
   return result.reason === 'later' ? 'kept' : 'refused';
 }
 
-function settle(vault: Vault, row: CarriedRow, answer: CarryAnswer): Promise<void> {
-  return settleCode(vault, row.id, stateAfter(answer), answer);
-}
-
 async function postSome(vault: Vault, rows: readonly CarriedRow[]): Promise<void> {
   const token = await savedToken(vault);
+  const carrier = rows[0]?.carrier ?? 'whatsapp';
   const results = await postEnvelopes(
     vault.device.http,
-    { codes: rows.map((row) => row.code), carrier: 'whatsapp' },
+    { codes: rows.map((row) => row.code), carrier },
     token && toBase64url(token),
   );
-  for (const [i, row] of rows.entries()) {
+  const settled = rows.flatMap(({ id }, i): Settled[] => {
     const result = results[i];
-    if (result) await settle(vault, row, result);
+    return result ? [{ id, state: stateAfter(result), result }] : [];
+  });
+  await settleCodes(vault, settled);
+}
+
+/** A request names one way by which all its codes came. */
+function byCarrier(rows: readonly CarriedRow[]): CarriedRow[][] {
+  const groups = new Map<string, CarriedRow[]>();
+  for (const row of rows) {
+    const carrier = row.carrier ?? 'whatsapp';
+    groups.set(carrier, [...(groups.get(carrier) ?? []), row]);
   }
+  return [...groups.values()];
 }
 
 async function postAll(vault: Vault): Promise<void> {
   // Signed in, a courier learns whose entries came.
   if (!(await savedToken(vault))) await signIn(vault);
   let isBlocked = false;
-  await postHalving(await codesToCarry(vault), CODES_A_REQUEST, {
-    post: (rows) => postSome(vault, rows),
-    async setAside(row, problem) {
-      // Only our server's word settles a code; what a proxy does not let through today goes another day.
-      if (problem === null) isBlocked = true;
-      else await settle(vault, row, { kind: 'refused', reason: 'not-taken' });
-    },
-  });
+  for (const group of byCarrier(await codesToCarry(vault))) {
+    await postHalving(group, CODES_A_REQUEST, {
+      post: (rows) => postSome(vault, rows),
+      async setAside({ id }, problem) {
+        // Only our server's word settles a code; what a proxy does not let through today goes another day.
+        if (problem === null) isBlocked = true;
+        else {
+          const result: CarryAnswer = { kind: 'refused', reason: 'not-taken' };
+          await settleCodes(vault, [{ id, state: stateAfter(result), result }]);
+        }
+      },
+    });
+  }
   if (isBlocked) throw new SyncFailure('too-large');
 }
 

@@ -1,8 +1,10 @@
 import { scanCodes } from '../../codec/armour.ts';
 import { readDown } from '../../codec/down.ts';
+import type { Bytes } from '../../platform/bytes.ts';
 import { keepForUnlock } from '../../store/answers.ts';
 import { listFeeds } from '../../store/outbox.ts';
 import { applyReceipt } from '../../store/receipts.ts';
+import { keepNews } from '../../store/vault-meta.ts';
 import { currentDevice, currentSession } from './session.ts';
 
 export type TakenReceipt =
@@ -33,7 +35,8 @@ export function bringsApproval(text: string): boolean {
   return scanCodes(text).some((found) => found.kind === 'pin-approval');
 }
 
-async function takeDown(bytes: Parameters<typeof keepForUnlock>[1]): Promise<TakenReceipt> {
+/** Takes one down envelope: here and now, or for the unlock of whom it is for. */
+export async function takeDown(bytes: Bytes): Promise<TakenReceipt> {
   const down = readDown(bytes);
   if (down.kind !== 'ok') return down;
   const { feed } = down;
@@ -47,6 +50,7 @@ async function takeDown(bytes: Parameters<typeof keepForUnlock>[1]): Promise<Tak
   const applied = await applyReceipt(session.vault, down.receipt);
   if (applied.kind === 'not-ours') return { kind: 'damaged' };
   if (applied.kind === 'refused') return { kind: 'other-entries' };
+  if (down.news) await keepNews(session.vault.db, down.news);
   const { reached, help, left } = applied;
   return { kind: 'taken', feed, reached, help, left };
 }

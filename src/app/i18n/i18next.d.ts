@@ -1,13 +1,16 @@
 import 'i18next';
 import type admin from '../../../locales/hi/admin.json';
 import type app from '../../../locales/hi/app.json';
+import type carry from '../../../locales/hi/carry.json';
 import type desk from '../../../locales/hi/desk.json';
 import type due from '../../../locales/hi/due.json';
 import type form from '../../../locales/hi/form.json';
+import type group from '../../../locales/hi/group.json';
 import type home from '../../../locales/hi/home.json';
 import type join from '../../../locales/hi/join.json';
 import type month from '../../../locales/hi/month.json';
 import type more from '../../../locales/hi/more.json';
+import type news from '../../../locales/hi/news.json';
 import type people from '../../../locales/hi/people.json';
 import type phone from '../../../locales/hi/phone.json';
 import type pin from '../../../locales/hi/pin.json';
@@ -27,13 +30,16 @@ declare module 'i18next' {
     resources: {
       admin: typeof admin;
       app: typeof app;
+      carry: typeof carry;
       desk: typeof desk;
       due: typeof due;
       form: typeof form;
+      group: typeof group;
       home: typeof home;
       join: typeof join;
       month: typeof month;
       more: typeof more;
+      news: typeof news;
       people: typeof people;
       phone: typeof phone;
       pin: typeof pin;

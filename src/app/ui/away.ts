@@ -12,7 +12,7 @@ export interface Away {
   share(text: string): Promise<void>;
   /** Rejects where the browser does not let it. */
   copy(text: string): Promise<void>;
-  /** A table to another app where the browser can, else to the downloads. */
+  /** A file to another app where the browser can, else to the downloads. */
   handOver(file: OutFile): Promise<Handed>;
 }
 

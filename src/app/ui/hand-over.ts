@@ -2,14 +2,16 @@
 export interface OutFile {
   name: string;
   text: string;
+  /** What it is; a table unless told. */
+  type?: 'text/csv' | 'text/plain';
 }
 
 /** `shared`: another app has it. `saved`: it lies among the downloads. `stopped`: she did not choose an app. */
 export type Handed = 'shared' | 'saved' | 'stopped';
 
 /** Must be called by a tap. Source: Web Share, level 2. */
-export async function handOver({ name, text }: OutFile): Promise<Handed> {
-  const file = new File([text], name, { type: 'text/csv' });
+export async function handOver({ name, text, type = 'text/csv' }: OutFile): Promise<Handed> {
+  const file = new File([text], name, { type });
   if (typeof navigator.canShare === 'function' && navigator.canShare({ files: [file] })) {
     try {
       await navigator.share({ files: [file] });

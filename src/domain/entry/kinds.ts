@@ -11,6 +11,8 @@ export const KINDS = [
   'family.told',
   'portal.entered',
   'stock.counted',
+  'feedback.given',
+  'notice.posted',
 ] as const;
 export type Kind = (typeof KINDS)[number];
 

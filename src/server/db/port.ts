@@ -72,6 +72,8 @@ export interface LogStore {
   /** Adds entries whose seq follow the head without a gap, moves the head and the roll-ups. */
   append(scope: string, entries: readonly StoredEntry[]): Promise<void>;
   page(scope: string, after: number, limit: number): Promise<StoredEntry[]>;
+  /** The newest entries of some kinds, the newest first. */
+  newest(scope: string, kinds: readonly string[], limit: number): Promise<StoredEntry[]>;
   heads(scopes: readonly string[]): Promise<Map<string, { head: number; digest: Bytes }>>;
   /** The running check at a number, null when there is no such number. */
   digestAt(scope: string, seq: number): Promise<Bytes | null>;

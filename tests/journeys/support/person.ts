@@ -79,6 +79,12 @@ export class Person {
     assert(box && box.y >= 0 && box.y + box.height <= height, `${words} is out of sight`);
   }
 
+  /** Where the app asks for it. */
+  async entersPin(): Promise<void> {
+    await this.typePin(PIN);
+    await this.page.getByText(/अपना पिन डालें$/).waitFor({ state: 'detached' });
+  }
+
   /** What comes of a request: the shell answers for itself, never for the server. */
   asksServer(): Promise<string> {
     return this.page.evaluate(() =>

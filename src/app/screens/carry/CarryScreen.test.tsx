@@ -1,12 +1,18 @@
 import { screen } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { readInBoth, show } from '../../../testing/show.tsx';
-import { type CarryIn, carryIn, useCarry } from '../../data/carry.ts';
+import { type CarryIn, carryIn, carryInItems, useCarry } from '../../data/carry.ts';
+import { useCopied } from '../../data/copied.ts';
 import { approveNewPin, type PinAnswer, type PinRefusal, whoAsks } from '../../data/pin-approval.ts';
+import type { FileTrouble } from '../../data/read-files.ts';
+import { takeShared } from '../../data/shared.ts';
 import type { CarryAnswer, CarryRefusal } from '../../data/supervisor-carry.ts';
 import CarryScreen from './CarryScreen.tsx';
 
-vi.mock('../../data/carry.ts', () => ({ carryIn: vi.fn(), useCarry: vi.fn() }));
+vi.mock('../../data/carry.ts', () => ({ carryIn: vi.fn(), carryInItems: vi.fn(), useCarry: vi.fn() }));
+vi.mock('../../data/copied.ts', () => ({ useCopied: vi.fn(() => null) }));
+vi.mock('../../data/later.ts', () => ({ keepPart: vi.fn() }));
+vi.mock('../../data/shared.ts', () => ({ takeShared: vi.fn() }));
 vi.mock('../../data/pin-approval.ts', async (original) => ({
   ...(await original<object>()),
   whoAsks: vi.fn(),
@@ -32,6 +38,8 @@ function answered(result: CarryAnswer | null, more: Partial<Kept> = {}): void {
     again: [],
     requests: [],
     others: [],
+    troubles: [],
+    receipts: null,
     posted: { kind: 'done' },
     ...more,
   });
@@ -187,5 +195,71 @@ describe('a worker forgot her PIN and Manju taps the request', () => {
     vi.mocked(whoAsks).mockResolvedValue(ok({ kind: 'asks', worker: rekha }));
     await finger.click(screen.getByRole('button', { name: 'फिर कोशिश करें' }));
     expect(await screen.findByText('रेखा देवी')).toBeTruthy();
+  });
+});
+
+describe('something else than a text', () => {
+  const file = new File(['chat'], 'chat.zip');
+
+  it('a chat’s file is read with progress, and shows the same result', async () => {
+    answered(taken);
+    const kept = await vi.mocked(carryIn)('');
+    vi.mocked(carryInItems).mockResolvedValue(kept);
+    const { finger } = await show(<CarryScreen />);
+    await finger.upload(await screen.findByLabelText('चैट की फ़ाइल', { selector: 'input' }), file);
+    expect(await screen.findByText('3 नई रिपोर्ट पहुँचीं')).toBeTruthy();
+    expect(vi.mocked(carryInItems).mock.calls[0]?.[0]).toEqual([file]);
+  });
+
+  it.each([
+    ['file-too-large', 'फ़ाइल बहुत बड़ी है', 'The file is too large'],
+    ['file-damaged', 'फ़ाइल खुल नहीं सकी', 'The file did not open'],
+    ['file-no-chat', 'इस फ़ाइल में चैट नहीं है', 'There is no chat in this file'],
+    ['file-not-text', 'यह चैट की फ़ाइल नहीं है', 'This is no chat file'],
+    ['file-gone', 'फ़ाइल पढ़ी नहीं जा सकी', 'The file could not be read'],
+  ] satisfies [FileTrouble, string, string][])('%s: she is told', async (why, hi, en) => {
+    vi.mocked(carryInItems).mockResolvedValue({ kind: 'nothing', why });
+    const { finger } = await show(<CarryScreen />);
+    await finger.upload(await screen.findByLabelText('चैट की फ़ाइल', { selector: 'input' }), file);
+    await readInBoth(finger, { hi, en });
+  });
+
+  it('what another app shared is taken by the key in the address, which is gone at once', async () => {
+    answered(taken);
+    vi.mocked(carryInItems).mockResolvedValue(await vi.mocked(carryIn)(''));
+    vi.mocked(takeShared).mockResolvedValue(['कोड']);
+    window.history.replaceState(null, '', '/shared#1.1.KEY');
+    await show(<CarryScreen />);
+    expect(await screen.findByText('3 नई रिपोर्ट पहुँचीं')).toBeTruthy();
+    expect(takeShared).toHaveBeenCalledExactlyOnceWith('1.1.KEY');
+    expect(window.location.hash).toBe('');
+  });
+
+  it.each([
+    ['1.1.KEY', 'शेयर किया हुआ नहीं मिला', 'What was shared is not here'],
+    ['', 'शेयर किया हुआ नहीं पढ़ा जा सका', 'What was shared could not be read'],
+    ['empty', 'कुछ शेयर नहीं हुआ', 'Nothing was shared'],
+    ['too-large', 'फ़ाइल बहुत बड़ी है', 'The file is too large'],
+  ])('a share of which nothing is there (#%s): she is told what to do', async (fragment, hi, en) => {
+    vi.mocked(takeShared).mockResolvedValue(null);
+    window.history.replaceState(null, '', `/shared#${fragment}`);
+    const { finger } = await show(<CarryScreen />);
+    await readInBoth(finger, { hi, en });
+  });
+
+  it('a report she copied is offered in one tap', async () => {
+    answered(taken);
+    vi.mocked(useCopied).mockReturnValue(CODE);
+    const { finger } = await show(<CarryScreen />);
+    await finger.click(await screen.findByText('कॉपी की हुई रिपोर्ट डालें'));
+    expect(carryIn).toHaveBeenCalledExactlyOnceWith(CODE);
+  });
+
+  it('her own receipt among it is told as what it brought', async () => {
+    const receipts = { reached: 3, help: 0, left: 0, locked: false };
+    answered(null, { ids: [], receipts });
+    vi.mocked(useCarry).mockReturnValue([]);
+    await paste();
+    expect(await screen.findByText('3 रिपोर्ट पहुँच गईं')).toBeTruthy();
   });
 });

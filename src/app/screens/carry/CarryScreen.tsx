@@ -1,24 +1,19 @@
-import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useWords } from '../../i18n/use-words.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Sub } from '../../ui/Card.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import {
-  CopyIcon,
-  HelpIcon,
-  MessageIcon,
-  PhoneIcon,
-  PlusIcon,
-  ReachIcon,
-  TickIcon,
-} from '../../ui/icons.tsx';
+import { HelpIcon, MessageIcon, PhoneIcon, PlusIcon, ReachIcon, TickIcon } from '../../ui/icons.tsx';
+import { Progress } from '../../ui/Progress.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { isFileTrouble } from './model.ts';
 import { PinRequestCard } from './PinRequestCard.tsx';
-import { RefusedCard, TakenCard } from './ResultCards.tsx';
+import { FileTroubleCard, OwnReceiptsCard, RefusedCard, TakenCard } from './ResultCards.tsx';
+import { ScanScreen } from './ScanScreen.tsx';
 import { type Taken, type UsedCarry, useCarryScreen } from './useCarryScreen.ts';
+import { WaysIn } from './WaysIn.tsx';
 
 type Nothing = Extract<Taken, { kind: 'nothing' }>;
 
@@ -38,32 +33,29 @@ function NothingFound({ why }: Pick<Nothing, 'why'>) {
       </>
     );
   }
+  if (isFileTrouble(why)) return <FileTroubleCard why={why} />;
   return <RefusedCard refused={{ reason: why === 'no-code' ? 'not-a-code' : why, count: 1 }} />;
+}
+
+/** Nothing of what another app shared was there. */
+function NoShare({ why }: Pick<Extract<Taken, { kind: 'share' }>, 'why'>) {
+  const { t } = useWords('carry');
+  if (why === 'too-large') return <FileTroubleCard why="file-too-large" />;
+  return (
+    <Banner tone="warn" icon={HelpIcon} title={t(`share.${why}.title`)}>
+      {t(`share.${why}.what`)}
+    </Banner>
+  );
 }
 
 function Problem({ taken }: { taken: Taken }) {
   const { t } = useWords('desk');
   if (taken.kind === 'nothing') return <NothingFound why={taken.why} />;
+  if (taken.kind === 'share') return <NoShare why={taken.why} />;
   if (taken.kind === 'locked') return <Banner tone="warn" icon={HelpIcon} title={t('carry.locked')} />;
   if (taken.kind === 'failed')
     return <Banner tone="danger" icon={HelpIcon} title={t('carry.storageFailed')} />;
   return null;
-}
-
-function FromClipboard({ take }: Pick<UsedCarry, 'take'>) {
-  const { t } = useWords('desk');
-  const [refused, setRefused] = useState(false);
-  const paste = () => {
-    navigator.clipboard.readText().then(take, () => setRefused(true));
-  };
-  return (
-    <>
-      <Button icon={CopyIcon} onPress={paste}>
-        {t('carry.fromClipboard')}
-      </Button>
-      {refused && <Sub>{t('carry.clipboardRefused')}</Sub>}
-    </>
-  );
 }
 
 function Writing({ used }: { used: UsedCarry }) {
@@ -72,8 +64,8 @@ function Writing({ used }: { used: UsedCarry }) {
     <>
       <Sub>{t('carry.how')}</Sub>
       {used.taken && <Problem taken={used.taken} />}
-      <FromClipboard take={used.take} />
-      <TextField label={t('carry.paste')} lines={5} text={used.text} onText={used.setText} />
+      <WaysIn used={used} />
+      <TextField label={t('carry.paste')} lines={3} text={used.text} onText={used.setText} />
     </>
   );
 }
@@ -102,6 +94,7 @@ function Results({ taken, used }: { taken: Extract<Taken, { kind: 'kept' }>; use
   const pieces = [...new Set(taken.others)].filter((piece) => piece !== 'receipt');
   return (
     <>
+      {taken.receipts && <OwnReceiptsCard receipts={taken.receipts} />}
       {taken.requests.map((code) => (
         <PinRequestCard key={code} code={code} />
       ))}
@@ -117,12 +110,31 @@ function Results({ taken, used }: { taken: Extract<Taken, { kind: 'kept' }>; use
       {[...result.refused, ...pieces.map((reason) => ({ reason, count: 1 }))].map((refused) => (
         <RefusedCard key={refused.reason} refused={refused} />
       ))}
+      {[...new Set(taken.troubles)].map((why) => (
+        <FileTroubleCard key={why} why={why} />
+      ))}
       {others > 0 && <Sub>{t('carry.waiting', { count: others })}</Sub>}
     </>
   );
 }
 
-/** Carries in what came by WhatsApp: a tapped link, or a message with anything around it. */
+/** A long chat takes some seconds: how far it is read, and what becomes of it. */
+function Reading({ share }: Pick<UsedCarry, 'share'>) {
+  const { t } = useWords('carry');
+  const { t: desk } = useWords('desk');
+  if (share === null) return <EmptyState icon={ReachIcon} title={desk('carry.taking')} />;
+  const percent = Math.round(share * 100);
+  return (
+    <>
+      <EmptyState icon={ReachIcon} title={t('reading', { percent })}>
+        <p>{t('onlyCodes')}</p>
+      </EmptyState>
+      <Progress at={percent} of={100} />
+    </>
+  );
+}
+
+/** Carries in what came by any way: a tapped link, a message, a whole chat, or another phone's QR codes. */
 export default function CarryScreen() {
   const { t } = useWords('desk');
   const used = useCarryScreen();
@@ -138,6 +150,9 @@ export default function CarryScreen() {
       {t('carry.take')}
     </Button>
   );
+  if (used.scanning) {
+    return <ScanScreen onText={(seen) => void used.takeScanned(seen)} onBack={() => used.scan(false)} />;
+  }
   const another = (
     <Button kind="plain" icon={PlusIcon} onPress={used.again}>
       {t('carry.another')}
@@ -145,7 +160,7 @@ export default function CarryScreen() {
   );
   return (
     <Screen title={t('carry.title')} back="/" foot={done ? another : take}>
-      {taking && <EmptyState icon={ReachIcon} title={t('carry.taking')} />}
+      {taking && <Reading share={used.share} />}
       {!taking && !done && <Writing used={used} />}
       {done && <Results taken={taken} used={used} />}
     </Screen>

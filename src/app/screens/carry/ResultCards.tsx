@@ -1,3 +1,5 @@
+import type { OwnReceipts } from '../../data/own-receipts.ts';
+import type { FileTrouble } from '../../data/read-files.ts';
 import { rangesText } from '../../data/supervisor-log.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Banner } from '../../ui/Banner.tsx';
@@ -90,6 +92,31 @@ export function RefusedCard({ refused }: { refused: Refused }) {
   return (
     <Banner tone="danger" icon={HelpIcon} title={`${t(`carry.refused.${reason}`)}${many}`}>
       {t(`carry.refusedWhy.${reason}`)}
+    </Banner>
+  );
+}
+
+/** Why nothing could be read in a file, and which one to choose. */
+export function FileTroubleCard({ why }: { why: FileTrouble }) {
+  const { t } = useWords('carry');
+  return (
+    <Banner tone="danger" icon={HelpIcon} title={t(`trouble.${why}.title`)}>
+      {t(`trouble.${why}.what`)}
+    </Banner>
+  );
+}
+
+/** Her own receipt came in the same way. */
+export function OwnReceiptsCard({ receipts }: { receipts: OwnReceipts }) {
+  const { t } = useWords('carry');
+  const { t: said } = useWords('reached');
+  const { reached, help, left, locked } = receipts;
+  return (
+    <Banner tone="ok" icon={ReachIcon} title={t('receipt.title')}>
+      {reached > 0 && <p>{said('receive.taken', { count: reached })}</p>}
+      {help > 0 && <p>{said('receive.help', { count: help })}</p>}
+      <p>{left > 0 ? said('receive.left', { count: left }) : said('receive.allReached')}</p>
+      {locked && <p>{t('receipt.kept')}</p>}
     </Banner>
   );
 }

@@ -1,4 +1,17 @@
+import type { FileTrouble } from '../../data/read-files.ts';
 import type { CarryAnswer, CarryRefusal } from '../../data/supervisor-carry.ts';
+
+const FILE_TROUBLES: ReadonlySet<string> = new Set<FileTrouble>([
+  'file-too-large',
+  'file-damaged',
+  'file-no-chat',
+  'file-not-text',
+  'file-gone',
+]);
+
+export function isFileTrouble(why: string): why is FileTrouble {
+  return FILE_TROUBLES.has(why);
+}
 
 type Taken = Extract<CarryAnswer, { kind: 'taken' }>;
 type Seen = NonNullable<Taken['seen']>;
@@ -99,4 +112,13 @@ export function outcomeOf(ids: readonly string[], carried: readonly CodeSeen[]):
   const settled = mine.flatMap((code) => (code.state !== 'kept' && code.result ? [code.result] : []));
   const waiting = mine.filter((code) => code.state === 'kept').length;
   return { result: foldResults(settled), waiting, others: kept - waiting };
+}
+
+/** Why nothing of a share was there; `gone`: read before, or too late. */
+export type ShareTrouble = 'gone' | 'failed' | 'empty' | 'too-large';
+
+/** What the service worker says in place of a key; a server that answered in its place says nothing. */
+export function shareTroubleOf(fragment: string): ShareTrouble | null {
+  if (fragment === 'too-large' || fragment === 'empty') return fragment;
+  return fragment === '' || fragment === 'failed' ? 'failed' : null;
 }

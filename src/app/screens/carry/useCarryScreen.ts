@@ -1,10 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { type CarryIn, carryIn, useCarry } from '../../data/carry.ts';
+import { type CarryIn, carryIn, carryInItems, useCarry } from '../../data/carry.ts';
+import { useCopied } from '../../data/copied.ts';
 import { useOpenVault } from '../../data/device.ts';
-import { outcomeOf, type TextOutcome } from './model.ts';
+import { keepPart } from '../../data/later.ts';
+import { takeShared } from '../../data/shared.ts';
+import { outcomeOf, type ShareTrouble, shareTroubleOf, type TextOutcome } from './model.ts';
 
-/** What became of the text she put in; `failed`: the phone could not keep it. */
-export type Taken = CarryIn | { kind: 'failed' };
+/** What became of what she put in; `failed`: the phone could not keep it. `share`: nothing of a share was there. */
+export type Taken = CarryIn | { kind: 'failed' } | { kind: 'share'; why: ShareTrouble };
 
 export interface UsedCarry {
   /** Whether the courier is told whose reports they were. */
@@ -12,47 +15,96 @@ export interface UsedCarry {
   text: string;
   setText: (text: string) => void;
   taking: boolean;
+  /** How much of a long chat is read, 0 to 1; null for what takes no time. */
+  share: number | null;
   taken: Taken | null;
   outcome: TextOutcome;
+  /** A copied message with a report in it. */
+  copied: string | null;
+  scanning: boolean;
   take: (text: string) => Promise<void>;
+  takeFiles: (files: readonly File[]) => Promise<void>;
+  takeScanned: (text: string) => Promise<void>;
+  scan: (on: boolean) => void;
   again: () => void;
 }
 
-/** The code of a tapped link, taken out of the address so that a reload does not carry it twice. */
-function codeInAddress(): string {
-  const { hash, pathname } = window.location;
+/** What stands behind the # of the address, taken out of it so that a reload does not carry it twice. */
+function fragmentOf({ hash, pathname }: Location): string {
   if (hash.length > 1) window.history.replaceState(window.history.state, '', pathname);
   return hash.slice(1);
+}
+
+async function takeShare(fragment: string, told: (share: number) => void): Promise<Taken> {
+  const trouble = shareTroubleOf(fragment);
+  if (trouble === 'too-large') return { kind: 'nothing', why: 'file-too-large' };
+  const items = trouble ? null : await takeShared(fragment).catch(() => null);
+  return items ? carryInItems(items, told) : { kind: 'share', why: trouble ?? 'gone' };
+}
+
+/** Runs one taking at a time and keeps what became of it. */
+function useTaking() {
+  const [state, setState] = useState<{ taking: boolean; share: number | null; taken: Taken | null }>({
+    taking: false,
+    share: null,
+    taken: null,
+  });
+  const run = useCallback(async (work: (told: (share: number) => void) => Promise<Taken>) => {
+    setState({ taking: true, share: null, taken: null });
+    const told = (share: number) => setState((now) => ({ ...now, share }));
+    const taken = await work(told).catch((): Taken => ({ kind: 'failed' }));
+    setState({ taking: false, share: null, taken });
+    return taken;
+  }, []);
+  const clear = useCallback(() => setState({ taking: false, share: null, taken: null }), []);
+  return { state, run, clear };
 }
 
 export function useCarryScreen(): UsedCarry {
   const vault = useOpenVault();
   const carried = useCarry();
+  const copied = useCopied();
   const [text, setText] = useState('');
-  const [taking, setTaking] = useState(false);
-  const [taken, setTaken] = useState<Taken | null>(null);
-  const take = useCallback(async (said: string) => {
-    setTaking(true);
-    const result = await carryIn(said).catch((): Taken => ({ kind: 'failed' }));
-    setTaken(result);
-    setTaking(false);
-    if (result.kind === 'kept') setText('');
+  const [used, setUsed] = useState('');
+  const [scanning, scan] = useState(false);
+  const { state, run, clear } = useTaking();
+  const take = useCallback(
+    async (said: string) => {
+      setUsed(said);
+      const { kind } = await run(() => carryIn(said));
+      if (kind === 'kept') setText('');
+    },
+    [run],
+  );
+  useEffect(() => {
+    // Fetched while there is a network, not when a chat or another phone is held out to her.
+    if (!('BarcodeDetector' in globalThis)) keepPart('camera');
+    keepPart('zip');
   }, []);
   const began = useRef(false);
   useEffect(() => {
     if (began.current) return;
     began.current = true;
-    const code = codeInAddress();
-    if (code !== '') void take(code);
-  }, [take]);
+    const isShare = window.location.pathname === '/shared';
+    const fragment = fragmentOf(window.location);
+    if (isShare) void run((told) => takeShare(fragment, told));
+    else if (fragment !== '') void take(fragment);
+  }, [run, take]);
   return {
     told: vault?.me.role === 'supervisor' || vault?.me.role === 'officer',
     text,
     setText,
-    taking,
-    taken,
-    outcome: outcomeOf(taken?.kind === 'kept' ? taken.ids : [], carried ?? []),
+    ...state,
+    outcome: outcomeOf(state.taken?.kind === 'kept' ? state.taken.ids : [], carried ?? []),
+    copied: copied === used ? null : copied,
+    scanning,
     take,
-    again: () => setTaken(null),
+    takeFiles: async (files) => void (await run((told) => carryInItems(files, told))),
+    takeScanned: async (said) => {
+      scan(false);
+      await run(() => carryIn(said, 'qr'));
+    },
+    scan,
+    again: clear,
   };
 }

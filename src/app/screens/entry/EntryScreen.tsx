@@ -2,6 +2,7 @@ import { useParams } from 'wouter';
 import { filledByWords } from '../../../domain/form/kept.ts';
 import { byWorker } from '../../../domain/form/words.ts';
 import { listTitle } from '../../../programme/visits.ts';
+import { NoteBox } from '../../form/NoteBox.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useWhen, type When } from '../../i18n/when.ts';
 import { Banner } from '../../ui/Banner.tsx';
@@ -91,6 +92,7 @@ function Shown({ used, back }: { used: UsedEntry; back: () => void }) {
   return (
     <Screen title={name ?? what} back={back} {...(name ? { under: what } : {})}>
       <Body seen={seen} used={used} when={when} />
+      {used.mayWrite && <NoteBox to={{ scope: seen.entry.scope, about: used.ref }} />}
     </Screen>
   );
 }

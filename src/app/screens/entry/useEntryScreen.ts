@@ -3,12 +3,16 @@ import { type Ref, refKey, sameRef } from '../../../domain/entry/entry.ts';
 import type { Form } from '../../../domain/form/form.ts';
 import type { Worker } from '../../../domain/org/org.ts';
 import { formToRead } from '../../../programme/versions.ts';
+import { useOpenVault } from '../../data/device.ts';
 import { useDirectory, workerOf } from '../../data/log.ts';
 import { type Now, useNow, useSupervisedLog } from '../../data/supervisor.ts';
 import type { DangerFound } from '../../data/supervisor-danger.ts';
 import { type EntrySeen, foldEntry } from './model.ts';
 
 export interface UsedEntry {
+  ref: Ref;
+  /** She is above whoever wrote it. */
+  mayWrite: boolean;
   seen: EntrySeen;
   now: Now;
   /** Undefined when this version does not know the form. */
@@ -22,6 +26,7 @@ export interface UsedEntry {
 /** One report in full, wholly from this device; undefined while it is read. */
 export function useEntryScreen(ref: Ref): UsedEntry | undefined {
   const { feed, no } = ref;
+  const vault = useOpenVault();
   const now = useNow();
   const desk = useSupervisedLog();
   const directory = useDirectory();
@@ -38,5 +43,6 @@ export function useEntryScreen(ref: Ref): UsedEntry | undefined {
     const danger = standing ? desk.dangerOf(standing) : null;
     return { seen, form: formToRead(entry), name, worker, danger };
   }, [desk, directory, feed, no]);
-  return found && { ...found, now };
+  const mayWrite = vault?.me.role === 'supervisor' && vault.feed !== feed;
+  return found && { ...found, ref: { feed, no }, mayWrite, now };
 }

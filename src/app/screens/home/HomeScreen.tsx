@@ -27,6 +27,7 @@ import type { Unfinished, Urgent } from './model.ts';
 import { useHomeScreen } from './useHomeScreen.ts';
 
 const DueCard = lazy(() => import('./DueCard.tsx'));
+const NewsCards = lazy(() => import('./NewsCards.tsx'));
 
 /** So many cards stand above the main button, so that it never slips below the fold. */
 const CARDS_ABOVE = 1;
@@ -48,6 +49,11 @@ export function HomeScreen() {
       <ButtonLink to="/people" icon={PlusIcon}>
         {t('write')}
       </ButtonLink>
+      {isWhole() && (
+        <Suspense fallback={null}>
+          <NewsCards toSend={home.toSend} today={today} />
+        </Suspense>
+      )}
       <Due urgent={urgent.length > 0} />
       <div className={css.tiles}>
         <Tile to="/people" icon={FindIcon} words={t('tile.people')} />
@@ -82,6 +88,11 @@ export function HomeScreen() {
   );
 }
 
+/** The phone holds the app: what stands in parts of their own costs no network. */
+function isWhole(): boolean {
+  return Boolean(navigator.serviceWorker?.controller);
+}
+
 /** Until the phone holds the app, the whole programme would come over a slow link for the sake of a number. */
 function Due({ urgent }: { urgent: boolean }) {
   const { t } = useWords('home');
@@ -90,7 +101,7 @@ function Due({ urgent }: { urgent: boolean }) {
       <b>{t('due')}</b>
     </DueLink>
   );
-  if (!navigator.serviceWorker?.controller) return link;
+  if (!isWhole()) return link;
   return (
     <Suspense fallback={link}>
       <DueCard urgent={urgent} />

@@ -2,9 +2,10 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { invitationFragment } from '../../data/invitation.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { ReachIcon } from '../../ui/icons.tsx';
+import { MessageIcon, ReachIcon } from '../../ui/icons.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { PractiseLink } from './PractiseLink.tsx';
@@ -12,11 +13,13 @@ import { PractiseLink } from './PractiseLink.tsx';
 interface Props {
   /** Nobody has joined on this phone yet. */
   first?: boolean;
+  /** A link or a share brought reports: only who has joined can carry them. */
+  brings?: boolean;
   onBack?: () => void;
 }
 
 /** How somebody joins: by an invitation's link, tapped or pasted. */
-export function AddName({ first = false, onBack }: Props) {
+export function AddName({ first = false, brings = false, onBack }: Props) {
   const { t } = useWords('home');
   const [, go] = useLocation();
   const [text, setText] = useState('');
@@ -36,6 +39,11 @@ export function AddName({ first = false, onBack }: Props) {
         </Button>
       }
     >
+      {brings && (
+        <Banner tone="way" icon={MessageIcon}>
+          {t('picker.brings.joinFirst')}
+        </Banner>
+      )}
       <EmptyState icon={ReachIcon} title={first ? t('addName.welcome') : t('addName.another')}>
         <p>{t('addName.how')}</p>
       </EmptyState>

@@ -22,7 +22,7 @@ export function PickerScreen() {
   const [aside, setAside] = useState<'receipt' | 'add' | null>(null);
   const close = () => setAside(null);
   if (!picker.ready) return <div aria-busy="true" />;
-  if (picker.feeds.length === 0) return <AddName first />;
+  if (picker.feeds.length === 0) return <AddName first brings={picker.brings !== null} />;
   if (aside === 'add') return <AddName onBack={close} />;
   if (aside === 'receipt') return <PasteReceipt onBack={close} />;
   const forgot = () => picker.chosen && go(`/forgotten#${picker.chosen.feed}`);

@@ -65,7 +65,7 @@ export function usePickerScreen(): UsedPicker {
     setRefusal(refused);
     if (!refused) setLang(who.lang);
   };
-  const brings = path === '/r' ? 'receipt' : path === '/i' ? 'reports' : null;
+  const brings = path === '/r' ? 'receipt' : path === '/i' || path === '/shared' ? 'reports' : null;
   const choose = (feed: string | null) => {
     // The place belongs to whoever was at it; what a tapped link brings belongs to whoever opens it.
     if (feed !== null && feed !== lastFeed() && !brings) go('/', { replace: true });

@@ -1,28 +1,35 @@
+import { useToday } from '../../data/today.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
 import { Card, Grow, Row, Sub } from '../../ui/Card.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import {
-  CopyIcon,
+  ClockIcon,
+  HelpIcon,
   LockIcon,
   MessageIcon,
   QuestionIcon,
   ReachIcon,
-  ShareIcon,
   TickIcon,
   WayIcon,
 } from '../../ui/icons.tsx';
 import { Screen } from '../../ui/Screen.tsx';
-import { shortLink } from './model.ts';
+import { shortLink, smsCount } from './model.ts';
+import { Pictures } from './Pictures.tsx';
+import { SentBefore } from './SentBefore.tsx';
 import css from './send.module.css';
 import { type UsedSend, useSendScreen } from './useSendScreen.ts';
+import { Press, WayChoice } from './Ways.tsx';
+
+type SentMessage = NonNullable<UsedSend['message']>;
 
 /** Her reports as a message anybody may carry and nobody can read. */
 export default function SendScreen() {
   const send = useSendScreen();
   if (!send) return null;
   if (send.phase === 'done') return <Done />;
+  if (send.phase === 'later') return <InTheMorning />;
   if (send.phase === 'ask') return <DidYouSend send={send} />;
   if (send.prepared === 'nothing') return <Nothing />;
   return <Message send={send} />;
@@ -30,19 +37,33 @@ export default function SendScreen() {
 
 function Message({ send }: { send: UsedSend }) {
   const { t } = useWords('send');
-  const { message, part, again, why } = send;
+  const { part, again, why, way } = send;
+  // Pictures and files ring nobody, and a picture needs the room.
+  const rings = way === 'whatsapp' || way === 'sms';
+  const night = rings ? send.night : null;
+  const today = useToday();
   const under = part.of > 1 ? { under: t('part', part) } : {};
   return (
-    <Screen title={t('title')} {...under} back="/" footStacked foot={<Ways send={send} />}>
+    <Screen title={t(`titles.${way}`)} {...under} back="/" footStacked foot={<Press send={send} />}>
+      <WayChoice send={send} />
+      {night && (
+        <Banner tone={night === 'wait' ? 'warn' : 'danger'} icon={night === 'wait' ? ClockIcon : HelpIcon}>
+          {t(night === 'wait' ? 'night.title' : 'night.danger')}
+        </Banner>
+      )}
       {again ? (
         <Banner tone="way" icon={WayIcon}>
           {t('again')}
         </Banner>
       ) : (
-        <Sub>{t(`why.${why}`)}</Sub>
+        rings && <Sub>{t(`why.${why}`)}</Sub>
       )}
-      {message ? <Bubble message={message} /> : <Card>{t('preparing')}</Card>}
-      <To send={send} />
+      <What send={send} />
+      {(why === 'weak' || why === 'offline') && way === 'whatsapp' && (
+        <Button kind="quiet" small narrow onPress={send.packUsed}>
+          {t('packUsed')}
+        </Button>
+      )}
       <Card tone="soft">
         <Row>
           <LockIcon />
@@ -51,12 +72,44 @@ function Message({ send }: { send: UsedSend }) {
           </Grow>
         </Row>
       </Card>
+      <SentBefore today={today} />
     </Screen>
   );
 }
 
+/** What goes, as this way carries it. */
+function What({ send }: { send: UsedSend }) {
+  const { t } = useWords('send');
+  const { message, way } = send;
+  if (!message) return <Card>{t('preparing')}</Card>;
+  if (way === 'qr') {
+    return <Pictures code={message.text} />;
+  }
+  if (way === 'file') return <Card>{t('file.what')}</Card>;
+  return (
+    <>
+      {way === 'sms' ? <AsSms send={send} message={message} /> : <Bubble message={message} />}
+      <To send={send} />
+    </>
+  );
+}
+
+/** How many SMS it takes stands before anything is sent: each is paid for. */
+function AsSms({ send, message }: { send: UsedSend; message: SentMessage }) {
+  const { t } = useWords('send');
+  return (
+    <>
+      <Banner tone="way" icon={MessageIcon} title={t('sms.parts', { count: smsCount([message]) })}>
+        {send.part.of > 1 && <p>{t('sms.all', { count: send.sms })}</p>}
+        <p>{t('sms.what')}</p>
+      </Banner>
+      <p className={css.link}>{shortLink(message.text)}</p>
+    </>
+  );
+}
+
 /** The message as it will stand in the chat; only the code is shortened. */
-function Bubble({ message }: { message: NonNullable<UsedSend['message']> }) {
+function Bubble({ message }: { message: SentMessage }) {
   const { t } = useWords('send');
   const words = message.text.slice(0, -message.link.length).trimEnd();
   return (
@@ -69,15 +122,16 @@ function Bubble({ message }: { message: NonNullable<UsedSend['message']> }) {
 
 function To({ send }: { send: UsedSend }) {
   const { t } = useWords('send');
-  const { to, hasSupervisor, changeTo } = send;
+  const { to, hasOthers, changeTo } = send;
+  const how = { programme: t('toProgramme'), supervisor: t('toSupervisor'), any: t('toAnyHow') };
   return (
     <Card>
       <Row>
         <Grow>
-          <b>{to ? t('to', to) : t('toAny')}</b>
-          <Sub>{to ? t('toSupervisor') : t('toAnyHow')}</Sub>
+          <b>{to.who === 'any' ? t('toAny') : t('to', { name: to.name })}</b>
+          <Sub>{how[to.who]}</Sub>
         </Grow>
-        {hasSupervisor && (
+        {hasOthers && (
           <Button kind="quiet" small narrow onPress={changeTo}>
             {t('change')}
           </Button>
@@ -87,35 +141,13 @@ function To({ send }: { send: UsedSend }) {
   );
 }
 
-function Ways({ send }: { send: UsedSend }) {
-  const { t } = useWords('send');
-  const off = send.message === null;
-  return (
-    <>
-      <Button icon={MessageIcon} disabled={off} onPress={send.openWhatsApp}>
-        {t('open')}
-      </Button>
-      <div className={css.others}>
-        <Button kind="plain" small icon={CopyIcon} disabled={off} onPress={send.copy}>
-          {t('copy')}
-        </Button>
-        {send.canShare && (
-          <Button kind="plain" small icon={ShareIcon} disabled={off} onPress={send.share}>
-            {t('share')}
-          </Button>
-        )}
-      </div>
-    </>
-  );
-}
-
 function DidYouSend({ send }: { send: UsedSend }) {
   const { t } = useWords('send');
-  const { copied, part } = send;
+  const { copied, part, way } = send;
   const under = part.of > 1 ? { under: t('part', part) } : {};
   return (
     <Screen
-      title={t('title')}
+      title={t(`titles.${way}`)}
       {...under}
       back={send.notSent}
       footStacked
@@ -132,7 +164,7 @@ function DidYouSend({ send }: { send: UsedSend }) {
     >
       <EmptyState icon={QuestionIcon} title={t('ask.title')}>
         {copied && <p role="status">{t(copied === 'yes' ? 'ask.copied' : 'ask.copyFailed')}</p>}
-        <p>{t('ask.what')}</p>
+        {way === 'whatsapp' && <p>{t('ask.what')}</p>}
       </EmptyState>
     </Screen>
   );
@@ -140,9 +172,10 @@ function DidYouSend({ send }: { send: UsedSend }) {
 
 function Done() {
   const { t } = useWords('send');
+  const { t: group } = useWords('group');
   return (
     <Screen
-      title={t('title')}
+      title={t('titles.whatsapp')}
       back="/"
       footStacked
       foot={
@@ -157,6 +190,20 @@ function Done() {
       <EmptyState icon={WayIcon} title={t('done.title')}>
         <p>{t('done.what')}</p>
         <p>{t('done.safe')}</p>
+        <ButtonLink to="/group" kind="quiet" small narrow>
+          {group('link')}
+        </ButtonLink>
+      </EmptyState>
+    </Screen>
+  );
+}
+
+function InTheMorning() {
+  const { t } = useWords('send');
+  return (
+    <Screen title={t('titles.whatsapp')} back="/" foot={<ButtonLink to="/">{t('done.home')}</ButtonLink>}>
+      <EmptyState icon={ClockIcon} title={t('night.kept')}>
+        <p>{t('night.keptWhat')}</p>
       </EmptyState>
     </Screen>
   );
@@ -164,10 +211,14 @@ function Done() {
 
 function Nothing() {
   const { t } = useWords('send');
+  const { t: group } = useWords('group');
   return (
-    <Screen title={t('title')} back="/" foot={<ButtonLink to="/">{t('done.home')}</ButtonLink>}>
+    <Screen title={t('titles.whatsapp')} back="/" foot={<ButtonLink to="/">{t('done.home')}</ButtonLink>}>
       <EmptyState icon={ReachIcon} title={t('nothing.title')}>
         <p>{t('nothing.what')}</p>
+        <ButtonLink to="/group" kind="quiet" small narrow>
+          {group('link')}
+        </ButtonLink>
       </EmptyState>
     </Screen>
   );

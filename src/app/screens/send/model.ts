@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
-import type { HandedBy, Message, MessageFacts } from '../../data/send.ts';
+import { smsParts } from '../../../domain/family/sms.ts';
+import type { HandedBy, Message, MessageFacts, Way } from '../../data/send.ts';
 
 /** Fewer reports than this are not counted aloud: in a group, "1" may be one known woman. */
 const SMALLEST_COUNT = 3;
@@ -28,6 +29,50 @@ export function waLink(text: string, phone: string): string {
   return `https://wa.me/${phone}?text=${encodeURIComponent(text)}`;
 }
 
+/** The same as SMS; the number digits with country code, or empty: she chooses. Source: RFC 5724. */
+export function smsLink(text: string, phone: string): string {
+  return `sms:${phone && `+${phone}`}?body=${encodeURIComponent(text)}`;
+}
+
+/** SMS of one message, and of all that are to be sent. */
+export function smsCount(messages: readonly Message[]): number {
+  return messages.reduce((sum, { text }) => sum + smsParts(text), 0);
+}
+
+/**
+ * Why it does not go by itself: `offline` no network at all, `weak` a network over which nothing comes, `pack` the data
+ * pack is used up, which only she knows, `blocked` no access or no server, `open` nothing stands against it.
+ */
+export type Cause = 'offline' | 'weak' | 'pack' | 'blocked' | 'open';
+
+export function causeOf(problem: string | null, said: { online: boolean; packUsed: boolean }): Cause {
+  if (said.packUsed) return 'pack';
+  if (problem === null) return 'open';
+  if (problem !== 'offline') return 'blocked';
+  return said.online ? 'weak' : 'offline';
+}
+
+/** WhatsApp keeps what it cannot send yet; without a data pack it sends nothing. Source: design section 3. */
+export function proposedWay(cause: Cause): Way {
+  return cause === 'pack' ? 'sms' : 'whatsapp';
+}
+
+/** To whom it may go; the last is anybody, chosen in the other app. */
+export interface Recipient {
+  who: 'programme' | 'supervisor' | 'any';
+  /** Digits with country code. */
+  phone: string;
+}
+
+/** The programme's own number comes before a person's phone. */
+export function recipients(programme: string | undefined, supervisor: string): Recipient[] {
+  return [
+    ...(programme ? [{ who: 'programme' as const, phone: programme }] : []),
+    ...(supervisor ? [{ who: 'supervisor' as const, phone: supervisor }] : []),
+    { who: 'any', phone: '' },
+  ];
+}
+
 const HEAD = 30;
 const TAIL = 4;
 
@@ -36,7 +81,7 @@ export function shortLink(link: string): string {
   return link.length <= HEAD + TAIL + 1 ? link : `${link.slice(0, HEAD)}…${link.slice(-TAIL)}`;
 }
 
-export type Phase = 'show' | 'ask' | 'done';
+export type Phase = 'show' | 'ask' | 'done' | 'later';
 
 /** How far the sending of one message after another has come. */
 export interface SendState {
@@ -65,4 +110,9 @@ export function saidSent(state: SendState): SendState {
 /** "Not yet": the same message again. */
 export function saidNotSent(state: SendState): SendState {
   return { ...state, phase: 'show' };
+}
+
+/** "At 8 in the morning". */
+export function saidLater(state: SendState): SendState {
+  return { ...state, phase: 'later' };
 }

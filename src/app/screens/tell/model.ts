@@ -126,14 +126,6 @@ export function smsLink(text: string, mobile: string): string {
   return `sms:+91${mobile}?body=${encodeURIComponent(text)}`;
 }
 
-const NIGHT_FROM = 20;
-const NIGHT_UNTIL = 8;
-
-/** From eight to eight nobody should be woken. */
-export function isNight(hour: number): boolean {
-  return hour >= NIGHT_FROM || hour < NIGHT_UNTIL;
-}
-
 const ANSWER_WITHIN_DAYS = 14;
 
 /** The last reminder of this worker's to which no answer was written yet. */

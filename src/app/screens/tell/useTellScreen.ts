@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { Ref } from '../../../domain/entry/entry.ts';
 import type { Told } from '../../../domain/family/told.ts';
+import { isNight } from '../../../domain/form/night.ts';
 import { FAMILY_TOLD, type How } from '../../../programme/family/told.ts';
 import { useOpenVault } from '../../data/device.ts';
 import { type Family, useFamily } from '../../data/family.ts';
@@ -9,7 +10,7 @@ import { type UsedPerson, usePerson } from '../../data/people.ts';
 import { useSave } from '../../data/save.ts';
 import { useToday } from '../../data/today.ts';
 import type { Setback } from '../../form/Setbacks.tsx';
-import { barredBy, type Choice, choicesOf, firstChoice, isNight, openOffer, toldBody } from './model.ts';
+import { barredBy, type Choice, choicesOf, firstChoice, openOffer, toldBody } from './model.ts';
 
 /** An offer that was made, and how its save stands. */
 export interface Offer {

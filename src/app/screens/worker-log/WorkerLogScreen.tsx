@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useParams } from 'wouter';
 import { refKey } from '../../../domain/entry/entry.ts';
 import { rangesText } from '../../data/supervisor-log.ts';
+import { NoteBox } from '../../form/NoteBox.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useWhen, type When } from '../../i18n/when.ts';
 import { Banner } from '../../ui/Banner.tsx';
@@ -94,6 +95,7 @@ function Seen({ used }: { used: UsedWorkerLog }) {
         .map((feed) => (
           <Missing key={feed.feed} feed={feed} />
         ))}
+      <NoteBox to={{ scope: worker.unit, worker: worker.id }} />
       <Reports used={used} when={when} />
     </Screen>
   );

@@ -57,6 +57,7 @@ export function logStore(db: Kysely<Tables>): LogStore {
         .execute();
       return rows.map(fromRow);
     },
+    newest: (scope, kinds, limit) => readNewest(db, { scope, kinds, limit }),
     async heads(scopes) {
       const rows = await inChunks(scopes, 500, (some) =>
         db.selectFrom('scope_head').selectAll().where('scope', 'in', some).execute(),
@@ -74,6 +75,21 @@ export function logStore(db: Kysely<Tables>): LogStore {
     },
     rollUps: (scope) => readRollUps(db, scope),
   };
+}
+
+async function readNewest(
+  db: Kysely<Tables>,
+  { scope, kinds, limit }: { scope: string; kinds: readonly string[]; limit: number },
+): Promise<StoredEntry[]> {
+  const rows = await db
+    .selectFrom('entry')
+    .selectAll()
+    .where('scope', '=', scope)
+    .where('kind', 'in', [...kinds])
+    .orderBy('seq', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(fromRow);
 }
 
 async function addToRollUps(

@@ -1,7 +1,6 @@
 import type { FastifyPluginAsync } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { armour } from '../../../codec/armour.ts';
-import { makeDown } from '../../../codec/down.ts';
 import { minuteOf } from '../../../platform/clock.ts';
 import { drawId } from '../../../platform/ids.ts';
 import {
@@ -12,6 +11,7 @@ import {
 } from '../../../wire/envelopes.ts';
 import { problemSchema } from '../../../wire/problem.ts';
 import type { FailedOpenings } from '../../failed-openings.ts';
+import { downFor } from '../../intake/news.ts';
 import { missingNumbers, receiptFor } from '../../intake/receipt.ts';
 import { seesCarried } from '../../rights.ts';
 import type { Services } from '../../services.ts';
@@ -64,7 +64,8 @@ async function answer(services: Services, session: Session | null, taken: TakenI
   const { feed, keys, verdicts } = taken;
   const receipt = await receiptFor(services, feed, { keys, focus: verdicts.keys() });
   const seen = await seenBy(services, session, taken);
-  return { kind: 'taken', feed: feed.id, receipt: armour(makeDown(feed.id, receipt)), ...(seen && { seen }) };
+  const down = await downFor(services, feed, { keys, receipt });
+  return { kind: 'taken', feed: feed.id, receipt: armour(down), ...(seen && { seen }) };
 }
 
 async function takeText(
