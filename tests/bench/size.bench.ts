@@ -1,16 +1,16 @@
 import { sql } from 'kysely';
-import { appendTo } from '../../src/server/intake/append.ts';
+import { drawId, toBase32 } from '../../src/platform/ids.ts';
+import { nodeCrypto } from '../../src/platform/node/crypto.ts';
 import type { FeedRow, Storage } from '../../src/server/db/port.ts';
 import { openPostgres } from '../../src/server/db/postgres/open.ts';
-import { nodeCrypto } from '../../src/platform/node/crypto.ts';
-import { drawId, toBase32 } from '../../src/platform/ids.ts';
-import { postgresStart, rawPostgres } from '../../src/testing/postgres-open.ts';
+import { appendTo } from '../../src/server/intake/append.ts';
 import { NO_POSTGRES, startPostgres } from '../../src/testing/postgres.ts';
+import { postgresStart, rawPostgres } from '../../src/testing/postgres-open.ts';
 import { visits } from './week.ts';
 
 /** What a row of each table takes on PostgreSQL, its indexes in it, from rows as intake writes them. */
-const WORKERS = 60;
-const ENTRIES_EACH = 50;
+const WORKERS = 1500;
+const ENTRIES_EACH = 40;
 const MINUTE = 29_670_000;
 
 async function addWorker(storage: Storage, i: number): Promise<{ feed: string; home: string }> {
@@ -37,10 +37,20 @@ async function addWorker(storage: Storage, i: number): Promise<{ feed: string; h
   return { feed, home };
 }
 
-async function addEntries(storage: Storage, { feed, home }: { feed: string; home: string }, seed: number) {
-  const entries = visits(ENTRIES_EACH, seed).map(({ about, ...report }, i) => {
+const reports = visits(ENTRIES_EACH);
+
+async function addEntries(storage: Storage, { feed, home }: { feed: string; home: string }) {
+  const entries = reports.map(({ about, ...report }, i) => {
     const ref = about && 'own' in about ? { feed, no: about.own } : about;
-    const entry = { feed, no: i + 1, scope: home, at: MINUTE + i, offset: 2, ...report, ...(ref && { about: ref }) };
+    const entry = {
+      feed,
+      no: i + 1,
+      scope: home,
+      at: MINUTE + i,
+      offset: 2,
+      ...report,
+      ...(ref && { about: ref }),
+    };
     return { entry, hash: nodeCrypto.bytes(16) };
   });
   const arrival = { carrier: 'sync' as const, courier: null, received: MINUTE, clockError: 0 };
@@ -65,7 +75,7 @@ const server = await startPostgres({ fsync: false });
 if (!server) throw new Error(NO_POSTGRES);
 const start = postgresStart(await server.create('size'));
 const storage = await openPostgres(start, nodeCrypto);
-for (let i = 0; i < WORKERS; i++) await addEntries(storage, await addWorker(storage, i), i);
+for (let i = 0; i < WORKERS; i++) await addEntries(storage, await addWorker(storage, i));
 await storage.close();
 const raw = rawPostgres(start.url);
 await sql`vacuum full analyze`.execute(raw);
