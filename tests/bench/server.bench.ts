@@ -14,7 +14,7 @@ import { printTable } from './table.ts';
  * The built server as a process of its own, its database durable, under prepared pushes from this one: as many
  * connections as phones, each waiting for its answer before the next push. Peer: its own server on the same reports.
  */
-const SIZE: Size = { catchments: 8, phones: 24, pushes: 30, codes: 10 };
+const SIZE: Size = { catchments: 12, phones: 24, pushes: 30, codes: 10 };
 const WARM: Size = { catchments: 2, phones: 4, pushes: 15, codes: 5 };
 
 const TICKS_A_SECOND = 100;
