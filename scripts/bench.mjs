@@ -2,7 +2,7 @@ import { build } from './build.mjs';
 import { run } from './lib/run.mjs';
 import { giveUp } from './lib/say.mjs';
 
-const BENCHES = ['sync', 'code', 'entry', 'server'];
+const BENCHES = ['sync', 'code', 'entry', 'server', 'size'];
 /** Those that open a browser. */
 const IN_BROWSER = ['sync', 'entry'];
 const name = process.argv[2] ?? '';

@@ -27,7 +27,7 @@ export async function buildBenches() {
   rmSync(OUT, { recursive: true, force: true });
   await build({
     absWorkingDir: ROOT,
-    entryPoints: ['sync.bench', 'code.bench', 'entry.bench', 'server.bench', 'peer-server'].map(
+    entryPoints: ['sync.bench', 'code.bench', 'entry.bench', 'server.bench', 'size.bench', 'peer-server'].map(
       (name) => `tests/bench/${name}.ts`,
     ),
     outdir: OUT,

@@ -1,24 +1,16 @@
 import { basename, join } from 'node:path';
 import Database from 'better-sqlite3';
-import { Kysely, PostgresDialect, SqliteDialect } from 'kysely';
+import { Kysely, SqliteDialect } from 'kysely';
 import { inject } from 'vitest';
 import { nodeCrypto } from '../platform/node/crypto.ts';
 import type { Storage } from '../server/db/port.ts';
-import { connections } from '../server/db/postgres/connections.ts';
 import { openPostgres } from '../server/db/postgres/open.ts';
 import { openSqlite } from '../server/db/sqlite/open.ts';
 import type { Tables } from '../server/db/tables.ts';
 import { makeDatabase } from './postgres.ts';
+import { postgresStart, rawPostgres, STATEMENT_MS } from './postgres-open.ts';
 
 export type TestDatabase = 'sqlite' | 'postgres';
-
-const POOL = 8;
-const STATEMENT_MS = 20_000;
-
-/** Settings for tests on a database of the PostgreSQL that runs for them. */
-export function postgresStart(url: string) {
-  return { url, pool: POOL, statementMs: STATEMENT_MS, waitMs: 0, say: () => undefined };
-}
 
 /** The address of a database of this name, made where it is not there yet. */
 export async function postgresDatabase(name: string): Promise<string> {
@@ -42,11 +34,6 @@ export async function openTestStorage(
 ): Promise<Storage> {
   if (!isPostgres(database)) return openSqlite(sqliteFile(folder), nodeCrypto);
   return openPostgres({ ...postgresStart(await postgresUrl(folder)), statementMs }, nodeCrypto);
-}
-
-/** A PostgreSQL database without the port. */
-export function rawPostgres(url: string): Kysely<Tables> {
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: connections(postgresStart(url)) }) });
 }
 
 /** The database of a folder without the port: for what no server does. */

@@ -1,3 +1,4 @@
+import { gunzipSync, gzipSync } from 'node:zlib';
 import autocannon, { type Request } from 'autocannon';
 import type { Entry } from '../../src/domain/entry/entry.ts';
 import { nodeCrypto } from '../../src/platform/node/crypto.ts';
@@ -52,6 +53,45 @@ function save(phone: Phone, reports: Report[], minute: number): Entry[] {
   });
 }
 
+/** How far a phone has read: it says so with every push, and each answer brings it on. */
+interface Read {
+  epoch?: string;
+  view?: string;
+  cursors: Record<string, [number, string]>;
+}
+
+interface Line {
+  epoch?: string;
+  view?: string;
+  s?: string;
+  to?: number;
+  check?: string;
+}
+
+function readOn(read: Read, answer: string): void {
+  for (const line of answer
+    .trim()
+    .split('\n')
+    .map((text): Line => JSON.parse(text))) {
+    if (line.epoch !== undefined) Object.assign(read, { epoch: line.epoch, view: line.view });
+    if (line.s !== undefined && line.to !== undefined) read.cursors[line.s] = [line.to, line.check ?? ''];
+  }
+}
+
+/** The push as the phone would send it once the one before is answered. */
+async function pushAfter(phone: Phone, entries: Entry[], read: Read): Promise<Request> {
+  const { body, ...request } = await pushRequest(phone, entries);
+  const said = JSON.parse(gunzipSync(body).toString());
+  return {
+    path: '/api/sync',
+    ...(request as Request),
+    setupRequest: (one) => ({ ...one, body: gzipSync(JSON.stringify({ ...said, ...read })) }),
+    onResponse: (status, answer) => {
+      if (status === 200) readOn(read, answer);
+    },
+  };
+}
+
 /** Phones of several catchments that have joined, with the pushes and the codes that they will send. */
 export async function prepare(url: string, office: Office, size: Size, series: string) {
   const units: string[] = [];
@@ -64,11 +104,12 @@ export async function prepare(url: string, office: Office, size: Size, series: s
     const said = { name: 'ASHA', number: `${series}-${i}`, unit: units[i % size.catchments] ?? '' };
     const phone = await joinPhone(nodeCrypto, (await office.invite(said)).link);
     await pushOver(url, phone, []);
+    const read: Read = { cursors: {} };
     const left = [...reports];
     const [pushed, coded]: [Request[], Request[]] = [[], []];
     for (let n = 0; n < size.pushes; n++) {
       const entries = save(phone, left.splice(0, BATCH), minute);
-      pushed.push({ path: '/api/sync', ...(await pushRequest(phone, entries)) } as Request);
+      pushed.push(await pushAfter(phone, entries, read));
     }
     for (let n = 0; n < size.codes; n++) {
       const code = await sealCode(nodeCrypto, phone, save(phone, left.splice(0, CODE_ENTRIES), minute));

@@ -14,14 +14,22 @@ import { printTable } from './table.ts';
  * The built server as a process of its own, its database durable, under prepared pushes from this one: as many
  * connections as phones, each waiting for its answer before the next push. Peer: its own server on the same reports.
  */
-const SIZE: Size = { catchments: 8, phones: 24, pushes: 30, codes: 10 };
+const SIZE: Size = { catchments: 12, phones: 24, pushes: 30, codes: 10 };
 const WARM: Size = { catchments: 2, phones: 4, pushes: 15, codes: 5 };
+
+const TICKS_A_SECOND = 100;
 
 const round = (value: number) => Math.round(value);
 
 /** Resident memory of a process, MB. */
 function residentMb(pid: number): number {
   return round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024);
+}
+
+/** Seconds that a process has computed, at 100 ticks of the clock each. */
+function cpuSeconds(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+  return (Number(fields[11]) + Number(fields[12])) / TICKS_A_SECOND;
 }
 
 /** Entries that the database holds, asked past the server. */
@@ -43,12 +51,15 @@ async function ours(name: string, url: string) {
     await load(server.url, warm.pushes);
     await load(server.url, warm.codes);
     const { units, pushes, codes } = await prepare(server.url, office, SIZE, 'L');
+    const before = cpuSeconds(server.pid);
     const pushed = await load(server.url, pushes);
+    const cpu = cpuSeconds(server.pid) - before;
     const held = await counted(url, server.folder, units);
     if (held !== SIZE.phones * SIZE.pushes * BATCH) throw new Error(`${name} holds ${held} entries`);
     const carried = await load(server.url, codes);
     return {
       entries_s: round(pushed.requests_s * BATCH),
+      cpu_ms_a_push: Number(((cpu * 1000) / (SIZE.phones * SIZE.pushes)).toFixed(2)),
       p50_ms: pushed.p50_ms,
       p99_ms: pushed.p99_ms,
       envelopes_s: round(carried.requests_s),
@@ -100,6 +111,7 @@ for (const [name, side] of [
     { what: 'a push, half of them within', ours: side.p50_ms, unit: 'ms' },
     { what: 'a push, 99 % of them within', ours: side.p99_ms, peer: peer.p99_ms, unit: 'ms' },
     { what: 'envelopes', ours: side.envelopes_s, least: 500, unit: '1/s' },
+    { what: 'processor time of the server for a push', ours: side.cpu_ms_a_push, unit: 'ms' },
     { what: 'memory of the server', ours: side.rss_mb, unit: 'MB' },
   ]);
 }

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
 import * as z from 'zod/mini';
 import type { ChatDesk } from '../../chat/desk.ts';
 import type { WhatsAppDouble } from './double.ts';
@@ -27,7 +27,7 @@ export async function openChatPage(
     '/script.js': ['text/javascript', SCRIPT],
     '/style.css': ['text/css', STYLE],
   };
-  await app.register(async (page) => {
+  const routes: FastifyPluginAsync = async (page) => {
     page.addHook('onSend', async (_request, reply) => {
       reply.header('content-security-policy', RULE).header('cache-control', 'no-store');
     });
@@ -50,5 +50,6 @@ export async function openChatPage(
       desk.wake();
       return { done: true };
     });
-  });
+  };
+  await app.register(routes);
 }
