@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { buildHistories } from './lib/build-histories.mjs.mts';
-import { playHistories } from './lib/play-histories.mjs.mts';
+import { buildHistories } from './lib/build-histories.mjs';
+import { playHistories } from './lib/play-histories.mjs';
 import { ROOT } from './lib/run.mjs';
 import { giveUp } from './lib/say.mjs';
 
