@@ -13,7 +13,8 @@ const PARTS = [
   { name: 'words-hi', test: /locales\/hi\/(?!app|home|join|admin)/ },
   { name: 'words-en', test: /locales\/en\/(?!admin)/ },
   { name: 'office', test: /src\/app\/screens\/admin-\w+\// },
-  { name: 'desk', test: /src\/app\/screens\/(carry|entry|meeting|today|worker-log)\// },
+  { name: 'carry', test: /src\/app\/screens\/carry\// },
+  { name: 'supervision', test: /src\/app\/screens\/(entry|meeting|today|worker-log)\// },
   {
     name: 'people',
     test: /src\/app\/screens\/(correct|missed|more|people|person|register|same|tell|told|visit)\//,

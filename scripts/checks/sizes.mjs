@@ -47,7 +47,7 @@ function firstLoad() {
 }
 
 /** In the service worker's list, but fetched at their first use (src/worker/later.ts). */
-const LATER = /assets\/(office|words-office|decode-|unzip-)/;
+const LATER = /assets\/(office|words-office|supervis|PracticeScreen|decode-|unzip-)/;
 
 /** The files the service worker fetches at installation, as they stand in its own list. */
 function precache() {

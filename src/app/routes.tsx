@@ -112,7 +112,9 @@ function FirstScreen({ role }: { role: string }) {
 function OpenRoutes({ role }: { role: string }) {
   const isWhole = useWholeApp();
   useEffect(() => {
-    if (isWhole && role === 'administrator') keepPart('office');
+    if (!isWhole || role === 'worker') return;
+    keepPart('supervision');
+    if (role === 'administrator') keepPart('office');
   }, [isWhole, role]);
   return (
     <Switch>

@@ -1,10 +1,12 @@
 /**
- * Parts that few phones need: laptops the office, phones without a QR reader of their own a library,
- * those on which chats are carried in what unpacks them. They are not fetched
+ * Parts that few phones need: laptops the office, a supervisor's phone what she sees of her workers, a beginner's the
+ * practice, phones without a QR reader of their own a library, those on which chats are carried in what unpacks them. They are not fetched
  * with the app but at their first use, and from then on kept like the rest, through every update. Source: ADR 0030.
  */
 const PARTS = {
   office: /\/assets\/(office|words-office)/,
+  supervision: /\/assets\/supervis/,
+  practice: /\/assets\/PracticeScreen/,
   camera: /\/assets\/decode-/,
   zip: /\/assets\/unzip-/,
 } as const;

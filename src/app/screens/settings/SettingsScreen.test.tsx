@@ -13,6 +13,7 @@ vi.mock('../../data/device.ts', () => ({
 const companion = vi.hoisted(() => ({ set: vi.fn(async () => undefined) }));
 vi.mock('../../data/companion.ts', () => ({ useCompanion: () => false, setCompanion: companion.set }));
 vi.mock('../../data/session.ts', () => ({ lock: vi.fn() }));
+vi.mock('../../data/later.ts', () => ({ keepPart: vi.fn() }));
 
 it('she changes the language, and it is hers the next time', async () => {
   const { finger } = await show(<SettingsScreen />);

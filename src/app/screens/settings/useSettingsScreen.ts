@@ -1,5 +1,7 @@
+import { useEffect } from 'react';
 import { setCompanion, useCompanion } from '../../data/companion.ts';
 import { chooseLanguage, type OpenVault, useOpenVault } from '../../data/device.ts';
+import { keepPart } from '../../data/later.ts';
 import { lock } from '../../data/session.ts';
 import type { Lang } from '../../i18n/lang.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -20,6 +22,11 @@ export function useSettingsScreen(): UsedSettings | null {
   const vault = useOpenVault();
   const { setLang } = useWords('settings');
   const companion = useCompanion();
+  const mayPractise = vault !== null && !vault.practice;
+  useEffect(() => {
+    // She may tap it where there is no network.
+    if (mayPractise) keepPart('practice');
+  }, [mayPractise]);
   if (!vault) return null;
   return {
     practice: vault.practice,
