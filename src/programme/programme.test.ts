@@ -16,7 +16,8 @@ describe('every form', () => {
 
   it('of a visit is a kind of visit, once, and no kind of visit is without its number', () => {
     const packed = FORMS.filter((form) => form.kind === 'visit.recorded').map((form) => form.id);
-    expect(VISITS.map((visit) => visit.form.id).sort()).toEqual(packed.sort());
+    // A form stands there in every version it ever had.
+    expect(VISITS.map((visit) => visit.form.id).sort()).toEqual([...new Set(packed)].sort());
   });
 });
 

@@ -34,12 +34,13 @@ function finishedOf(world: World, what: What): Finished {
   return { kind: 'person.registered', v: 2, on, body: { name, abha: '91123456789012' } };
 }
 
-async function save(world: World, open: Open | null, finished: Finished): Promise<void> {
+/** `draft`: the id of the draft that she finishes, which every tab knows that has it open. */
+async function save(world: World, open: Open | null, finished: Finished, draft?: string): Promise<void> {
   if (!open) return;
   const { page, session } = open;
   const { vault, schedule } = session;
   const before = rowsOf<{ no: number }>(page.phone.disk, vault.db.name, 'own').length;
-  const saved = await act(page, () => page.side.saveEntry(vault, finished));
+  const saved = await act(page, () => page.side.saveEntry(vault, finished, async () => draft));
   if (saved?.kind !== 'saved') return;
   const { no } = saved.ref;
   const there = rowsOf<{ no: number }>(page.phone.disk, vault.db.name, 'own').some((row) => row.no === no);
@@ -101,8 +102,10 @@ async function finishTwice(world: World, seat: Seat): Promise<void> {
   const draft = 'household';
   const finished = { ...finishedOf(world, 'household'), draft };
   const [{ page, session }] = tabs;
-  await act(page, () => page.side.writeDraft(session.vault, { key: draft, answers: finished.body }));
-  await Promise.all(tabs.map((tab) => save(world, tab, finished)));
+  const id = await act(page, () =>
+    page.side.writeDraft(session.vault, { key: draft, answers: finished.body }),
+  );
+  if (id) await Promise.all(tabs.map((tab) => save(world, tab, finished, id)));
   tabs[1].page.die();
 }
 

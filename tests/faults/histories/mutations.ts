@@ -93,7 +93,15 @@ export interface Hashed {`,
     changes: [
       {
         file: 'src/server/routes/sync/route.ts',
-        find: '  await takeIn(services, { feed, keys, arrival, head: said.head, entries, contact, live: true });',
+        find: `  const verdicts = await takeIn(services, {
+    feed,
+    keys,
+    arrival,
+    head: said.head,
+    entries,
+    contact,
+    live: true,
+  });`,
         replace: EARLY_RECEIPT,
       },
     ],

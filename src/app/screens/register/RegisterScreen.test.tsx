@@ -79,7 +79,13 @@ describe('she registers a person', () => {
     await tap(finger, 'सेव करें');
     expect(await screen.findByText('फ़ोन में सुरक्षित')).toBeTruthy();
     expect(data.save.mock.calls.map(([finished]) => finished)).toEqual([
-      { kind: 'household.registered', v: 1, on: '2026-11-22', body: { headName: 'सुरेश महतो' } },
+      {
+        kind: 'household.registered',
+        v: 1,
+        on: '2026-11-22',
+        body: { headName: 'सुरेश महतो' },
+        within: 'person',
+      },
       {
         kind: 'person.registered',
         v: 2,
