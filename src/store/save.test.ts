@@ -75,7 +75,7 @@ describe('saving a finished form', () => {
 
   it('is one entry when two tabs finish the same draft, and two when she begins the form anew', async () => {
     const other = await otherTab();
-    const draft = { key: COUNT.draft, answers: COUNT.body };
+    const draft = { key: 'kit-count', answers: COUNT.body };
     await writeDraft(vault, draft);
     const both = await Promise.all([saveEntry(vault, COUNT), saveEntry(other, COUNT)]);
     expect(both.map((one) => one.kind === 'saved' && one.ref.no)).toEqual([1, 1]);

@@ -1,8 +1,8 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildHistories } from '../../../scripts/lib/build-histories.mjs.mts';
-import { firstFailing, playHistories } from '../../../scripts/lib/play-histories.mjs.mts';
+import { buildHistories } from '../../../scripts/lib/build-histories.mjs';
+import { firstFailing, playHistories } from '../../../scripts/lib/play-histories.mjs';
 import { PLAIN } from './at-every-step.ts';
 import type { History } from './commands.ts';
 import { MUTATIONS } from './mutations.ts';

@@ -1,4 +1,4 @@
-import type { Change } from '../../../scripts/lib/build-histories.mjs.mts';
+import type { Change } from '../../../scripts/lib/build-histories.mjs';
 import { PLAIN } from './at-every-step.ts';
 import type { History } from './commands.ts';
 
