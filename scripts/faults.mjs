@@ -1,6 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildHistories } from './lib/build-histories.mjs';
-import { playHistories } from './lib/play-histories.mjs';
+import { firstFailing, playHistories } from './lib/play-histories.mjs';
 import { ROOT } from './lib/run.mjs';
 import { giveUp } from './lib/say.mjs';
 
@@ -17,7 +18,13 @@ const seed = Number(option('seed') ?? 1);
 const path = option('path');
 if (!Number.isInteger(histories) || histories < 1 || !Number.isInteger(seed)) giveUp(USE, USE);
 
+const EXAMPLES = join(ROOT, 'tests/faults/histories/examples');
 const main = await buildHistories(join(ROOT, 'build/histories'));
+const examples = readdirSync(EXAMPLES).map(
+  (file) => JSON.parse(readFileSync(join(EXAMPLES, file), 'utf8')).history,
+);
+const known = await firstFailing(main, examples);
+if (known) giveUp(`A known history fails again: ${JSON.stringify(known)}`, 'पुरानी गड़बड़ी फिर आई।');
 const { played, failures } = await playHistories(main, {
   histories,
   seed,

@@ -53,7 +53,7 @@ function stillOpen(world: World, oracle: Oracle): Complaint[] {
   return phones.flatMap(({ vaults }) =>
     vaults
       .filter(({ feed }) => isWhole(world, feed))
-      .flatMap(({ feed, own, outbox, cursors, facts }): Complaint[] => {
+      .flatMap(({ feed, own, outbox, cursors }): Complaint[] => {
         const waits = own.filter(({ reach }) => reach === 'safe' || reach === 'way');
         const said: Complaint[] = waits.map(({ no }) => ({
           kind: 'lost',
@@ -61,7 +61,8 @@ function stillOpen(world: World, oracle: Oracle): Complaint[] {
         }));
         if (outbox.size > 0 && waits.length === 0)
           said.push({ kind: 'lost', what: `${feed}: an outbox row stays` });
-        if (facts?.state !== 'ok') return said;
+        // A feed that was ended, or held apart, reads nothing any more.
+        if (server.feeds.find(({ id }) => id === feed)?.state !== 'live') return said;
         for (const { scope, seq } of cursors) {
           const head = server.heads.get(scope) ?? 0;
           if (seq < head) said.push({ kind: 'gaps', what: `${feed} has read ${scope} to ${seq} of ${head}` });
