@@ -5,7 +5,7 @@
  */
 const PARTS = {
   office: /\/assets\/(office|words-office)/,
-  supervision: /\/assets\/supervis/,
+  supervision: /\/assets\/supervision-/,
   practice: /\/assets\/PracticeScreen/,
   camera: /\/assets\/decode-/,
   zip: /\/assets\/unzip-/,
