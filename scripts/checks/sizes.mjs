@@ -12,9 +12,10 @@ const BUDGETS = { 'first load': 170, precache: 400 };
 /**
  * Lazy parts that a worker's first minute needs besides the entry: Hindi, joining, unlocking, home. The number on the
  * way to the due list and what is new for her are not among them: they are asked for only once the service worker holds
- * everything.
+ * everything. What home shows of her log is not either: it is asked for only once this phone holds an entry or a draft.
  */
-const FIRST_SCREENS = /locales\/hi\/(app|home|join)\.json|screens\/(join|picker|home)\/(?!DueCard|NewsCards)/;
+const FIRST_SCREENS =
+  /locales\/hi\/(app|home|join)\.json|screens\/(join|picker|home)\/(?!DueCard|NewsCards|HomeOfLog)/;
 
 /** @typedef {{ file: string; src?: string; imports?: string[]; dynamicImports?: string[]; css?: string[]; isEntry?: boolean }} Chunk */
 

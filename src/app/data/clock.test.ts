@@ -10,8 +10,9 @@ import { useClockState, useClockWarning } from './clock.ts';
 import { unlock } from './device.ts';
 import { useDue } from './due.ts';
 import { useMonth } from './month.ts';
+import { useMyEntries } from './my-entries.ts';
 import { usePeople } from './people.ts';
-import { syncNow, useMyEntries, useReach } from './reach.ts';
+import { syncNow, useReach } from './reach.ts';
 import { useToday } from './today.ts';
 
 const MINUTE = 60_000;

@@ -8,9 +8,11 @@ import { DEVICE_DB } from '../../store/outbox.ts';
 import { appPhone, COUNT, PERSON, PIN, REKHA } from '../../testing/app-phone.ts';
 import { join, unlock, useFeedsHere, useOpenVault } from './device.ts';
 import { useDraft, useDrafts } from './drafts.ts';
+import { useHasLog } from './has-log.ts';
 import { useDirectory, useEntries } from './log.ts';
+import { useMyEntries } from './my-entries.ts';
 import { usePeople, usePerson } from './people.ts';
-import { syncNow, useMyEntries, useReach } from './reach.ts';
+import { syncNow, useReach } from './reach.ts';
 import { useSave } from './save.ts';
 import { currentSession, lock, startData } from './session.ts';
 import { useSupervisedLog } from './supervisor.ts';
@@ -125,6 +127,20 @@ describe('what is on the screen', () => {
       expect(result.current.reach).toMatchObject({ total: 1, safe: 1, reached: 0, busy: null }),
     );
     expect(result.current.entries).toHaveLength(1);
+  });
+
+  it('asks for what the log says only where something was written, be it unfinished', async () => {
+    await phone.joinAs();
+    const { result } = renderHook(() => ({ hasLog: useHasLog(), draft: useDraft('kit-count') }));
+    expect(result.current.hasLog).toBeUndefined();
+    await waitFor(() => expect(result.current.hasLog).toBe(false));
+    await waitFor(() => expect(result.current.draft.state).toBe('ready'));
+    act(() => result.current.draft.write({ ors: 2 }));
+    await waitFor(() => expect(result.current.hasLog).toBe(true));
+    await act(() => result.current.draft.discard());
+    await waitFor(() => expect(result.current.hasLog).toBe(false));
+    await phone.save(COUNT);
+    await waitFor(() => expect(result.current.hasLog).toBe(true));
   });
 
   it('names a child’s registration after the child, not after its mother', async () => {

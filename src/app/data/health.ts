@@ -4,7 +4,8 @@ import { savedMarkers, toldLost } from '../../store/marker.ts';
 import { guardOf } from '../../store/vault-meta.ts';
 import { type UsedClock, useClockState } from './clock.ts';
 import { type OpenVault, useFeedsHere, useOpenVault } from './device.ts';
-import { type UsedReach, useMyEntries, useReach } from './reach.ts';
+import { useMyEntries } from './my-entries.ts';
+import { type UsedReach, useReach } from './reach.ts';
 import { type Reading, useReading } from './reading.ts';
 import { currentDevice } from './session.ts';
 

@@ -3,8 +3,9 @@ import 'fake-indexeddb/auto';
 import { act, renderHook, waitFor } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { appPhone, COUNT } from '../../testing/app-phone.ts';
+import { useMyEntries } from './my-entries.ts';
 import { offerAgain } from './offer-again.ts';
-import { syncNow, useMyEntries } from './reach.ts';
+import { syncNow } from './reach.ts';
 import { usePrepared } from './send.ts';
 
 const phone = appPhone();

@@ -9,8 +9,8 @@ import { fact } from '../../store/vault-meta.ts';
 import { wrapForSession } from '../../store/wraps.ts';
 import { appPhone, PERSON } from '../../testing/app-phone.ts';
 import { useDraft, useDrafts } from './drafts.ts';
+import { useMyEntries } from './my-entries.ts';
 import { usePeople } from './people.ts';
-import { useMyEntries } from './reach.ts';
 import { currentSession } from './session.ts';
 
 const phone = appPhone();

@@ -1,11 +1,13 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { show } from '../../../testing/show.tsx';
+import { type MyEntry, useMyEntries } from '../../data/my-entries.ts';
 import { offerAgain } from '../../data/offer-again.ts';
-import { type MyEntry, syncNow, useMyEntries, useReach } from '../../data/reach.ts';
+import { syncNow, useReach } from '../../data/reach.ts';
 import ReachedScreen from './ReachedScreen.tsx';
 
-vi.mock('../../data/reach.ts', () => ({ syncNow: vi.fn(), useMyEntries: vi.fn(), useReach: vi.fn() }));
+vi.mock('../../data/my-entries.ts', () => ({ useMyEntries: vi.fn() }));
+vi.mock('../../data/reach.ts', () => ({ syncNow: vi.fn(), useReach: vi.fn() }));
 vi.mock('../../data/offer-again.ts', () => ({ offerAgain: vi.fn(async () => undefined) }));
 vi.mock('../../data/today.ts', () => ({ useToday: () => '2026-11-22' }));
 

@@ -1,4 +1,5 @@
-import type { MyEntry, UsedReach } from '../../data/reach.ts';
+import type { MyEntry } from '../../data/my-entries.ts';
+import type { UsedReach } from '../../data/reach.ts';
 import { isPassing } from '../../data/sync-problem.ts';
 import { momentWords, monthWords } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/use-words.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { MyEntry } from '../../data/reach.ts';
+import type { MyEntry } from '../../data/my-entries.ts';
 import { inOrder, titleOf, wayOf } from './model.ts';
 
 function entry(no: number, more: Partial<MyEntry> = {}): MyEntry {

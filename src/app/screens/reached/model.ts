@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../../domain/org/org.ts';
 import { listTitle, visitOf } from '../../../programme/visits.ts';
-import type { MyEntry } from '../../data/reach.ts';
+import type { MyEntry } from '../../data/my-entries.ts';
 
 /** So many entries stand on the screen at first: an old phone draws no thousand cards. */
 export const SHOWN_AT_FIRST = 40;

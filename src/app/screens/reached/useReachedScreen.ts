@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
-import { type MyEntry, syncNow, type UsedReach, useMyEntries, useReach } from '../../data/reach.ts';
+import { type MyEntry, useMyEntries } from '../../data/my-entries.ts';
+import { syncNow, type UsedReach, useReach } from '../../data/reach.ts';
 import { useToday } from '../../data/today.ts';
 import { inOrder, SHOWN_AT_FIRST } from './model.ts';
 
