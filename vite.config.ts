@@ -19,6 +19,7 @@ const PARTS = [
     name: 'people',
     test: /src\/app\/screens\/(correct|missed|more|people|person|register|same|tell|told|visit)\//,
   },
+  { name: 'own', test: /src\/app\/screens\/(due|group|phone|reached|receive|send|settings)\// },
   { name: 'month', test: /src\/app\/screens\/(month[\w-]*|session|stock)\// },
 ];
 
