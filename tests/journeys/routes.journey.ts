@@ -39,6 +39,12 @@ journey(
     const { paths } = await makeBlock(server);
     const rekha = new Worker(await phone('rekha', { link: await link() }));
     await rekha.join(paths.rekha);
+    // Practice is kept from the moment its button was seen with a network: ADR 0030.
+    await rekha.open('/settings');
+    await rekha.page.waitForFunction(async () =>
+      (await (await caches.open('pahunch-later')).keys()).some(({ url }) => url.includes('PracticeScreen')),
+    );
+    await rekha.open('/');
     await rekha.phone.airplane(true);
     await rekha.register('कविता देवी', 'रामबाबू साह');
     const ids = await justRegistered(rekha);

@@ -22,7 +22,8 @@ import css from './home.module.css';
 const DueCard = lazy(() => import('./DueCard.tsx'));
 const NewsCards = lazy(() => import('./NewsCards.tsx'));
 
-interface Props {
+/** What her log adds to the first screen. */
+export interface SeenOfLog {
   /** What stands before the main button. */
   above?: ReactNode;
   /** What stands after everything else. */
@@ -31,16 +32,14 @@ interface Props {
   urgent?: boolean;
   /** False while it is not known: nothing is asked of her before. */
   boxToCount?: boolean;
-  /** It gives way in a moment: parts of their own would be begun twice. */
-  passing?: boolean;
 }
 
-/** Home without her log: one big button, the way to the due list, the tiles. */
-export function HomeFrame({ above, below, urgent = false, boxToCount = false, passing = false }: Props) {
+/** One big button, the way to the due list, the tiles; it stays where it is while her log is being read. */
+export function HomeFrame({ above, below, urgent = false, boxToCount = false }: SeenOfLog) {
   const { t } = useWords('home');
   const today = useToday();
   const { safe: toSend = 0, help: toMend = 0 } = useReach() ?? {};
-  const isFull = isWhole() && !passing;
+  const isFull = isWhole();
   return (
     <>
       {above}

@@ -1,8 +1,9 @@
+import { useEffect } from 'react';
 import { nearDay } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { CardLink, Grow, Row, Sub } from '../../ui/Card.tsx';
 import { AmbulanceIcon, EditIcon, NextIcon } from '../../ui/icons.tsx';
-import { HomeFrame } from './HomeFrame.tsx';
+import type { SeenOfLog } from './HomeFrame.tsx';
 import css from './home.module.css';
 import type { Unfinished, Urgent } from './model.ts';
 import { useHomeOfLog } from './useHomeOfLog.ts';
@@ -10,32 +11,36 @@ import { useHomeOfLog } from './useHomeOfLog.ts';
 /** So many cards stand above the main button, so that it never slips below the fold. */
 const CARDS_ABOVE = 1;
 
-/** Home with what her log asks of her. A part of its own: a phone that has just joined holds nothing that it could show. */
-export default function HomeOfLog() {
+/**
+ * What her log asks of her, told to the first screen, which stands already. A part of its own: a phone that has just joined
+ * holds nothing that it could show.
+ */
+export default function HomeOfLog({ onSeen }: { onSeen: (seen: SeenOfLog) => void }) {
   const { urgent, drafts, today, boxToCount } = useHomeOfLog();
-  const [first] = urgent;
-  const above = first ? [] : drafts.slice(0, CARDS_ABOVE);
-  const cardOf = (draft: Unfinished) => <DraftCard key={draft.key} draft={draft} />;
-  return (
-    <HomeFrame
-      above={
+  useEffect(() => {
+    const [first, ...others] = urgent;
+    const above = first ? [] : drafts.slice(0, CARDS_ABOVE);
+    const cardOf = (draft: Unfinished) => <DraftCard key={draft.key} draft={draft} />;
+    onSeen({
+      above: (
         <>
-          {first && <UrgentCard urgent={first} others={urgent.length - 1} today={today} />}
+          {first && <UrgentCard urgent={first} others={others.length} today={today} />}
           {above.map(cardOf)}
         </>
-      }
-      below={
+      ),
+      below: (
         <>
           {drafts.slice(above.length).map(cardOf)}
-          {urgent.slice(1).map((one) => (
+          {others.map((one) => (
             <UrgentCard key={`${one.person.feed}/${one.person.no}`} urgent={one} others={0} today={today} />
           ))}
         </>
-      }
-      urgent={urgent.length > 0}
-      boxToCount={boxToCount}
-    />
-  );
+      ),
+      urgent: first !== undefined,
+      boxToCount,
+    });
+  }, [urgent, drafts, today, boxToCount, onSeen]);
+  return null;
 }
 
 function UrgentCard({ urgent, others, today }: { urgent: Urgent; others: number; today: string }) {

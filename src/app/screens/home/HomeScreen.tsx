@@ -6,7 +6,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
 import { GearIcon } from '../../ui/icons.tsx';
 import { Screen } from '../../ui/Screen.tsx';
-import { HomeFrame } from './HomeFrame.tsx';
+import { HomeFrame, type SeenOfLog } from './HomeFrame.tsx';
 import css from './home.module.css';
 
 /** A part that could not be fetched is asked for anew at the next visit: in it stands who is in danger. */
@@ -38,14 +38,18 @@ export function HomeScreen() {
 function Home() {
   const hasLog = useHasLog();
   const [OfLog] = useState(() => HomeOfLog);
-  if (hasLog === undefined) return <HomeFrame passing />;
-  if (!hasLog) return <HomeFrame boxToCount />;
+  const [seen, setSeen] = useState<SeenOfLog>({});
   return (
-    <ErrorBoundary fallback={() => <HomeFrame />}>
-      <Suspense fallback={<HomeFrame passing />}>
-        <OfLog />
-      </Suspense>
-    </ErrorBoundary>
+    <>
+      <HomeFrame {...(hasLog ? seen : { boxToCount: hasLog === false })} />
+      {hasLog && (
+        <ErrorBoundary fallback={() => null}>
+          <Suspense fallback={null}>
+            <OfLog onSeen={setSeen} />
+          </Suspense>
+        </ErrorBoundary>
+      )}
+    </>
   );
 }
 
