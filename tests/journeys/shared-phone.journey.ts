@@ -85,7 +85,7 @@ journey(
           await manju.open('/');
           return manju.page.getByText(/1 नया नाम/).count();
         },
-        { timeout: 90_000, intervals: [2_000] },
+        { timeout: 90_000, interval: 2_000 },
       )
       .toBeGreaterThan(0);
     await kiosk.phone.airplane(true);
