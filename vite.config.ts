@@ -13,8 +13,8 @@ const PARTS = [
   { name: 'words-hi', test: /locales\/hi\/(?!app|home|join|admin)/ },
   { name: 'words-en', test: /locales\/en\/(?!admin)/ },
   { name: 'office', test: /src\/app\/screens\/admin-\w+\// },
-  { name: 'carry', test: /src\/app\/screens\/carry\// },
-  { name: 'supervision', test: /src\/app\/screens\/(entry|meeting|today|worker-log)\// },
+  { name: 'desk', test: /src\/app\/screens\/(carry|entry)\// },
+  { name: 'supervision', test: /src\/app\/screens\/(meeting|today|worker-log)\// },
   {
     name: 'people',
     test: /src\/app\/screens\/(correct|missed|more|people|person|register|same|tell|told|visit)\//,

@@ -81,6 +81,8 @@ journey(
         ['/settings', 'सेटिंग', 'अभी ताला लगाएँ'],
         ['/phone', 'यह फ़ोन', 'कॉपी करें'],
         ['/practice', 'अभ्यास', 'अभ्यास शुरू करें'],
+        // The way from what was written to her on one of her reports.
+        ['/entry/:feed/:no', 'कविता देवी'],
         ['/no/such/page', 'पहुँच'],
       ],
       {
