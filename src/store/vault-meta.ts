@@ -1,6 +1,6 @@
 import { CHAIN_START } from '../codec/hash.ts';
 import type { KnownClock } from '../domain/clock/known.ts';
-import type { Bytes } from '../platform/bytes.ts';
+import { type Bytes, sameBytes } from '../platform/bytes.ts';
 import type { Stretching } from '../platform/device.ts';
 import type { Sealed } from './cipher.ts';
 import type { EndedDraft } from './ended.ts';
@@ -133,6 +133,7 @@ export async function learnServer(db: VaultDb, news: Partial<ServerFacts>): Prom
 /** Keeps what came beside a receipt until it is opened; the same twice is kept once. */
 export async function keepNews(db: VaultDb, sealed: Bytes): Promise<void> {
   await db.transaction('rw', db.meta, async () => {
-    await setFact(db, 'news', [...((await fact(db, 'news')) ?? []), sealed]);
+    const kept = (await fact(db, 'news')) ?? [];
+    if (!kept.some((one) => sameBytes(one, sealed))) await setFact(db, 'news', [...kept, sealed]);
   });
 }
