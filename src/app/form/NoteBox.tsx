@@ -16,12 +16,14 @@ export type NoteTo = { scope: string } & ({ about: Ref } | { worker: string });
 /** A supervisor writes to one worker; it is an entry like any other and goes the same ways. */
 export function NoteBox({ to }: { to: NoteTo }) {
   const { t } = useWords('news');
+  const { t: form } = useWords('form');
   const today = useToday();
   const [text, setText] = useState<string | null>(null);
   const [outcome, setOutcome] = useState<'saved' | 'failed' | null>(null);
   const [attempt, setAttempt] = useState(0);
   const save = useSave(attempt);
   const isFeedback = 'about' in to;
+  const isTooLong = [...(text ?? '').trim()].length > LONGEST_NOTE;
   const write = () => {
     const said = (text ?? '').trim();
     const shared = { v: 1, on: today, scope: to.scope };
@@ -55,11 +57,11 @@ export function NoteBox({ to }: { to: NoteTo }) {
             label={t('write.label')}
             hint={t('write.hint', { max: LONGEST_NOTE })}
             lines={3}
-            maxLength={LONGEST_NOTE}
+            problem={isTooLong && form('tooLong', { count: LONGEST_NOTE })}
             text={text}
             onText={setText}
           />
-          <Button disabled={text.trim() === ''} onPress={write}>
+          <Button disabled={text.trim() === '' || isTooLong} onPress={write}>
             {t('write.save')}
           </Button>
         </Card>
