@@ -15,7 +15,11 @@ if (!/^[1-9]\d*$/.test(values.kills) || !databases.every((name) => DATABASES.inc
   );
 }
 await build();
-const { buildFaults } = await import('./lib/build-faults.mjs');
-await buildFaults();
+const { AS_MODULES, bundleForNode } = await import('./lib/bundle.mjs');
+await bundleForNode({
+  ...AS_MODULES,
+  entryPoints: ['tests/faults/kills-run.ts'],
+  outdir: 'build/faults',
+});
 const { code } = await run(process.execPath, ['build/faults/kills-run.mjs', values.kills, ...databases]);
 process.exitCode = code;

@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { AS_MODULES, bundleForNode } from './bundle.mjs';
 import { ROOT } from './run.mjs';
 
 const OUT = join(ROOT, 'build/bench');
@@ -25,19 +26,12 @@ async function buildPage(/** @type {string} */ name, /** @type {string} */ folde
 /** The benches, the pages they open, and a copy of the built server that serves such a page in the app's place. */
 export async function buildBenches() {
   rmSync(OUT, { recursive: true, force: true });
-  await build({
-    absWorkingDir: ROOT,
+  await bundleForNode({
+    ...AS_MODULES,
     entryPoints: ['sync.bench', 'code.bench', 'entry.bench', 'server.bench', 'size.bench', 'peer-server'].map(
       (name) => `tests/bench/${name}.ts`,
     ),
     outdir: OUT,
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    packages: 'external',
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    logLevel: 'warning',
   });
   await buildPage('pahunch', join(OUT, 'pahunch/app'));
   await buildPage('peer', join(OUT, 'peer-app'));

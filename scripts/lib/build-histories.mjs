@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { build } from 'esbuild';
+import { bundleForNode } from './bundle.mjs';
 import { ROOT } from './run.mjs';
 
 /** @typedef {{ file: string; find: string; replace: string }} Change */
@@ -48,15 +48,9 @@ export async function buildHistories(folder, changes = []) {
   ];
   await Promise.all(
     parts.map(([from, to, made]) =>
-      build({
-        absWorkingDir: ROOT,
+      bundleForNode({
         entryPoints: [`tests/faults/histories/${from}.ts`],
         outfile: join(folder, `${to}.mjs`),
-        bundle: true,
-        packages: 'external',
-        platform: 'node',
-        format: 'esm',
-        target: 'node20',
         logLevel: 'error',
         plugins: [changing(made)],
       }),

@@ -1,17 +1,8 @@
-import { join } from 'node:path';
-import { build } from 'esbuild';
-import { ROOT } from './run.mjs';
+import { bundleForNode } from './bundle.mjs';
 
-await build({
-  absWorkingDir: ROOT,
+await bundleForNode({
   entryPoints: ['main', 'demo', 'admin-link', 'backup', 'restore'].map((name) => `src/server/${name}.ts`),
-  outdir: join(ROOT, 'build/server'),
-  bundle: true,
-  packages: 'external',
-  platform: 'node',
-  format: 'esm',
-  target: 'node20',
+  outdir: 'build/server',
   sourcemap: true,
   splitting: true,
-  logLevel: 'warning',
 });

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { bundleForNode } from '../lib/bundle.mjs';
 import { ROOT } from '../lib/run.mjs';
 
 const OUT = join(ROOT, 'build/programme/data.mjs');
@@ -10,15 +10,6 @@ const OUT = join(ROOT, 'build/programme/data.mjs');
  * @returns {Promise<typeof import('./data.ts')>}
  */
 export async function loadProgramme() {
-  await build({
-    entryPoints: [join(ROOT, 'scripts/programme/data.ts')],
-    outfile: OUT,
-    bundle: true,
-    packages: 'external',
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    logLevel: 'warning',
-  });
+  await bundleForNode({ entryPoints: ['scripts/programme/data.ts'], outfile: OUT });
   return import(`${pathToFileURL(OUT).href}?${performance.now()}`);
 }
