@@ -12,7 +12,8 @@ export default defineConfig({
     // Vitest leaves one core free, of two.
     maxWorkers: 2,
     // Speed is a matter for the benches: a slow machine fails nothing here.
-    testTimeout: 20_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,
@@ -42,8 +43,6 @@ export default defineConfig({
           include: ['src/server/{db/postgres,intake,routes}/**/*.test.ts', 'src/server/start.test.ts'],
           globalSetup: ['src/testing/postgres-setup.ts'],
           setupFiles: ['src/testing/postgres-needed.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
         },
       },
       {
@@ -61,8 +60,8 @@ export default defineConfig({
           name: 'journeys',
           environment: 'node',
           include: ['tests/journeys/**/*.journey.ts', 'tests/faults/**/*.fault.ts'],
-          testTimeout: 240_000,
-          hookTimeout: 120_000,
+          testTimeout: 600_000,
+          hookTimeout: 240_000,
           retry: 0,
         },
       },

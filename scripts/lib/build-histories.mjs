@@ -46,7 +46,8 @@ export async function buildHistories(folder, changes = []) {
     ['server-side', 'server', changes],
     ['server-side', 'server-before', [...changes, BEFORE]],
   ];
-  await Promise.all(
+  // A change whose text is gone ends the build, but not before the others have written what they write.
+  const built = await Promise.allSettled(
     parts.map(([from, to, made]) =>
       bundleForNode({
         entryPoints: [`tests/faults/histories/${from}.ts`],
@@ -56,5 +57,7 @@ export async function buildHistories(folder, changes = []) {
       }),
     ),
   );
+  const failed = built.find((one) => one.status === 'rejected');
+  if (failed) throw failed.reason;
   return join(folder, 'main.mjs');
 }

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readlinkSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
-import type { Link } from '../../support/link.ts';
+import { type Link, openLink } from '../../support/link.ts';
 import { PhoneClock } from './clock.ts';
 
 const FLAGS = [
@@ -20,7 +20,7 @@ export interface PhoneOptions {
   name: string;
   /** Origin of the server, such as http://localhost:8080. */
   url: string;
-  /** Carries everything between this phone and the server; the origin stays the same. */
+  /** Carries everything between this phone and the server; the origin stays the same. One of its own unless told. */
   link?: Link;
   /** What the phone's browser is set to; Hindi unless told. */
   locale?: string;
@@ -52,6 +52,9 @@ export interface Phone {
   close(): Promise<void>;
 }
 
+/** A machine that is busy with other tests fails nothing here. */
+const PATIENCE_MS = 60_000;
+
 function chromiumPath(): string {
   const path = process.env.CHROMIUM_PATH;
   if (!path) throw new Error('CHROMIUM_PATH is not set: run `npm test`, which finds or gets a Chromium');
@@ -77,9 +80,11 @@ async function gone(pid: number): Promise<void> {
 }
 
 export async function openPhone(options: PhoneOptions): Promise<Phone> {
-  const { name, url, link, locale = 'hi-IN', size = { width: 360, height: 616 } } = options;
+  const { name, url, locale = 'hi-IN', size = { width: 360, height: 616 } } = options;
   const profile = mkdtempSync(join(tmpdir(), `pahunch-phone-${name}-`));
-  const { host } = new URL(url);
+  const { host, port } = new URL(url);
+  // What the browser sends by itself as it starts, before it can be told that it is offline, stays out too.
+  const link = options.link ?? (await openLink({ port: Number(port) }));
   let offline = false;
   let context: BrowserContext;
   let page: Page;
@@ -88,7 +93,7 @@ export async function openPhone(options: PhoneOptions): Promise<Phone> {
   async function boot(): Promise<void> {
     context = await chromium.launchPersistentContext(profile, {
       executablePath: chromiumPath(),
-      args: [...FLAGS, ...(link ? [`--host-resolver-rules=MAP ${host} 127.0.0.1:${link.port}`] : [])],
+      args: [...FLAGS, `--host-resolver-rules=MAP ${host} 127.0.0.1:${link.port}`],
       viewport: size,
       deviceScaleFactor: 2,
       hasTouch: true,
@@ -97,7 +102,7 @@ export async function openPhone(options: PhoneOptions): Promise<Phone> {
       timezoneId: 'Asia/Kolkata',
       permissions: ['clipboard-read', 'clipboard-write'],
     });
-    context.setDefaultTimeout(20_000);
+    context.setDefaultTimeout(PATIENCE_MS);
     await context.setOffline(offline);
     await clock.rules(context);
     page = context.pages()[0] ?? (await context.newPage());
@@ -122,7 +127,7 @@ export async function openPhone(options: PhoneOptions): Promise<Phone> {
     },
     async airplane(on) {
       offline = on;
-      link?.down(on);
+      link.down(on);
       await context.setOffline(on);
     },
     async openedIn(userAgent) {
@@ -146,6 +151,7 @@ export async function openPhone(options: PhoneOptions): Promise<Phone> {
     },
     async close() {
       await context.close().catch(() => undefined);
+      if (link !== options.link) await link.close();
       rmSync(profile, { recursive: true, force: true });
     },
   };
