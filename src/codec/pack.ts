@@ -2,7 +2,7 @@ import { type Entry, entrySchema } from '../domain/entry/entry.ts';
 import { type Bytes, sameBytes } from '../platform/bytes.ts';
 import { type ByteReader, ByteWriter, Malformed, readOrNull } from './byte-io.ts';
 import { feedBytes, readFeed } from './frame.ts';
-import { canonicalBytes, canonicalValue } from './hash.ts';
+import { canonicalBytes, canonicalText } from './hash.ts';
 import { ESCAPE_LAYOUT, formOfLayout, layoutOf } from './layouts.ts';
 import { Odds, type Place, Unpackable } from './numbers.ts';
 import { blankEntry, codeEntry, type GroupContext } from './pack-entry.ts';
@@ -56,7 +56,7 @@ function survives(entry: Entry, context: GroupContext): boolean {
 /** The entry without what the group says, as JSON. `feed` and `no` are put back by the reader. */
 function writeEscape(entries: readonly Entry[]): Bytes {
   const writer = new ByteWriter();
-  for (const { feed: _feed, no: _no, ...rest } of entries) writer.text(JSON.stringify(canonicalValue(rest)));
+  for (const { feed: _feed, no: _no, ...rest } of entries) writer.text(canonicalText(rest));
   return writer.done();
 }
 

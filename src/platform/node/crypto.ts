@@ -1,12 +1,18 @@
-import { createHash, createHmac, hkdfSync } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync } from 'node:crypto';
 import { DhkemX25519HkdfSha256 } from '@hpke/core';
 import { type Bytes, utf8 } from '../bytes.ts';
 import type { Crypto } from '../crypto.ts';
 import { makeCrypto } from '../web-crypto.ts';
 
+const TAG_BYTES = 16;
+
+function gcm(key: Uint8Array): 'aes-128-gcm' | 'aes-256-gcm' {
+  return key.length === 16 ? 'aes-128-gcm' : 'aes-256-gcm';
+}
+
 /**
- * Node's own hashing in place of WebCrypto's: a push of twenty entries is forty digests, and each one through
- * WebCrypto is a trip to a thread pool and back.
+ * Node's own hashing and ciphers in place of WebCrypto's: a push of twenty entries is forty digests, and each one
+ * through WebCrypto is a trip to a thread pool and back.
  */
 export const nodeCrypto: Crypto = {
   ...makeCrypto(() => new DhkemX25519HkdfSha256()),
@@ -18,6 +24,22 @@ export const nodeCrypto: Crypto = {
   },
   async hkdfSha256(secret, label, length) {
     return new Uint8Array(hkdfSync('sha256', secret, new Uint8Array(0), utf8(`pahunch ${label}`), length));
+  },
+  async aesGcmSeal(key, iv, plain, aad) {
+    const cipher = createCipheriv(gcm(key), key, iv).setAAD(aad);
+    return own(Buffer.concat([cipher.update(plain), cipher.final(), cipher.getAuthTag()]));
+  },
+  async aesGcmOpen(key, iv, sealed, aad) {
+    const end = sealed.length - TAG_BYTES;
+    if (end < 0) return null;
+    const decipher = createDecipheriv(gcm(key), key, iv, { authTagLength: TAG_BYTES });
+    decipher.setAAD(aad).setAuthTag(sealed.subarray(end));
+    const plain = decipher.update(sealed.subarray(0, end));
+    try {
+      return own(Buffer.concat([plain, decipher.final()]));
+    } catch {
+      return null;
+    }
   },
 };
 

@@ -1,4 +1,4 @@
-import { canonicalValue } from '../../codec/hash.ts';
+import { canonicalText } from '../../codec/hash.ts';
 import type { Entry } from '../../domain/entry/entry.ts';
 import { type Bytes, concat, utf8 } from '../../platform/bytes.ts';
 import type { Crypto } from '../../platform/crypto.ts';
@@ -39,7 +39,7 @@ function rowOf(entry: Entry, arrival: Arrival): Omit<StoredEntry, 'seq' | 'hash'
     amends_no: amends?.no ?? null,
     voids_feed: voids?.feed ?? null,
     voids_no: voids?.no ?? null,
-    body: JSON.stringify(canonicalValue(entry.body)),
+    body: canonicalText(entry.body),
   };
 }
 

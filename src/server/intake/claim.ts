@@ -1,4 +1,4 @@
-import { CHAIN_START, canonicalValue, nextChain } from '../../codec/hash.ts';
+import { CHAIN_START, canonicalText, nextChain } from '../../codec/hash.ts';
 import type { HeldReason, Verdict } from '../../domain/entry/verdict.ts';
 import { sameBytes, utf8 } from '../../platform/bytes.ts';
 import type { Crypto } from '../../platform/crypto.ts';
@@ -115,7 +115,7 @@ export async function extendChain(
 
 async function heldRow(crypto: Crypto, offer: Offer, kept: Desk['kept'][number]): Promise<HeldRow> {
   const { offered } = kept;
-  const content = offered.kind === 'entry' ? JSON.stringify(canonicalValue(offered.entry)) : offered.content;
+  const content = offered.kind === 'entry' ? canonicalText(offered.entry) : offered.content;
   return {
     scope: offer.feed.home,
     feed: offer.feed.id,

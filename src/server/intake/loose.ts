@@ -44,9 +44,9 @@ function hasShape(field: Field, answer: unknown): boolean {
 /** The loose schema of a body: what this version knows has its shape, and what it does not know is left alone. */
 export function fitsLoosely(form: Form | undefined, body: Body): boolean {
   if (!onlyIntegers(body)) return false;
-  const fields = form?.groups.flatMap((group) => group.fields) ?? [];
-  return fields.every((field) => {
+  const fits = (field: Field) => {
     const answer = body[field.id];
     return answer === undefined || answer === null || hasShape(field, answer);
-  });
+  };
+  return form === undefined || form.groups.every((group) => group.fields.every(fits));
 }

@@ -2,8 +2,10 @@ import { type Kysely, sql } from 'kysely';
 import { logAndOrganisation } from '../migrations/0001-log-and-organisation.ts';
 import type { AuditStore, FeedRow, FeedStore, ProgrammeStore } from '../port.ts';
 import type { Tables } from '../tables.ts';
+import { again, inOrder, valuesOf } from './again.ts';
 import { bytes, inChunks } from './rows.ts';
 
+const AUDIT_COLUMNS = ['scope', 'id', 'at', 'feed', 'worker', 'action', 'about'] as const;
 const FIRST_STEP = logAndOrganisation.name;
 
 function feedFromRow(row: FeedRow): FeedRow {
@@ -22,15 +24,15 @@ export function feedStore(db: Kysely<Tables>, orgChanged: () => void): FeedStore
       );
     },
     async feed(id) {
-      const row = await db.selectFrom('feed').selectAll().where('id', '=', id).executeTakeFirst();
+      const [row] = await again(db, 'feed', [id], () =>
+        db.selectFrom('feed').selectAll().where('id', '=', id),
+      );
       return row && feedFromRow(row);
     },
     async feedByToken(tokenHash) {
-      const row = await db
-        .selectFrom('feed')
-        .selectAll()
-        .where('token_hash', '=', tokenHash)
-        .executeTakeFirst();
+      const [row] = await again(db, 'feed by token', [tokenHash], () =>
+        db.selectFrom('feed').selectAll().where('token_hash', '=', tokenHash),
+      );
       return row && feedFromRow(row);
     },
     async addFeed(row) {
@@ -44,7 +46,10 @@ export function feedStore(db: Kysely<Tables>, orgChanged: () => void): FeedStore
       return added !== undefined;
     },
     async changeFeed(id, change) {
-      await db.updateTable('feed').set(change).where('id', '=', id).execute();
+      const name = `change feed ${Object.keys(change)}`;
+      await again(db, name, [...Object.values(change), id], () =>
+        db.updateTable('feed').set(change).where('id', '=', id),
+      );
     },
     async noteClash(clash, at) {
       await db
@@ -88,10 +93,11 @@ export function programmeStore(db: Kysely<Tables>): ProgrammeStore {
 export function auditStore(db: Kysely<Tables>): AuditStore {
   return {
     async note(rows) {
-      await inChunks(rows, 50, async (some) => {
-        await db.insertInto('audit').values(some).execute();
-        return [];
-      });
+      await inChunks(rows, 50, (some) =>
+        again(db, `note ${some.length}`, valuesOf(some, AUDIT_COLUMNS), () =>
+          db.insertInto('audit').values(inOrder(some, AUDIT_COLUMNS)),
+        ),
+      );
     },
     async noted(scopes, exceptWorker, limit) {
       if (scopes.length === 0) return [];

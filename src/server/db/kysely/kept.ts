@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { KeptStore } from '../port.ts';
 import type { BackupTable, RestoreTable, Tables } from '../tables.ts';
+import { again } from './again.ts';
 import { amiss, rowCounts } from './amiss.ts';
 import { inChunks } from './rows.ts';
 
@@ -51,12 +52,9 @@ export function keptStore(db: Kysely<Tables>): KeptStore {
       return row && backupFromRow(row);
     },
     async keptTo(home, feed) {
-      const row = await db
-        .selectFrom('feed_kept')
-        .select('up_to')
-        .where('scope', '=', home)
-        .where('feed', '=', feed)
-        .executeTakeFirst();
+      const [row] = await again(db, 'kept to', [home, feed], () =>
+        db.selectFrom('feed_kept').select('up_to').where('scope', '=', home).where('feed', '=', feed),
+      );
       return Number(row?.up_to ?? 0);
     },
     async beginEpoch(row) {

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Unit, UnitType } from '../../../domain/org/org.ts';
 import type { InvitationRow, OrgStore, WorkerRow } from '../port.ts';
 import type { Tables, UnitTable } from '../tables.ts';
+import { oneAgain } from './again.ts';
 import { bytes } from './rows.ts';
 
 function unitFromRow(row: UnitTable): Unit {
@@ -55,8 +56,10 @@ export function orgStore(db: Kysely<Tables>, orgChanged: () => void): OrgStore {
   return {
     ...unitsAndWorkers(db, orgChanged),
     async version() {
-      const row = await db.selectFrom('org_version').select('version').executeTakeFirstOrThrow();
-      return Number(row.version);
+      const { version } = await oneAgain(db, 'org version', [], () =>
+        db.selectFrom('org_version').select('version'),
+      );
+      return Number(version);
     },
     async invitations() {
       const rows = await db.selectFrom('invitation').selectAll().orderBy('made_at').orderBy('id').execute();

@@ -29,36 +29,38 @@ function members(db: Kysely<Tables>, orgChanged: () => void): Db {
   };
 }
 
+/** Runs a work in a transaction: all of it is on disk when the promise resolves, and nothing when it rejects. */
+export type Transact = <T>(work: (db: Kysely<Tables>) => Promise<T>) => Promise<T>;
+
 /** The work, and with it the sign to every process that the organisation is another now, if it is. */
-async function together<T>(db: Kysely<Tables>, work: (db: Db) => Promise<T>): Promise<T> {
-  return db.transaction().execute(async (transaction) => {
-    let hasOrgChanged = false;
-    const done = await work(
-      members(transaction, () => {
-        hasOrgChanged = true;
-      }),
-    );
-    // Last, since everybody who changes the organisation waits for this one row.
-    if (hasOrgChanged)
-      await transaction.updateTable('org_version').set({ version: sql`version + 1` }).execute();
-    return done;
-  });
+async function together<T>(transaction: Kysely<Tables>, work: (db: Db) => Promise<T>): Promise<T> {
+  let hasOrgChanged = false;
+  const done = await work(
+    members(transaction, () => {
+      hasOrgChanged = true;
+    }),
+  );
+  // Last, since everybody who changes the organisation waits for this one row.
+  if (hasOrgChanged)
+    await transaction.updateTable('org_version').set({ version: sql`version + 1` }).execute();
+  return done;
 }
 
 /**
  * The port over any database that Kysely speaks to; what is said here is said in SQL that all of them understand, but
- * for `size`, which gives the database's `bytes`.
+ * for `size`, which gives the database's `bytes`, and for how it does a transaction.
  */
 export function kyselyStorage(
   db: Kysely<Tables>,
   random: Random,
   size: RawBuilder<{ bytes: number | string }>,
+  transact: Transact = (work) => db.transaction().execute(work),
 ): Storage {
   const outside = members(db, () => undefined);
   const transaction: Storage['transaction'] = async (work) => {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await together(db, work);
+        return await transact((inside) => together(inside, work));
       } catch (error) {
         if (attempt >= TRIES || !isWorthARetry(error)) throw error;
         const jitter = (random.bytes(1)[0] ?? 0) / 255;

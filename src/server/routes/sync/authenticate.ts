@@ -72,11 +72,12 @@ export async function authenticate(
   failed: FailedOpenings,
   asked: Asked,
 ): Promise<Authentic> {
-  const feed = await services.storage.feeds.feed(asked.request.feed);
+  const known = await feedOfToken(services, asked.authorization);
+  const byToken = known?.id === asked.request.feed;
+  const feed = byToken ? known : await services.storage.feeds.feed(asked.request.feed);
   if (feed?.state === 'retired') throw new Refused('use-envelopes');
-  if (feed && (await feedOfToken(services, asked.authorization))?.id === feed.id) {
+  if (feed && byToken)
     return { feed, keys: await services.keys.feedKeys(feed), byToken: true, joined: false };
-  }
   if (asked.proof === undefined) throw new Refused('not-signed-in');
   failed.check(asked.caller);
   if (!feed && asked.request.join === undefined) throw new Refused('not-signed-in', 'join');

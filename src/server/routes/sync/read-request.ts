@@ -11,16 +11,12 @@ import type { OrgView } from '../../org-view.ts';
 import { Refused } from '../../problem.ts';
 import type { Services } from '../../services.ts';
 
+/** No form nests like this; what recurses over a body later must not run out of stack. */
 const DEEPEST = 60;
 
-/** No form nests like this; what recurses over a body later must not run out of stack. */
-function isTooDeep(value: unknown): boolean {
-  let level: unknown[] = [value];
-  for (let depth = 0; depth < DEEPEST; depth++) {
-    level = level.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []));
-    if (level.length === 0) return false;
-  }
-  return true;
+function isTooDeep(value: unknown, left = DEEPEST): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return left === 0 || Object.values(value).some((inner) => isTooDeep(inner, left - 1));
 }
 
 function parseJson(body: Uint8Array): unknown {

@@ -2,7 +2,7 @@ import { fromBase64url, sameBytes, toBase64url } from '../../../platform/bytes.t
 import { minuteOf } from '../../../platform/clock.ts';
 import { drawId } from '../../../platform/ids.ts';
 import type { Page, SyncHead, SyncRequest } from '../../../wire/sync.ts';
-import type { FeedRow } from '../../db/port.ts';
+import type { FeedRow, LogStore } from '../../db/port.ts';
 import type { Reading } from '../../directory.ts';
 import { mayRead } from '../../rights.ts';
 import type { Services } from '../../services.ts';
@@ -13,6 +13,8 @@ export interface Pull {
   request: SyncRequest;
   /** Null for a feed that may read nothing. */
   reading: Reading | null;
+  /** Where the scopes that it names or may read end now. */
+  heads: Awaited<ReturnType<LogStore['heads']>>;
 }
 
 const ROWS_READ = 200;
@@ -22,13 +24,12 @@ const REPLY_BYTES = 32_000;
 /** The cursors that still stand in this history; null when the history is another one and everything starts over. */
 export async function standingCursors(
   { storage, programme }: Services,
-  { request, reading }: Pull,
+  { request, reading, heads }: Pull,
 ): Promise<Map<string, number> | null> {
   const cursors = Object.entries(request.cursors ?? {}).filter(([, [seq]]) => seq > 0);
   if (request.epoch !== undefined && request.epoch !== programme.epoch) return null;
   if (cursors.length > 0 && reading && request.view && !request.view.startsWith(reading.rights)) return null;
   const standing = new Map<string, number>();
-  const heads = await storage.log.heads(cursors.map(([scope]) => scope));
   for (const [scope, [seq, said]] of cursors) {
     const head = heads.get(scope);
     const digest = head?.head === seq ? head.digest : await storage.log.digestAt(scope, seq);
@@ -66,9 +67,8 @@ async function* pages(
   cursors: ReadonlyMap<string, number>,
 ): AsyncGenerator<Page> {
   const { storage } = services;
-  const { reading, feed } = pull;
+  const { reading, feed, heads } = pull;
   if (!reading) return;
-  const heads = await storage.log.heads(reading.scopes);
   for (const scope of reading.scopes) {
     const head = heads.get(scope)?.head ?? 0;
     for (let at = cursors.get(scope) ?? 0; at < head; ) {
@@ -96,9 +96,16 @@ async function noteReading(
 ): Promise<void> {
   const who = { feed: feed.id, worker: feed.worker };
   const at = minuteOf(clock.now());
-  await storage.audit.note([
-    { scope, id: drawId(crypto) + drawId(crypto), at, ...who, action: 'read', about: `${from}-${to}` },
-  ]);
+  const row = {
+    scope,
+    id: drawId(crypto) + drawId(crypto),
+    at,
+    ...who,
+    action: 'read',
+    about: `${from}-${to}`,
+  };
+  // Together with whatever else waits for the disk.
+  await storage.transaction((db) => db.audit.note([row]));
 }
 
 /** Some lines of the reply; `last` when nothing follows. */

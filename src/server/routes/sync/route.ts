@@ -34,12 +34,12 @@ async function readingFor({ crypto }: Services, org: OrgView, feed: FeedRow) {
 
 async function receive(
   services: Services,
+  org: OrgView,
   asked: { said: ReturnType<typeof readSyncRequest>; authentic: Authentic },
 ) {
   const { said, authentic } = asked;
   const { feed, keys } = authentic;
   const now = minuteOf(services.clock.now());
-  const org = await services.org.view();
   const clockError = now - said.now;
   const entries = await readPush(services, { feed, keys, org, clockError }, said.push);
   const fresh = await renewedToken(services, feed, authentic.byToken);
@@ -77,9 +77,13 @@ async function handle(
     proof: one(request.headers['x-pahunch-proof']),
     caller: request.ip,
   });
-  const receipt = await receive(services, { said, authentic });
-  const reading = await readingFor(services, await services.org.view(), authentic.feed);
-  const pull = { feed: authentic.feed, request: said, reading };
+  const org = await services.org.view();
+  const { feed } = authentic;
+  const receipt = await receive(services, org, { said, authentic });
+  const reading = await readingFor(services, org, feed);
+  const named = new Set([...Object.keys(said.cursors ?? {}), ...(reading?.scopes ?? [])]);
+  const heads = await services.storage.log.heads([...named]);
+  const pull = { feed, request: said, reading, heads };
   const cursors = await standingCursors(services, pull);
   const head = headOf(services, pull, { receipt, changed: cursors === null });
   const meter: Meter = { bytes: 0 };

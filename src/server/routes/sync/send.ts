@@ -7,6 +7,8 @@ export interface Meter {
   bytes: number;
 }
 
+/** Characters. A stream for less costs more than its reply; what has arrived of one piece can be read as well. */
+const IN_ONE_PIECE = 32_000;
 /** Bytes a gzipped reply spends on saying that it is one. */
 const ENCODING_HEADER_BYTES = 24;
 
@@ -49,6 +51,16 @@ async function* plain(pieces: AsyncIterable<Piece>, meter: Meter): AsyncGenerato
   }
 }
 
+/** The reply as far as it goes out in one piece. */
+async function beginning(pieces: AsyncGenerator<Piece>): Promise<Piece> {
+  let text = '';
+  for await (const piece of { [Symbol.asyncIterator]: () => ({ next: () => pieces.next() }) }) {
+    text += piece.text;
+    if (piece.last || text.length > IN_ONE_PIECE) return { text, last: piece.last };
+  }
+  throw new Error('a reply has an end');
+}
+
 async function* before(first: Piece, rest: AsyncGenerator<Piece>): AsyncGenerator<Piece> {
   yield first;
   yield* rest;
@@ -61,16 +73,15 @@ export async function sendPieces(
   { meter, gzip }: { meter: Meter; gzip: boolean },
 ): Promise<FastifyReply> {
   reply.type('application/x-ndjson');
-  const first = await pieces.next();
-  if (first.done) throw new Error('a reply has at least one piece');
-  const { text, last } = first.value;
+  const first = await beginning(pieces);
+  const { text, last } = first;
   if (last) {
     const packed = gzip ? gzipSync(text) : null;
     if (!packed || packed.length + ENCODING_HEADER_BYTES >= Buffer.byteLength(text))
       return reply.send(Buffer.from(text));
     return reply.header('content-encoding', 'gzip').send(packed);
   }
-  const all = before(first.value, pieces);
+  const all = before(first, pieces);
   if (gzip) reply.header('content-encoding', 'gzip');
   return reply.send(Readable.from(gzip ? gzipped(all, meter) : plain(all, meter), { objectMode: false }));
 }
