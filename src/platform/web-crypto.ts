@@ -7,12 +7,27 @@ function own(bytes: Uint8Array): Bytes {
   return new Uint8Array(bytes);
 }
 
-function makeHpke(makeKem: () => KemInterface): Hpke {
+/** The public key of a raw private one, both 32 bytes. */
+export type PublicOf = (privateKey: Uint8Array) => Bytes;
+
+function makeHpke(makeKem: () => KemInterface, publicOf?: PublicOf): Hpke {
   const suite = new CipherSuite({ kem: makeKem(), kdf: new HkdfSha256(), aead: new Aes128Gcm() });
   const parameters = (context: HpkeContext) => ({
     info: own(context.info).buffer,
     ...(context.psk && { psk: { id: own(context.psk.id).buffer, key: own(context.psk.key).buffer } }),
   });
+  const read = async (raw: Uint8Array) => {
+    const privateKey = await suite.kem.deserializePrivateKey(own(raw).buffer);
+    if (!publicOf) return privateKey;
+    return { privateKey, publicKey: await suite.kem.deserializePublicKey(publicOf(raw).buffer) };
+  };
+  // The programme's key opens every envelope; when the raw key is forgotten, so is this.
+  const recipients = new WeakMap<Uint8Array, ReturnType<typeof read>>();
+  const recipientOf = (raw: Uint8Array) => {
+    const known = recipients.get(raw) ?? read(raw);
+    recipients.set(raw, known);
+    return known;
+  };
   return {
     async makeKeyPair() {
       const pair = await suite.kem.generateKeyPair();
@@ -29,9 +44,8 @@ function makeHpke(makeKem: () => KemInterface): Hpke {
     },
     async open(privateKey, context, enc, sealed) {
       try {
-        const recipientKey = await suite.kem.deserializePrivateKey(own(privateKey).buffer);
         const recipient = await suite.createRecipientContext({
-          recipientKey,
+          recipientKey: await recipientOf(privateKey),
           enc: own(enc).buffer,
           ...parameters(context),
         });
@@ -45,8 +59,9 @@ function makeHpke(makeKem: () => KemInterface): Hpke {
 
 /**
  * The primitives over WebCrypto, which browsers and Node share. The KEM is passed in because Chrome has a native
- * X25519 only from 133 on: the browser brings a JavaScript one, the server the native one.
+ * X25519 only from 133 on: the browser brings a JavaScript one, the server the native one. `publicOf` spares who opens
+ * much the way over exported keys, which the library takes anew for each message.
  */
-export function makeCrypto(makeKem: () => KemInterface): Crypto {
-  return { ...makeCiphers(), hpke: makeHpke(makeKem) };
+export function makeCrypto(makeKem: () => KemInterface, publicOf?: PublicOf): Crypto {
+  return { ...makeCiphers(), hpke: makeHpke(makeKem, publicOf) };
 }

@@ -23,3 +23,18 @@ test('what a phone seals to the programme the server opens, and nobody with anot
   const other = { ...context, psk: { ...psk, key: await web.sha256(key) } };
   expect(await nodeCrypto.hpke.open(privateKey, other, enc, sealed)).toBeNull();
 });
+
+test("the server's ciphers are the phone's ciphers, and open nothing that was changed or cut", async () => {
+  for (const length of [16, 32]) {
+    const secret = (await web.sha256(key)).slice(0, length);
+    const [iv, aad] = [new Uint8Array(12).fill(7), utf8('label')];
+    const sealed = await web.aesGcmSeal(secret, iv, data, aad);
+    expect(await nodeCrypto.aesGcmSeal(secret, iv, data, aad)).toEqual(sealed);
+    expect(await nodeCrypto.aesGcmOpen(secret, iv, sealed, aad)).toEqual(data);
+    expect(await nodeCrypto.aesGcmOpen(secret, iv, sealed, utf8('other'))).toBeNull();
+    for (const cut of [0, 5, 15, sealed.length - 1])
+      expect(await nodeCrypto.aesGcmOpen(secret, iv, sealed.slice(0, cut), aad)).toBeNull();
+    const changed = sealed.map((byte, i) => (i === 3 ? byte ^ 1 : byte));
+    expect(await nodeCrypto.aesGcmOpen(secret, iv, changed, aad)).toBeNull();
+  }
+});

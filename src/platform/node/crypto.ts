@@ -1,10 +1,27 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  createPrivateKey,
+  createPublicKey,
+  hkdfSync,
+} from 'node:crypto';
 import { DhkemX25519HkdfSha256 } from '@hpke/core';
 import { type Bytes, utf8 } from '../bytes.ts';
 import type { Crypto } from '../crypto.ts';
 import { makeCrypto } from '../web-crypto.ts';
 
 const TAG_BYTES = 16;
+/** What stands before the 32 bytes of an X25519 private key in PKCS #8. Source: RFC 8410. */
+const PKCS8_HEAD = Buffer.from('302e020100300506032b656e04220420', 'hex');
+const PUBLIC_BYTES = 32;
+
+function x25519Public(privateKey: Uint8Array): Bytes {
+  const key = Buffer.concat([PKCS8_HEAD, privateKey]);
+  const spki = createPublicKey(createPrivateKey({ key, format: 'der', type: 'pkcs8' }));
+  return own(spki.export({ format: 'der', type: 'spki' }).subarray(-PUBLIC_BYTES));
+}
 
 function gcm(key: Uint8Array): 'aes-128-gcm' | 'aes-256-gcm' {
   return key.length === 16 ? 'aes-128-gcm' : 'aes-256-gcm';
@@ -15,7 +32,7 @@ function gcm(key: Uint8Array): 'aes-128-gcm' | 'aes-256-gcm' {
  * through WebCrypto is a trip to a thread pool and back.
  */
 export const nodeCrypto: Crypto = {
-  ...makeCrypto(() => new DhkemX25519HkdfSha256()),
+  ...makeCrypto(() => new DhkemX25519HkdfSha256(), x25519Public),
   async sha256(data) {
     return own(createHash('sha256').update(data).digest());
   },
