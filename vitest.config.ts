@@ -60,6 +60,7 @@ export default defineConfig({
           name: 'journeys',
           environment: 'node',
           include: ['tests/journeys/**/*.journey.ts', 'tests/faults/**/*.fault.ts'],
+          globalSetup: ['tests/journeys/support/examine.ts'],
           testTimeout: 600_000,
           hookTimeout: 240_000,
           retry: 0,

@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expectAccessible } from './accessible.ts';
 
@@ -37,13 +40,22 @@ function outOfReach(): string[] {
   return wrong;
 }
 
-const examined = new Set<string>();
+/** A mark for each screen of this run that somebody has looked at, in whichever journey. */
+const EXAMINED = 'build/journeys/examined';
+
+/** Before the first journey of a run. */
+export function setup(): void {
+  rmSync(EXAMINED, { recursive: true, force: true });
+}
 
 /** Everybody can use this screen, and on this phone nothing to press is out of sight. Each screen is looked at once. */
 export async function examine(page: Page): Promise<void> {
   const screen = await page.evaluate(screenOf);
-  if (screen === null || examined.has(screen)) return;
-  examined.add(screen);
+  if (screen === null) return;
+  const mark = join(EXAMINED, createHash('sha256').update(screen).digest('hex'));
+  if (existsSync(mark)) return;
+  mkdirSync(EXAMINED, { recursive: true });
+  writeFileSync(mark, screen);
   assert.deepEqual(await page.evaluate(outOfReach), [], `${screen}: what fits`);
   await expectAccessible(page);
 }
