@@ -17,7 +17,11 @@ const PLAYERS = 2;
  * @param {string} main
  */
 function openPlayer(main) {
-  const child = spawn(process.execPath, [main], { cwd: ROOT, stdio: ['pipe', 'pipe', 'inherit'] });
+  // Little that a history makes outlives it: a nursery wide enough for all of it is seldom swept.
+  const child = spawn(process.execPath, ['--max-semi-space-size=64', main], {
+    cwd: ROOT,
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   const answer = async () => {
     const { value, done } = await lines.next();
