@@ -8,13 +8,17 @@ import { type Complaint, makeOracle, type Oracle } from './oracle.ts';
 import { seeded } from './seeded.ts';
 import { type Built, makeServer, type SimServer, type Template, writeTemplate } from './server.ts';
 import { settled } from './stage.ts';
-import { invite, makeWorld, type Seat, type Theatre, type World } from './world.ts';
+import { invite, makeWorld, type Seat, type Sides, type Theatre, type World } from './world.ts';
+
+/** As the code is, or as it was before the newest form. */
+export type Age = 'today' | 'before';
 
 /** What one process needs to play histories. */
 export interface Stagehand {
   folder: string;
-  theatres: { today: Theatre; before: Theatre };
-  servers: { today: Built; before: Built };
+  theatre: Omit<Theatre, 'sides'>;
+  sides: (age: Age) => Sides;
+  server: (age: Age) => Promise<Built>;
   template: Template;
   /** The template's, in the order of {@link CAST}. */
   invitations: readonly Invitation[];
@@ -92,16 +96,12 @@ function forgetReaders(): void {
 export async function playHistory(hand: Stagehand, history: History): Promise<Complaint[]> {
   writeTemplate(hand.folder, hand.template);
   const random = seeded(history.seed);
-  const { theatres, servers } = hand;
-  const theatre = history.old === 'phones' ? theatres.before : theatres.today;
-  const server: SimServer = makeServer(
-    history.old === 'server' ? servers.before : servers.today,
-    hand.folder,
-    random,
-  );
-  const world = makeWorld(theatre, server, random);
+  const built = await hand.server(history.old === 'server' ? 'before' : 'today');
+  const server: SimServer = makeServer(built, hand.folder, random);
+  const sides = hand.sides(history.old === 'phones' ? 'before' : 'today');
+  const world = makeWorld({ ...hand.theatre, sides }, server, random);
   world.updateServer = async () => {
-    await server.update(servers.today);
+    await server.update(await hand.server('today'));
     await server.start();
   };
   try {

@@ -10,7 +10,7 @@ import fc from 'fast-check';
 import { addBlock } from './block.ts';
 import { type History, histories } from './commands.ts';
 import { watchDisks } from './disk.ts';
-import { inviteCast, playHistory, type Stagehand } from './history.ts';
+import { type Age, inviteCast, playHistory, type Stagehand } from './history.ts';
 import type { Complaint } from './oracle.ts';
 import type { Page, PhoneSide } from './phone.ts';
 import type { PHONE } from './phone-side.ts';
@@ -23,6 +23,8 @@ import { clockOf, type Sides, type Theatre } from './world.ts';
 
 const SETTING_UP = 20261120;
 const LONGEST = 24;
+const PHONES = { today: './phone.cjs', before: './phone-before.cjs' } as const;
+const SERVERS = { today: './server.mjs', before: './server-before.mjs' } as const;
 /** A disk in memory, where there is one: what is flushed to it costs nothing. */
 const MEMORY = '/dev/shm';
 
@@ -74,6 +76,16 @@ function sidesOf(name: string): Sides {
   return { take: () => free.pop() ?? make(), giveBack: (side) => void free.push(side) };
 }
 
+/** Few histories need what is old: it is loaded when the first of them is played. */
+function onceAnAge<T>(make: (age: Age) => T): (age: Age) => T {
+  const made = new Map<Age, T>();
+  return (age) => {
+    const one = made.get(age) ?? make(age);
+    made.set(age, one);
+    return one;
+  };
+}
+
 async function setUp(): Promise<Stagehand> {
   prepareBrowser();
   const folder = mkdtempSync(join(existsSync(MEMORY) ? MEMORY : tmpdir(), 'pahunch-histories-'));
@@ -85,27 +97,18 @@ async function setUp(): Promise<Stagehand> {
   const crypto = syncCrypto(random);
   const time = { now: Date.parse('2026-11-20T09:00:00+05:30') };
   const ground = { crypto, clock: clockOf(time) };
-  const servers = {
-    today: await buildOnce(await load<typeof SERVER>('./server.mjs', 'SERVER'), ground),
-    before: await buildOnce(await load<typeof SERVER>('./server-before.mjs', 'SERVER'), ground),
-  };
-  const first = makeServer(servers.today, folder, random);
+  const server = onceAnAge(async (age) => {
+    chance.random = seeded(SETTING_UP);
+    return buildOnce(await load<typeof SERVER>(SERVERS[age], 'SERVER'), ground);
+  });
+  const first = makeServer(await server('today'), folder, random);
   await first.start();
   await addBlock(first.services);
   const invitations = await inviteCast(first);
   const template = readTemplate(folder, first);
   await first.end();
-  const theatre = { crypto, time, chance };
-  return {
-    folder,
-    servers,
-    template,
-    invitations,
-    theatres: {
-      today: { ...theatre, sides: sidesOf('./phone.cjs') },
-      before: { ...theatre, sides: sidesOf('./phone-before.cjs') },
-    },
-  };
+  const sides = onceAnAge((age) => sidesOf(PHONES[age]));
+  return { folder, server, sides, template, invitations, theatre: { crypto, time, chance } };
 }
 
 function tell(line: object): void {
