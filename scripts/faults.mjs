@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildHistories } from './lib/build-histories.mjs';
-import { firstFailing, playHistories } from './lib/play-histories.mjs';
+import { openJudge, playHistories } from './lib/play-histories.mjs';
 import { ROOT } from './lib/run.mjs';
 import { giveUp } from './lib/say.mjs';
 
@@ -23,7 +23,9 @@ const main = await buildHistories(join(ROOT, 'build/histories'));
 const examples = readdirSync(EXAMPLES).map(
   (file) => JSON.parse(readFileSync(join(EXAMPLES, file), 'utf8')).history,
 );
-const known = await firstFailing(main, examples);
+const judge = openJudge(main);
+const known = await judge.firstFailing(examples);
+await judge.end();
 if (known) giveUp(`A known history fails again: ${JSON.stringify(known)}`, 'पुरानी गड़बड़ी फिर आई।');
 const { played, failures } = await playHistories(main, {
   histories,

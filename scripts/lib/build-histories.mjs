@@ -33,25 +33,30 @@ function changing(changes) {
 
 /**
  * Builds what plays histories: phone and server as they are and as they were before the newest form, with these changes.
+ * `before`: without those of before it can play the histories in which nothing is old.
  * @param {string} folder
- * @param {readonly Change[]} [changes]
+ * @param {{ changes?: readonly Change[]; before?: boolean }} [wanted]
  * @returns {Promise<string>} the file to run
  */
-export async function buildHistories(folder, changes = []) {
+export async function buildHistories(folder, { changes = [], before = true } = {}) {
   /** @type {[string, string, readonly Change[]][]} */
   const parts = [
-    ['main', 'main', []],
-    ['phone-side', 'phone', changes],
-    ['phone-side', 'phone-before', [...changes, BEFORE]],
-    ['server-side', 'server', changes],
-    ['server-side', 'server-before', [...changes, BEFORE]],
+    ['main', 'main.mjs', []],
+    ['phone-side', 'phone.cjs', changes],
+    ['server-side', 'server.mjs', changes],
   ];
+  if (before) {
+    parts.push(['phone-side', 'phone-before.cjs', [...changes, BEFORE]]);
+    parts.push(['server-side', 'server-before.mjs', [...changes, BEFORE]]);
+  }
   // A change whose text is gone ends the build, but not before the others have written what they write.
   const built = await Promise.allSettled(
     parts.map(([from, to, made]) =>
       bundleForNode({
         entryPoints: [`tests/faults/histories/${from}.ts`],
-        outfile: join(folder, `${to}.mjs`),
+        outfile: join(folder, to),
+        // Each page has the phone's modules anew: they are run as a function, as often as pages are opened.
+        format: to.endsWith('.cjs') ? 'cjs' : 'esm',
         logLevel: 'error',
         plugins: [changing(made)],
       }),

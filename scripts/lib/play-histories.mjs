@@ -17,7 +17,11 @@ const PLAYERS = 2;
  * @param {string} main
  */
 function openPlayer(main) {
-  const child = spawn(process.execPath, [main], { cwd: ROOT, stdio: ['pipe', 'pipe', 'inherit'] });
+  // Little that a history makes outlives it: a nursery wide enough for all of it is seldom swept.
+  const child = spawn(process.execPath, ['--max-semi-space-size=64', main], {
+    cwd: ROOT,
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   const answer = async () => {
     const { value, done } = await lines.next();
@@ -39,23 +43,27 @@ function openPlayer(main) {
 }
 
 /**
- * Plays these histories in the order given, up to the first that fails.
- * @param {string} main
- * @param {readonly object[]} histories
- * @returns {Promise<{ history: object; complaints: Complaint[] } | null>} null when none fails
+ * A process that plays histories one by one, until it is ended. `firstFailing` plays these in the order given, up to the
+ * first that fails: null when none does.
+ * @param {string} main the file that buildHistories gave
  */
-export async function firstFailing(main, histories) {
+export function openJudge(main) {
   const player = openPlayer(main);
-  await player.ready;
-  try {
-    for (const history of histories) {
-      const { complaints } = await player.ask({ history });
-      if (complaints.length > 0) return { history, complaints };
-    }
-    return null;
-  } finally {
-    await player.end();
-  }
+  return {
+    /**
+     * @param {readonly object[]} histories
+     * @returns {Promise<{ history: object; complaints: Complaint[] } | null>}
+     */
+    async firstFailing(histories) {
+      await player.ready;
+      for (const history of histories) {
+        const { complaints } = await player.ask({ history });
+        if (complaints.length > 0) return { history, complaints };
+      }
+      return null;
+    },
+    end: player.end,
+  };
 }
 
 /**

@@ -18,10 +18,19 @@ export async function unsentNos(vault: Vault): Promise<number[]> {
   return nos.sort((a, b) => a - b);
 }
 
+async function unsentRows(vault: Vault): Promise<OwnRow[]> {
+  const rows = await inVault(vault, () => vault.db.own.where('reach').anyOf('safe', 'way').toArray());
+  return rows.sort((a, b) => a.no - b.no);
+}
+
 /** Those of {@link unsentNos} that are set aside, oldest first. */
 export async function asideNos(vault: Vault): Promise<number[]> {
-  const rows = await inVault(vault, () => vault.db.own.where('reach').anyOf('safe', 'way').toArray());
-  return rows.filter(isAside).map((row) => row.no);
+  return (await unsentRows(vault)).filter(isAside).map((row) => row.no);
+}
+
+/** Those of {@link unsentNos} that are not set aside, oldest first: they go in company. */
+export async function togetherNos(vault: Vault): Promise<number[]> {
+  return (await unsentRows(vault)).filter((row) => !isAside(row)).map((row) => row.no);
 }
 
 export function ownRows(vault: Vault, nos: readonly number[]): Promise<(OwnRow | undefined)[]> {

@@ -2,7 +2,7 @@ import { HttpFailure } from '../platform/device.ts';
 import { isContentRefused } from '../platform/halving.ts';
 import { forgetMarkers } from '../store/marker.ts';
 import { listFeeds } from '../store/outbox.ts';
-import { asideNos, setAside, unsentNos } from '../store/own.ts';
+import { asideNos, setAside, togetherNos, unsentNos } from '../store/own.ts';
 import type { Vault } from '../store/vault.ts';
 import { serverFacts } from '../store/vault-meta.ts';
 import type { SyncRequest } from '../wire/sync.ts';
@@ -85,8 +85,7 @@ async function adapt(run: Run, error: unknown, nos: readonly number[]): Promise<
 }
 
 async function toOffer({ vault, offered }: Run): Promise<number[]> {
-  const aside = new Set(await asideNos(vault));
-  return (await unsentNos(vault)).filter((no) => !aside.has(no) && !offered.has(no));
+  return (await togetherNos(vault)).filter((no) => !offered.has(no));
 }
 
 async function round(run: Run): Promise<Answered | 'again' | 'envelopes'> {
@@ -125,8 +124,7 @@ async function sendAside(run: Run): Promise<void> {
 
 /** What was answered without a word about it: neither a receipt nor a reason. */
 async function isUnspoken({ vault, offered }: Run): Promise<boolean> {
-  const aside = new Set(await asideNos(vault));
-  return (await unsentNos(vault)).some((no) => offered.has(no) && !aside.has(no));
+  return offered.size > 0 && (await togetherNos(vault)).some((no) => offered.has(no));
 }
 
 async function rounds(run: Run, progress: (left: number) => void): Promise<Answered['state']> {

@@ -26,7 +26,8 @@ async function pushOf(
   nos: readonly number[],
 ): Promise<{ push: SyncRequest['push']; unread: number[] }> {
   const { crypto } = vault.device;
-  const [entries, rows] = [await ownEntries(vault, nos), await ownRows(vault, nos)];
+  const [entries, rows] =
+    nos.length > 0 ? [await ownEntries(vault, nos), await ownRows(vault, nos)] : [[], []];
   // A row that damage made unreadable is not sent, and must not spoil the check of the others.
   const sent = new Set(entries.map((entry) => entry.no));
   const hashes = rows.flatMap((row) => (row && sent.has(row.no) ? [row.hash] : []));

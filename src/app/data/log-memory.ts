@@ -2,7 +2,7 @@ import { liveQuery } from 'dexie';
 import { refKey } from '../../domain/entry/entry.ts';
 import { type Kept, openEntries, rowsAfter } from '../../store/entries.ts';
 import type { Vault } from '../../store/vault.ts';
-import { headOf } from '../../store/vault-meta.ts';
+import type { Head } from '../../store/vault-meta.ts';
 
 /** Every entry on this phone that its holder may read, decrypted once. A new value whenever something came. */
 export interface LogSnapshot {
@@ -47,9 +47,9 @@ export function makeLogMemory(vault: Vault): LogMemory {
   };
 
   const watch = liveQuery(async () => {
-    const head = await headOf(vault.db);
-    const row = await vault.db.meta.get('reads');
-    return { order: head.order, reads: Number(row?.value ?? 0) };
+    // Read together: this runs again after every write of either.
+    const [head, reads] = await vault.db.meta.bulkGet(['head', 'reads']);
+    return { order: (head?.value as Head | undefined)?.order ?? 0, reads: Number(reads?.value ?? 0) };
   }).subscribe({
     next: ({ order: wanted, reads: readsNow }) => {
       pulling = pulling.then(() => pull(wanted, readsNow)).catch(() => undefined);

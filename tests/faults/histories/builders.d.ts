@@ -6,7 +6,11 @@ declare module '*/lib/build-histories.mjs' {
     find: string;
     replace: string;
   }
-  export function buildHistories(folder: string, changes?: readonly Change[]): Promise<string>;
+  interface Wanted {
+    changes?: readonly Change[];
+    before?: boolean;
+  }
+  export function buildHistories(folder: string, wanted?: Wanted): Promise<string>;
 }
 
 declare module '*/lib/play-histories.mjs' {
@@ -27,10 +31,11 @@ declare module '*/lib/play-histories.mjs' {
     most?: number;
     players?: number;
   }
-  export function firstFailing(
-    main: string,
-    histories: readonly object[],
-  ): Promise<{ history: object; complaints: Complaint[] } | null>;
+  interface Judge {
+    firstFailing(histories: readonly object[]): Promise<{ history: object; complaints: Complaint[] } | null>;
+    end(): Promise<void>;
+  }
+  export function openJudge(main: string): Judge;
   export function playHistories(
     main: string,
     asked: Asked,

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildHistories } from '../../../scripts/lib/build-histories.mjs';
-import { firstFailing, playHistories } from '../../../scripts/lib/play-histories.mjs';
+import { openJudge, playHistories } from '../../../scripts/lib/play-histories.mjs';
 import { PLAIN } from './at-every-step.ts';
 import type { History } from './commands.ts';
 import { MUTATIONS } from './mutations.ts';
@@ -20,12 +20,17 @@ interface Example {
 
 let folder: string;
 let main: string;
+let judge: ReturnType<typeof openJudge>;
 beforeAll(async () => {
   // Inside the project, so that what is built there finds its packages.
   folder = mkdtempSync(join(BUILD, 'histories-'));
   main = await buildHistories(join(folder, 'true'));
+  judge = openJudge(main);
 }, PATIENCE_MS);
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(async () => {
+  await judge.end();
+  rmSync(folder, { recursive: true, force: true });
+}, PATIENCE_MS);
 
 function examples(): History[] {
   return readdirSync(EXAMPLES).map((file) => {
@@ -36,14 +41,14 @@ function examples(): History[] {
 
 describe('nothing is lost, doubled or passed over', () => {
   it('in the histories that once went wrong', { timeout: PATIENCE_MS }, async () => {
-    expect(await firstFailing(main, examples())).toBeNull();
+    expect(await judge.firstFailing(examples())).toBeNull();
   });
 
   it.each(Object.keys(PLAIN) as (keyof typeof PLAIN)[])(
     'at whatever step it happens: %s',
     { timeout: PATIENCE_MS },
     async (name) => {
-      expect(await firstFailing(main, PLAIN[name])).toBeNull();
+      expect(await judge.firstFailing(PLAIN[name])).toBeNull();
     },
   );
 
@@ -55,12 +60,15 @@ describe('nothing is lost, doubled or passed over', () => {
 
 describe('the simulator sees', () => {
   it.each(MUTATIONS)('$name', { timeout: PATIENCE_MS }, async ({ name, changes, shownBy }) => {
-    const broken = await buildHistories(join(folder, name.replaceAll(' ', '-')), changes);
-    expect(await firstFailing(broken, shownBy)).not.toBeNull();
+    // In the plain histories nothing is old.
+    const wanted = { changes, before: false };
+    const broken = openJudge(await buildHistories(join(folder, name.replaceAll(' ', '-')), wanted));
+    expect(await broken.firstFailing(shownBy)).not.toBeNull();
+    await broken.end();
   });
 
   it('when the text that a mutation changes is no longer there', async () => {
     const gone = { file: 'src/store/save.ts', find: 'nobody ever wrote this', replace: '' };
-    await expect(buildHistories(join(folder, 'gone'), [gone])).rejects.toThrow('no longer says');
+    await expect(buildHistories(join(folder, 'gone'), { changes: [gone] })).rejects.toThrow('no longer says');
   });
 });

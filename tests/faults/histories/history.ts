@@ -1,4 +1,5 @@
 import Dexie from 'dexie';
+import type { Invitation } from '../../../src/codec/invitation.ts';
 import { perform } from './act.ts';
 import { WORKERS } from './block.ts';
 import type { Command, History } from './commands.ts';
@@ -7,31 +8,58 @@ import { type Complaint, makeOracle, type Oracle } from './oracle.ts';
 import { seeded } from './seeded.ts';
 import { type Built, makeServer, type SimServer, type Template, writeTemplate } from './server.ts';
 import { settled } from './stage.ts';
-import { invite, makeWorld, type Seat, type Theatre, type World } from './world.ts';
+import { invite, makeWorld, type Seat, type Sides, type Theatre, type World } from './world.ts';
+
+/** As the code is, or as it was before the newest form. */
+export type Age = 'today' | 'before';
 
 /** What one process needs to play histories. */
 export interface Stagehand {
   folder: string;
-  theatres: { today: Theatre; before: Theatre };
-  servers: { today: Built; before: Built };
+  theatre: Omit<Theatre, 'sides'>;
+  sides: (age: Age) => Sides;
+  server: (age: Age) => Promise<Built>;
   template: Template;
+  /** The template's, in the order of {@link CAST}. */
+  invitations: readonly Invitation[];
+}
+
+interface Part extends Pick<Seat, 'role' | 'worker'> {
+  phone: string;
+  kiosk?: true;
 }
 
 /** Who takes part: Sunita’s own phone, a kiosk of Rekha and Meera, and Poonam, who carries. */
-async function moveIn(world: World, webLocks: boolean): Promise<void> {
-  const own = world.addPhone('sunita', webLocks);
-  const kiosk = world.addPhone('kiosk', webLocks);
-  const desk = world.addPhone('poonam', webLocks);
-  const seats: [World['phones'][number], string, Seat['role']][] = [
-    [own, WORKERS.sunita, 'worker'],
-    [kiosk, WORKERS.rekha, 'worker'],
-    [kiosk, WORKERS.meera, 'worker'],
-    [desk, WORKERS.poonam, 'supervisor'],
-  ];
-  for (const [phone, worker, role] of seats) {
-    const invitation = await invite(world, worker, phone === kiosk);
+const CAST: readonly Part[] = [
+  { phone: 'sunita', worker: WORKERS.sunita, role: 'worker' },
+  { phone: 'kiosk', worker: WORKERS.rekha, role: 'worker', kiosk: true },
+  { phone: 'kiosk', worker: WORKERS.meera, role: 'worker', kiosk: true },
+  { phone: 'poonam', worker: WORKERS.poonam, role: 'supervisor' },
+];
+
+/** An invitation for each of {@link CAST}: the same for every history, so they are made once a process. */
+export async function inviteCast(server: SimServer): Promise<Invitation[]> {
+  const made = [];
+  for (const { worker, kiosk } of CAST) {
+    const invitation = await invite(server, worker, kiosk);
     if (!invitation) throw new Error('nobody was invited');
-    world.seats.push({ phone, worker, role, invitation, feed: null, isForked: false });
+    made.push(invitation);
+  }
+  return made;
+}
+
+/** Nobody has joined yet: every phone is empty. */
+function moveIn(world: World, invitations: readonly Invitation[], webLocks: boolean): void {
+  for (const [i, { phone: name, worker, role }] of CAST.entries()) {
+    const phone = world.phones.find((one) => one.name === name) ?? world.addPhone(name, webLocks);
+    world.seats.push({
+      phone,
+      worker,
+      role,
+      invitation: invitations[i] as Invitation,
+      feed: null,
+      isForked: false,
+    });
   }
 }
 
@@ -68,22 +96,18 @@ function forgetReaders(): void {
 export async function playHistory(hand: Stagehand, history: History): Promise<Complaint[]> {
   writeTemplate(hand.folder, hand.template);
   const random = seeded(history.seed);
-  const { theatres, servers } = hand;
-  const theatre = history.old === 'phones' ? theatres.before : theatres.today;
-  const server: SimServer = makeServer(
-    history.old === 'server' ? servers.before : servers.today,
-    hand.folder,
-    random,
-  );
-  const world = makeWorld(theatre, server, random);
+  const built = await hand.server(history.old === 'server' ? 'before' : 'today');
+  const server: SimServer = makeServer(built, hand.folder, random);
+  const sides = hand.sides(history.old === 'phones' ? 'before' : 'today');
+  const world = makeWorld({ ...hand.theatre, sides }, server, random);
   world.updateServer = async () => {
-    await server.update(servers.today);
+    await server.update(await hand.server('today'));
     await server.start();
   };
   try {
     await server.start();
-    await moveIn(world, history.webLocks);
-    world.backup.database = server.copy();
+    moveIn(world, hand.invitations, history.webLocks);
+    world.backup.database = hand.template.database;
     const oracle = makeOracle(world);
     for (const command of history.commands) {
       const complaints = await play(world, oracle, command);

@@ -1,13 +1,16 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { compileFunction } from 'node:vm';
 import Dexie from 'dexie';
 import fc from 'fast-check';
 import { addBlock } from './block.ts';
 import { type History, histories } from './commands.ts';
 import { watchDisks } from './disk.ts';
-import { playHistory, type Stagehand } from './history.ts';
+import { type Age, inviteCast, playHistory, type Stagehand } from './history.ts';
 import type { Complaint } from './oracle.ts';
 import type { Page, PhoneSide } from './phone.ts';
 import type { PHONE } from './phone-side.ts';
@@ -20,13 +23,29 @@ import { clockOf, type Sides, type Theatre } from './world.ts';
 
 const SETTING_UP = 20261120;
 const LONGEST = 24;
+const PHONES = { today: './phone.cjs', before: './phone-before.cjs' } as const;
+const SERVERS = { today: './server.mjs', before: './server-before.mjs' } as const;
 /** A disk in memory, where there is one: what is flushed to it costs nothing. */
 const MEMORY = '/dev/shm';
+
+/** Dexie makes one for each transaction that writes, and ends it; nothing here listens for it, and Node’s own is slow. */
+class QuietAbortController {
+  readonly signal = {
+    aborted: false,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  };
+
+  abort(): void {
+    this.signal.aborted = true;
+  }
+}
 
 /** A browser without what would let chance in: its threads, its timers of its own. */
 function prepareBrowser(): void {
   for (const name of ['CompressionStream', 'BroadcastChannel']) Reflect.deleteProperty(globalThis, name);
   Object.assign(globalThis, {
+    AbortController: QuietAbortController,
     fetch: (url: string, init: RequestInit) => (stage.present as Page).fetch(url, init),
   });
   countTasks();
@@ -40,13 +59,30 @@ async function load<T>(file: string, name: string): Promise<T> {
   return module[name] as T;
 }
 
-/** Copies of the phone's modules, made as pages are opened and used again. */
-function sidesOf(file: string): Sides {
+/**
+ * Copies of the phone's modules, made as pages are opened and used again. Their code is compiled once: what one page has
+ * warmed up is warm for all.
+ */
+function sidesOf(name: string): Sides {
+  const file = fileURLToPath(new URL(name, import.meta.url));
+  const evaluate = compileFunction(readFileSync(file, 'utf8'), ['module', 'require'], { filename: file });
+  const find = createRequire(file);
+  const make = () => {
+    const module: { exports: { PHONE?: typeof PHONE } } = { exports: {} };
+    evaluate(module, find);
+    return module.exports.PHONE as PhoneSide;
+  };
   const free: PhoneSide[] = [];
-  let made = 0;
-  return {
-    take: async () => free.shift() ?? (await load<typeof PHONE>(`${file}?page=${made++}`, 'PHONE')),
-    giveBack: (side) => void free.push(side),
+  return { take: () => free.pop() ?? make(), giveBack: (side) => void free.push(side) };
+}
+
+/** Few histories need what is old: it is loaded when the first of them is played. */
+function onceAnAge<T>(make: (age: Age) => T): (age: Age) => T {
+  const made = new Map<Age, T>();
+  return (age) => {
+    const one = made.get(age) ?? make(age);
+    made.set(age, one);
+    return one;
   };
 }
 
@@ -61,25 +97,18 @@ async function setUp(): Promise<Stagehand> {
   const crypto = syncCrypto(random);
   const time = { now: Date.parse('2026-11-20T09:00:00+05:30') };
   const ground = { crypto, clock: clockOf(time) };
-  const servers = {
-    today: await buildOnce(await load<typeof SERVER>('./server.mjs', 'SERVER'), ground),
-    before: await buildOnce(await load<typeof SERVER>('./server-before.mjs', 'SERVER'), ground),
-  };
-  const first = makeServer(servers.today, folder, random);
+  const server = onceAnAge(async (age) => {
+    chance.random = seeded(SETTING_UP);
+    return buildOnce(await load<typeof SERVER>(SERVERS[age], 'SERVER'), ground);
+  });
+  const first = makeServer(await server('today'), folder, random);
   await first.start();
   await addBlock(first.services);
+  const invitations = await inviteCast(first);
   const template = readTemplate(folder, first);
   await first.end();
-  const theatre = { crypto, time, chance };
-  return {
-    folder,
-    servers,
-    template,
-    theatres: {
-      today: { ...theatre, sides: sidesOf('./phone.mjs') },
-      before: { ...theatre, sides: sidesOf('./phone-before.mjs') },
-    },
-  };
+  const sides = onceAnAge((age) => sidesOf(PHONES[age]));
+  return { folder, server, sides, template, invitations, theatre: { crypto, time, chance } };
 }
 
 function tell(line: object): void {

@@ -61,21 +61,29 @@ interface Process {
   underWay: number;
 }
 
+type Method = (...args: unknown[]) => unknown;
+
 function stepping<T extends object>(members: T, step: () => Promise<void>): T {
-  const entries = Object.entries(members).map(([name, method]) => [
-    name,
-    async (...args: unknown[]) => {
+  const wrapped: Record<string, Method> = {};
+  for (const [name, method] of Object.entries(members) as [string, Method][])
+    wrapped[name] = async (...args) => {
       await step();
       return method.apply(members, args);
-    },
-  ]);
-  return Object.fromEntries(entries) as T;
+    };
+  return wrapped as T;
 }
 
 const PARTS = ['claims', 'log', 'held', 'org', 'feeds', 'programme', 'audit', 'kept'] as const;
 
+/** Few transactions touch more than two parts: each is wrapped when it is first asked for. */
 function steppingDb(db: Db, step: () => Promise<void>): Db {
-  return Object.fromEntries(PARTS.map((part) => [part, stepping(db[part], step)])) as unknown as Db;
+  const made: Partial<Record<(typeof PARTS)[number], object>> = {};
+  const parts = {};
+  for (const part of PARTS) {
+    const get = () => (made[part] ??= stepping(db[part], step));
+    Object.defineProperty(parts, part, { get, enumerable: true });
+  }
+  return parts as Db;
 }
 
 /** The storage of one process: every call is a step at which it may die, or let another request go first. */

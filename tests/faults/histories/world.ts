@@ -46,7 +46,7 @@ interface Timer {
 
 /** The modules of the phone's code, one copy for each page: a page has its own memory. */
 export interface Sides {
-  take(): Promise<PhoneSide>;
+  take(): PhoneSide;
   giveBack(side: PhoneSide): void;
 }
 
@@ -150,7 +150,7 @@ export function makeWorld(theatre: Theatre, server: SimServer, random: Seeded): 
       return phone;
     },
     async openPage(phone) {
-      const side = await sides.take();
+      const side = sides.take();
       const page = openRunner(phone, side, world, 'page');
       phone.worker ??= side.makeKeeper(
         { now: () => time.now + phone.skewMs, today: () => '' },
@@ -214,16 +214,14 @@ export async function openSeat(world: World, seat: Seat, on?: Page): Promise<Ope
 }
 
 /** A fresh invitation, as the administrator's screen would make it; null while the server is away. */
-export async function invite(world: World, worker: string, kiosk = false): Promise<Invitation | null> {
+export async function invite(server: SimServer, worker: string, kiosk = false): Promise<Invitation | null> {
   let made: Invitation | null = null;
-  await world.server.administer(async (services: Services) => {
+  await server.administer(async (services: Services) => {
     const org = await services.org.view();
     const invited = org.workers.get(worker);
     if (!invited) throw new Error('no such worker');
     const asked = { worker: invited, kiosk, days: 14 };
-    made = await services.storage.transaction((db) =>
-      world.server.side.addInvitation(services, db, org, asked),
-    );
+    made = await services.storage.transaction((db) => server.side.addInvitation(services, db, org, asked));
   });
   return made;
 }
