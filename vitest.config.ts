@@ -29,7 +29,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          exclude: [RULES, 'src/server/db/postgres/**'],
+          exclude: [RULES, 'src/server/{db,keeping}/postgres/**'],
           include: ['src/**/*.test.ts', 'tests/{support,fuzz,faults}/**/*.test.ts', 'scripts/**/*.test.ts'],
         },
       },
@@ -40,7 +40,10 @@ export default defineConfig({
           // The server's tests once more, on a PostgreSQL that is started for them; without one they are skipped.
           environment: 'node',
           env: { TEST_DATABASE: 'postgres' },
-          include: ['src/server/{db/postgres,intake,routes}/**/*.test.ts', 'src/server/start.test.ts'],
+          include: [
+            'src/server/{db/postgres,keeping/postgres,intake,routes}/**/*.test.ts',
+            'src/server/start.test.ts',
+          ],
           globalSetup: ['src/testing/postgres-setup.ts'],
           setupFiles: ['src/testing/postgres-needed.ts'],
         },

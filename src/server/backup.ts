@@ -2,7 +2,6 @@ import { parseArgs } from 'node:util';
 import { configOfProcess, isInUse, openGround } from './ground.ts';
 import { takeBackup } from './keeping/backup.ts';
 import { command } from './keeping/command.ts';
-import { databaseFile } from './keeping/database-file.ts';
 import { KeepingFailure } from './keeping/failure.ts';
 import { checkStrength, readPassphrase, terminalAsk } from './keeping/passphrase.ts';
 
@@ -17,8 +16,7 @@ await command(async () => {
     throw new KeepingFailure('usage', 'npm run backup -- --to FOLDER [--keep 14] [--passphrase-file FILE]');
   }
   const config = configOfProcess();
-  const database = databaseFile(config);
-  if (!(await isInUse(config))) throw new KeepingFailure('no-database', database);
+  if (!(await isInUse(config))) throw new KeepingFailure('no-database', config.folder);
   const passphrase = checkStrength(
     await readPassphrase({ environment: process.env, file, ask: terminalAsk() }),
   );

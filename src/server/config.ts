@@ -41,6 +41,8 @@ export interface PostgresPlace {
 export interface Config {
   port: number;
   host: string;
+  /** DATA_DIR: what the server itself keeps on this machine. */
+  folder: string;
   database: Database;
   keyFile: string;
   publicUrl: string;
@@ -78,6 +80,7 @@ export function readConfig(environment: Record<string, string | undefined>, appF
   return {
     port: PORT,
     host: said.data.HOST,
+    folder,
     database: databaseOf(said.data),
     keyFile: resolve(said.data.KEY_FILE || join(folder, 'pahunch.key')),
     publicUrl: (PUBLIC_URL ?? `http://localhost:${PORT}`).replace(/\/$/, ''),

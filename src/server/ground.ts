@@ -9,6 +9,7 @@ import { openPostgres } from './db/postgres/open.ts';
 import { openSqlite } from './db/sqlite/open.ts';
 import { KeepingFailure } from './keeping/failure.ts';
 import { type Hold, holdFolder } from './keeping/hold.ts';
+import { finishKey } from './keeping/key-swap.ts';
 import { finishRestore, isHalfRestored } from './keeping/swap.ts';
 import { APP_FOLDER } from './process.ts';
 import type { Services } from './services.ts';
@@ -42,6 +43,12 @@ export async function isInUse(config: Pick<Config, 'database'>): Promise<boolean
   return programme !== undefined;
 }
 
+/** A restore has been decided by the database; the key file that belongs to it may still lie beside its place. */
+async function finishKeyFile(path: string, { programme }: Storage): Promise<void> {
+  const restored = await programme.programme();
+  if (restored) finishKey(path, restored.epoch);
+}
+
 /** Opens the database. `clock` is the system's where none is given. */
 export async function openGround(
   config: Config,
@@ -51,6 +58,7 @@ export async function openGround(
   if (database.kind === 'sqlite' && isHalfRestored(dirname(database.file)))
     throw new KeepingFailure('half-restored');
   const storage = await openStorage(config);
+  if (database.kind === 'postgres') await finishKeyFile(config.keyFile, storage);
   return { storage, services: await makeServices({ storage, crypto: nodeCrypto, clock }, config) };
 }
 

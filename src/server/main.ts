@@ -7,6 +7,7 @@ import { configOfProcess, openGround, takeGround } from './ground.ts';
 import { command } from './keeping/command.ts';
 import { stopOnSignal } from './process.ts';
 import { readWhatWaited } from './start.ts';
+import { watchEpoch } from './watch/epoch.ts';
 
 await command(async () => {
   const config = configOfProcess();
@@ -17,7 +18,13 @@ await command(async () => {
   const server = await buildServer(services, config);
   await openChat(server, makeChatDesk(services, config.chat, { http: nodeFetch, timeZone: config.timeZone }));
   await server.listen({ port: config.port, host: config.host });
-  stopOnSignal(server, storage);
+  const stop = stopOnSignal(server, storage);
+  watchEpoch(services, () => {
+    console.error(
+      '\nA backup was restored under this server: it stops, and begins anew with what is there now.\n',
+    );
+    void stop(1);
+  });
 
   console.log(`\nPahunch: ${config.publicUrl}\n`);
   if (link) console.log(`Administrator, open once in a browser:\n\n  ${link}\n`);

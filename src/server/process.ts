@@ -30,20 +30,21 @@ export function refuseWhileClosing(app: FastifyInstance): void {
 
 /**
  * Requests under way are answered, then the database is closed. A second signal changes nothing: a terminal sends its
- * own to every process, and the stop has its end anyway.
+ * own to every process, and the stop has its end anyway. What it gives stops in the same way, with this exit code.
  */
 export function stopOnSignal(
   server: FastifyInstance,
   storage: Pick<Storage, 'close'>,
   own: Pick<NodeJS.Process, 'on' | 'exit'> = process,
-): void {
+): (code: number) => Promise<void> {
   let stopping = false;
-  const stop = async () => {
+  const stop = async (code: number) => {
     if (stopping) return;
     stopping = true;
     await closeDoor(server);
     await storage.close();
-    own.exit(0);
+    own.exit(code);
   };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) own.on(signal, () => void stop());
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) own.on(signal, () => void stop(0));
+  return stop;
 }

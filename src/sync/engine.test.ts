@@ -323,6 +323,16 @@ describe('what the server tells', () => {
     expect(server.requests.map(({ url }) => url)).toEqual(['/api/sync', '/api/envelopes']);
   });
 
+  it('is that sending from this phone was ended, also when nothing waits to be sent', async () => {
+    await engine.run();
+    server.useEnvelopes = true;
+    expect(await engine.run()).toEqual({ kind: 'done' });
+    expect(engine.snapshot().problem).toBe('revoked');
+    server.useEnvelopes = false;
+    await engine.run();
+    expect(engine.snapshot().problem).toBeNull();
+  });
+
   it('offers everything again after a restored backup and reads its scopes from the start', async () => {
     server.readable = ['SC0PE001'];
     for (let no = 1; no <= 4; no++) server.publish(colleague(no));

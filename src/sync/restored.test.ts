@@ -47,15 +47,13 @@ afterEach(async () => {
   for (const path of folders) rmSync(path, { recursive: true, force: true });
 });
 
-function databaseIn(folder: string) {
-  return { kind: 'sqlite' as const, file: join(folder, 'pahunch.sqlite') };
+function configOf(folder: string) {
+  const database = { kind: 'sqlite' as const, file: join(folder, 'pahunch.sqlite') };
+  return { database, folder, keyFile: join(folder, 'pahunch.key') };
 }
 
 async function lastNight(): Promise<void> {
-  const config = {
-    database: databaseIn(server.folder),
-    keyFile: join(server.folder, 'pahunch.key'),
-  };
+  const config = configOf(server.folder);
   const { file } = await takeBackup({ services: server.services, config }, { to: folder(), secret: SECRET });
   backup = file;
 }
@@ -67,11 +65,7 @@ async function restored(): Promise<void> {
   await server.close();
   const to = folder();
   const wish = { from: backup, replace: false, secret: SECRET };
-  await restoreBackup(
-    { crypto: nodeCrypto, clock: testClock(clock.now()) },
-    { database: databaseIn(to) },
-    wish,
-  );
+  await restoreBackup({ crypto: nodeCrypto, clock: testClock(clock.now()) }, configOf(to), wish);
   server = await testServer({ folder: to, clock });
 }
 

@@ -18,7 +18,7 @@ import pg from 'pg';
 
 const DEBIAN = '/usr/lib/postgresql';
 const PASSWORD = 'only on this machine';
-const START_MS = 30_000;
+const START_MS = 180_000;
 
 /** What to do where there is none; printed, so that a test that did not run is never taken for one that passed. */
 export const NO_POSTGRES =

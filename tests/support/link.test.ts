@@ -96,6 +96,32 @@ describe('a link between a phone and the server', () => {
     expect(link.counted.down).toBe(600);
   });
 
+  it('stands half-open until the client leaves, whether or not the server has heard of it', async () => {
+    for (const way of ['up', 'down'] as const) {
+      link.fault({ kind: 'half-open', way, path: '/api/' });
+      const leaving = new AbortController();
+      const asked = fetch(`http://127.0.0.1:${link.port}/api/${way}`, {
+        method: 'POST',
+        body: 'report',
+        signal: leaving.signal,
+      });
+      const first = await Promise.race([asked.catch(() => 'left'), setTimeout(300, 'silent')]);
+      expect(first).toBe('silent');
+      leaving.abort();
+      await expect(asked).rejects.toThrow();
+    }
+    expect(served).toEqual([{ path: '/api/down', bytes: 6 }]);
+    expect((await ask('/api/sync', 'report')).status).toBe(200);
+  });
+
+  it('delivers one request twice, and the client hears one answer', async () => {
+    link.fault({ kind: 'duplicate', path: '/api/' });
+    expect(await (await ask('/api/sync', 'x'.repeat(5000))).text()).toHaveLength(7000);
+    await expect.poll(() => served).toEqual(Array(2).fill({ path: '/api/sync', bytes: 5000 }));
+    await (await ask('/api/sync', 'report')).text();
+    expect(served).toHaveLength(3);
+  });
+
   it('answers as a captive portal does, only where told, and the server never knows', async () => {
     link.fault({ kind: 'answer', status: 200, type: 'text/html', body: '<h1>Wi-Fi</h1>', path: '/api/' });
     expect((await ask('/page')).status).toBe(200);

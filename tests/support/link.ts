@@ -20,6 +20,13 @@ export type Fault =
   | { kind: 'cut'; way: 'up' | 'down'; after: number; path?: string; times?: number }
   /** The server gets the whole request and answers; the answer is lost. */
   | { kind: 'lose-reply'; path?: string; times?: number }
+  /**
+   * The connection stands and nothing comes back, for as long as the client waits. Up: the server hears nothing either.
+   * Down: it gets the request, and answers a client that will have left.
+   */
+  | { kind: 'half-open'; way: 'up' | 'down'; path?: string; times?: number }
+  /** The server gets the same request twice, at once; the client hears one of the answers. */
+  | { kind: 'duplicate'; path?: string; times?: number }
   /** Something on the way answers in the server's place. */
   | { kind: 'answer'; status: number; type: string; body: string; path?: string; times?: number };
 
@@ -86,6 +93,8 @@ interface Pair {
   server: Socket;
   passed: { up: number; down: number };
   fault: Fault | null;
+  /** Carries what is delivered a second time. */
+  twin: Socket | null;
   openAt: number;
 }
 
@@ -127,9 +136,22 @@ export async function openLink(target: { port: number; host?: string }): Promise
     return bytes.subarray(0, rest);
   }
 
+  /** Opens the second way to the server; its answers are nobody's. */
+  function openTwin(pair: Pair): Socket {
+    const twin = createConnection({ host: target.host ?? '127.0.0.1', port: target.port });
+    twin.on('error', () => twin.destroy()).resume();
+    pair.client.on('close', () => twin.end());
+    return twin;
+  }
+
   function carry(pair: Pair, way: 'up' | 'down', bytes: Buffer): void {
+    if (pair.fault?.kind === 'half-open' && (way === 'down' || pair.fault.way === 'up')) return;
     const some = passing(pair, way, bytes);
     if (some.length === 0) return;
+    if (way === 'up' && pair.fault?.kind === 'duplicate') {
+      pair.twin ??= openTwin(pair);
+      pair.twin.write(some);
+    }
     pair.passed[way] += some.length;
     counted[way] += some.length;
     const to = way === 'up' ? pair.server : pair.client;
@@ -158,7 +180,7 @@ export async function openLink(target: { port: number; host?: string }): Promise
     counted.connections++;
     const server = createConnection({ host: target.host ?? '127.0.0.1', port: target.port });
     const openAt = performance.now() + (shape?.rttMs ?? 0);
-    const pair: Pair = { client, server, passed: { up: 0, down: 0 }, fault: null, openAt };
+    const pair: Pair = { client, server, passed: { up: 0, down: 0 }, fault: null, twin: null, openAt };
     pairs.add(pair);
     client.setNoDelay(true);
     server.setNoDelay(true);

@@ -15,8 +15,8 @@ import { minuteOf } from '../../platform/clock.ts';
 import { fsyncPath } from '../../platform/node/disk.ts';
 import type { Config } from '../config.ts';
 import type { Services } from '../services.ts';
-import { databaseFile } from './database-file.ts';
 import { KeepingFailure } from './failure.ts';
+import { copyFromPostgres } from './postgres/copy.ts';
 import { openInto, type Secret, sealFolder } from './sealed-folder.ts';
 import { DATABASE_FILE, KEY_FILE } from './swap.ts';
 import { type Floor, MANIFEST_FILE, manifestOf, verifyUnpacked } from './verify.ts';
@@ -87,11 +87,14 @@ function rotate(folder: string, keep: number): string[] {
 
 interface Ground {
   services: Services;
-  config: Pick<Config, 'database' | 'keyFile'>;
+  config: Pick<Config, 'database' | 'folder' | 'keyFile'>;
 }
 
 async function pack({ services, config }: Ground, scratch: string, takenAt: number): Promise<string[]> {
-  copyDatabase(databaseFile(config), join(scratch, DATABASE_FILE));
+  const { database } = config;
+  const copy = join(scratch, DATABASE_FILE);
+  if (database.kind === 'sqlite') copyDatabase(database.file, copy);
+  else await copyFromPostgres(database, copy, services.crypto);
   copyFileSync(config.keyFile, join(scratch, KEY_FILE));
   const { id, epoch } = services.programme;
   const names = [KEY_FILE, DATABASE_FILE];
@@ -130,7 +133,8 @@ export async function takeBackup(ground: Ground, { to, keep, secret }: Wish): Pr
   const { storage, clock } = ground.services;
   const now = clock.now();
   const file = placeOf(to, now);
-  const [data, target] = [dirname(databaseFile(ground.config)), dirname(file)];
+  const [data, target] = [ground.config.folder, dirname(file)];
+  mkdirSync(data, { recursive: true, mode: 0o700 });
   sweep(data, (name) => name.startsWith(SCRATCH), now);
   sweep(target, (name) => name.endsWith(PART) && name.startsWith('.pahunch-'), now);
   const takenAt = minuteOf(now);

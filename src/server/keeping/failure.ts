@@ -6,12 +6,8 @@ export const KEEPING_FAILURES = {
     'वापस लाने का काम बीच में रुक गया। सर्वर चालू करें या restore फिर चलाएँ; दोनों उसे पूरा करते हैं।',
   ],
   'no-database': [
-    'There is no database here. DATA_DIR names the folder of the server’s data.',
-    'यहाँ डेटाबेस नहीं है। DATA_DIR में सर्वर के डेटा का फ़ोल्डर लिखें।',
-  ],
-  'not-a-file': [
-    'The data lies in PostgreSQL: take its backup with PostgreSQL’s own programs, and the key file’s beside it. docs/operate.md says how.',
-    'डेटा PostgreSQL में है: बैकअप PostgreSQL के अपने प्रोग्राम से लें, और key फ़ाइल अलग से। तरीका docs/operate.md में है।',
+    'There is no database here. DATA_DIR names the folder of the server’s data, DATABASE_URL a PostgreSQL.',
+    'यहाँ डेटाबेस नहीं है। DATA_DIR में सर्वर के डेटा का फ़ोल्डर लिखें, PostgreSQL हो तो DATABASE_URL में उसका पता।',
   ],
   'no-place': ['The folder to write to is not there.', 'जिस फ़ोल्डर में लिखना है, वह नहीं है।'],
   'no-file': ['There is no such backup file.', 'यह बैकअप फ़ाइल नहीं मिली।'],
@@ -38,10 +34,14 @@ export const KEEPING_FAILURES = {
     'बैकअप जाँच में सही नहीं निकला, इसलिए हटा दिया गया; पुराने बैकअप वैसे ही हैं।',
   ],
   'database-there': [
-    'This folder holds a database already. To put it aside and restore: --replace',
-    'इस फ़ोल्डर में पहले से डेटाबेस है। उसे अलग रखकर वापस लाने के लिए: --replace',
+    'There is a database or its key file here already. To put it aside and restore: --replace',
+    'यहाँ पहले से डेटाबेस या उसकी key फ़ाइल है। उसे अलग रखकर वापस लाने के लिए: --replace',
   ],
   'in-use': ['The database is in use. Stop the server first.', 'डेटाबेस इस्तेमाल में है। पहले सर्वर बंद करें।'],
+  'not-allowed': [
+    'The user in DATABASE_URL may not make a schema: make it the owner of its database.',
+    'DATABASE_URL का यूज़र schema नहीं बना सकता: उसे अपने डेटाबेस का मालिक (owner) बनाएँ।',
+  ],
   'no-tool': ['A program that is needed is not installed', 'ज़रूरी प्रोग्राम इंस्टॉल नहीं है'],
 } as const;
 

@@ -55,7 +55,7 @@ afterEach(async () => {
 
 function config(at = folder) {
   const database = { kind: 'sqlite' as const, file: join(at, 'pahunch.sqlite') };
-  return { database, keyFile: join(at, 'pahunch.key') };
+  return { database, folder: at, keyFile: join(at, 'pahunch.key') };
 }
 
 function backup(more: { to?: string; keep?: number } = {}) {

@@ -1,15 +1,15 @@
 import { chmodSync, existsSync, mkdirSync, rmSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type Clock, minuteOf } from '../../platform/clock.ts';
 import type { Crypto } from '../../platform/crypto.ts';
 import { drawId } from '../../platform/ids.ts';
 import { fsyncPath } from '../../platform/node/disk.ts';
-import type { Config } from '../config.ts';
+import type { Config, PostgresPlace } from '../config.ts';
 import { openSqlite } from '../db/sqlite/open.ts';
 import { stampOf } from './backup.ts';
-import { databaseFile } from './database-file.ts';
 import { KeepingFailure } from './failure.ts';
 import { checkUnused, holdFolder } from './hold.ts';
+import { checkTarget, restoreIntoPostgres } from './postgres/restore.ts';
 import { openInto, type Secret } from './sealed-folder.ts';
 import { DATABASE_FILE, decide, finishRestore, KEY_FILE } from './swap.ts';
 import { MANIFEST_FILE, verifyUnpacked } from './verify.ts';
@@ -49,50 +49,72 @@ async function beginEpoch({ crypto, clock }: Means, part: string, takenAt: numbe
   return epoch;
 }
 
-async function restoreInto(
-  means: Means,
-  folder: string,
-  { from, secret, replace }: RestoreWish,
-): Promise<Restored> {
+/** Opens a backup into an empty folder, verified, under the epoch that begins with it. */
+async function unpack(means: Means, part: string, { from, secret }: RestoreWish) {
+  await openInto(part, from, secret);
+  const { takenAt } = await verifyUnpacked(part, means.crypto);
+  const epoch = await beginEpoch(means, part, takenAt);
+  rmSync(join(part, MANIFEST_FILE));
+  for (const name of [DATABASE_FILE, KEY_FILE]) {
+    chmodSync(join(part, name), 0o600);
+    fsyncPath(join(part, name));
+  }
+  return { takenAt, epoch };
+}
+
+async function intoFolder(means: Means, folder: string, wish: RestoreWish): Promise<Restored> {
   const database = join(folder, DATABASE_FILE);
   finishRestore(folder);
-  if (!replace && (existsSync(database) || existsSync(join(folder, KEY_FILE))))
+  if (!wish.replace && (existsSync(database) || existsSync(join(folder, KEY_FILE))))
     throw new KeepingFailure('database-there', folder);
+  return inPart(folder, async (part) => {
+    const unpacked = await unpack(means, part, wish);
+    if (existsSync(database)) checkUnused(database);
+    decide(folder, part, stampOf(means.clock.now()));
+    return { ...unpacked, aside: finishRestore(folder) };
+  });
+}
+
+async function intoPostgres(
+  means: Means,
+  { folder, keyFile, place }: { folder: string; keyFile: string; place: PostgresPlace },
+  wish: RestoreWish,
+): Promise<Restored> {
+  const target = { place, keyFile, replace: wish.replace, stamp: stampOf(means.clock.now()) };
+  await checkTarget(target);
+  return inPart(folder, async (part) => {
+    const unpacked = await unpack(means, part, wish);
+    const schema = await restoreIntoPostgres(target, { part, epoch: unpacked.epoch }, means.crypto);
+    return { ...unpacked, aside: schema === null ? null : `schema ${schema}` };
+  });
+}
+
+async function inPart<T>(folder: string, work: (part: string) => Promise<T>): Promise<T> {
   const part = join(folder, PART);
   rmSync(part, { recursive: true, force: true });
   mkdirSync(part, { mode: 0o700 });
   try {
-    await openInto(part, from, secret);
-    const { takenAt } = await verifyUnpacked(part, means.crypto);
-    const epoch = await beginEpoch(means, part, takenAt);
-    rmSync(join(part, MANIFEST_FILE));
-    for (const name of [DATABASE_FILE, KEY_FILE]) {
-      chmodSync(join(part, name), 0o600);
-      fsyncPath(join(part, name));
-    }
-    if (existsSync(database)) checkUnused(database);
-    decide(folder, part, stampOf(means.clock.now()));
-    return { epoch, takenAt, aside: finishRestore(folder) };
+    return await work(part);
   } finally {
     rmSync(part, { recursive: true, force: true });
   }
 }
 
 /**
- * Puts a backup into the data folder. It is verified before anything there is touched; one renaming decides, and what
- * follows it is finished by the next start if the power fails. Throws KeepingFailure.
+ * Puts a backup, of whichever kind of database, into the one that the settings name. It is verified before anything there
+ * is touched; one step decides, and what follows it is finished by the next start if the power fails. Throws KeepingFailure.
  */
 export async function restoreBackup(
   means: Means,
-  config: Pick<Config, 'database'>,
+  { database, folder, keyFile }: Pick<Config, 'database' | 'folder' | 'keyFile'>,
   wish: RestoreWish,
 ): Promise<Restored> {
   if (!existsSync(wish.from)) throw new KeepingFailure('no-file', resolve(wish.from));
-  const folder = dirname(databaseFile(config));
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const hold = holdFolder(folder, 0);
   try {
-    return await restoreInto(means, folder, wish);
+    if (database.kind === 'sqlite') return await intoFolder(means, folder, wish);
+    return await intoPostgres(means, { folder, keyFile, place: database }, wish);
   } finally {
     hold.release();
   }

@@ -114,6 +114,18 @@ export class FormOnScreen {
     throw new Error(`no screen says ${words}`);
   }
 
+  /** As `fill`, up to the screen whose last button saves; that button, not pressed yet. */
+  async upToSave(said: Said = {}): Promise<Locator> {
+    const left = new Map(Object.entries(said));
+    const save = this.#page.locator('footer').getByRole('button', { name: 'सेव करें', exact: true });
+    for (let screens = 0; screens < MOST_SCREENS; screens++) {
+      const end = await this.answerScreen(left);
+      if (!end && (await save.count()) > 0) return save;
+      if (end ?? (await this.#goOn())) break;
+    }
+    throw new Error('no screen has the button that saves');
+  }
+
   /** Answers one question of the screen. */
   async answer(question: string, answer: string | readonly string[]): Promise<void> {
     await this.#page.locator('main [data-field]').first().waitFor();

@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import { FormOnScreen, type Said } from './form.ts';
 import { Person } from './person.ts';
 
@@ -7,6 +8,10 @@ function monthsAgo(months: number): string {
   date.setDate(15);
   date.setMonth(date.getMonth() - months);
   return `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}-15`;
+}
+
+function newWoman(name: string, head: string): Said {
+  return { 'परिवार के मुखिया का नाम': head, नाम: name, 'महिला या पुरुष?': 'महिला' };
 }
 
 /** What opens the pregnancy visit. */
@@ -43,6 +48,18 @@ export class Worker extends Person {
 
   /** Search first, then a new household and a new woman; ends at "safe on the phone". */
   async register(name: string, head: string, said: Said = { उम्र: '24' }): Promise<void> {
+    await this.#beginsNew(name);
+    await this.fill({ ...newWoman(name, head), ...said });
+    await this.sees(`${name} का नाम जुड़ गया।`);
+  }
+
+  /** As `register`, up to the button that saves, which is left to be pressed. */
+  async registerUpToSave(name: string, head: string): Promise<Locator> {
+    await this.#beginsNew(name);
+    return this.form.upToSave({ ...newWoman(name, head), उम्र: '24' });
+  }
+
+  async #beginsNew(name: string): Promise<void> {
     await this.tap('गृह भ्रमण लिखें');
     await this.sees('नया नाम जोड़ें');
     const search = this.page.getByRole('searchbox');
@@ -51,13 +68,6 @@ export class Worker extends Person {
     const newHousehold = this.page.getByRole('button', { name: 'नया परिवार' });
     await newHousehold.or(this.page.getByLabel('परिवार के मुखिया का नाम')).first().waitFor();
     if ((await newHousehold.count()) > 0) await newHousehold.first().click();
-    await this.fill({
-      'परिवार के मुखिया का नाम': head,
-      नाम: name,
-      'महिला या पुरुष?': 'महिला',
-      ...said,
-    });
-    await this.sees(`${name} का नाम जुड़ गया।`);
   }
 
   /** The first questions of a first visit, up to the danger signs. */

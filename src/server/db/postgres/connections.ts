@@ -9,6 +9,8 @@ export interface PostgresSettings {
   pool: number;
   /** Longest that one statement may take, the wait for a lock included. Milliseconds. */
   statementMs: number;
+  /** Works in this schema instead of the user's own. */
+  schema?: string;
 }
 
 const CONNECT_MS = 10_000;
@@ -46,7 +48,10 @@ function wholeNumber(text: string): number {
 }
 
 /** Whatever the server or its administrator has set: a commit is on disk when it answers, and nobody waits for ever. */
-async function settle(client: pg.ClientBase, statementMs: number): Promise<void> {
+async function settle(
+  client: pg.ClientBase,
+  { statementMs, schema }: Pick<PostgresSettings, 'statementMs' | 'schema'>,
+): Promise<void> {
   // It may break between two statements of a transaction: the next one says so. Unheard it would end the process.
   client.on('error', () => undefined);
   await client.query(
@@ -58,6 +63,7 @@ async function settle(client: pg.ClientBase, statementMs: number): Promise<void>
             set_config('idle_in_transaction_session_timeout', $2, false)`,
     [String(statementMs), String(statementMs + SILENCE_MS)],
   );
+  if (schema !== undefined) await client.query(`select set_config('search_path', $1, false)`, [schema]);
 }
 
 /** A connection that tells trouble of the line from a wrong statement, and keeps its statements prepared. */
@@ -84,7 +90,8 @@ function kept(client: pg.PoolClient, names: Map<string, string>): PostgresPoolCl
  * The connections of this process. One that breaks is dropped, and the next request opens another; a request that gets
  * none ends with StorageAway.
  */
-export function connections({ url, pool: max, statementMs }: PostgresSettings): PostgresPool {
+export function connections(settings: PostgresSettings): PostgresPool {
+  const { url, pool: max, statementMs } = settings;
   const pool = new pg.Pool({
     connectionString: url,
     max,
@@ -93,7 +100,7 @@ export function connections({ url, pool: max, statementMs }: PostgresSettings): 
     query_timeout: statementMs + SILENCE_MS,
     keepAlive: true,
     application_name: 'pahunch',
-    onConnect: (client) => settle(client, statementMs),
+    onConnect: (client) => settle(client, settings),
     types: {
       getTypeParser: (oid: number, format?: 'text' | 'binary') =>
         oid === INT8 ? wholeNumber : pg.types.getTypeParser(oid, format as 'text'),
