@@ -13,13 +13,12 @@ const PARTS = [
   { name: 'words-hi', test: /locales\/hi\/(?!app|home|join|admin)/ },
   { name: 'words-en', test: /locales\/en\/(?!admin)/ },
   { name: 'office', test: /src\/app\/screens\/admin-\w+\// },
-  { name: 'desk', test: /src\/app\/screens\/(carry|entry)\// },
   { name: 'supervision', test: /src\/app\/screens\/(meeting|today|worker-log)\// },
   {
     name: 'people',
     test: /src\/app\/screens\/(correct|missed|more|people|person|register|same|tell|told|visit)\//,
   },
-  { name: 'own', test: /src\/app\/screens\/(due|group|phone|reached|receive|send|settings)\// },
+  { name: 'own', test: /src\/app\/screens\/(carry|due|entry|group|phone|reached|receive|send|settings)\// },
   { name: 'month', test: /src\/app\/screens\/(month[\w-]*|session|stock)\// },
 ];
 

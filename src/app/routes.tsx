@@ -25,6 +25,7 @@ const NewPinNote = lazy(() => import('./screens/forgotten-pin/NewPinNote.tsx'));
 const ClockNote = lazy(() => import('./screens/phone/ClockNote.tsx'));
 const PracticeScreen = lazy(() => import('./screens/practice/PracticeScreen.tsx'));
 const TodayScreen = lazy(() => import('./screens/today/TodayScreen.tsx'));
+const CarryScreen = lazy(() => import('./screens/carry/CarryScreen.tsx'));
 const AdminHomeScreen = lazy(() => import('./screens/admin-home/AdminHomeScreen.tsx'));
 
 /** Screens of an open vault by route; each is a part of its own, kept by the service worker. */
@@ -58,9 +59,10 @@ const ROUTES: [path: string, screen: ComponentType][] = [
   ['/today', TodayScreen],
   ['/worker/:id', lazy(() => import('./screens/worker-log/WorkerLogScreen.tsx'))],
   ['/entry/:feed/:no', lazy(() => import('./screens/entry/EntryScreen.tsx'))],
-  ['/i', lazy(() => import('./screens/carry/CarryScreen.tsx'))],
-  ['/shared', lazy(() => import('./screens/carry/CarryScreen.tsx'))],
-  ['/carry', lazy(() => import('./screens/carry/CarryScreen.tsx'))],
+  ['/i', CarryScreen],
+  ['/shared', CarryScreen],
+  ['/scan', CarryScreen],
+  ['/carry', CarryScreen],
   ['/meeting', lazy(() => import('./screens/meeting/MeetingScreen.tsx'))],
   ['/admin', AdminHomeScreen],
   ['/admin/units', lazy(() => import('./screens/admin-units/AdminUnitsScreen.tsx'))],

@@ -4,7 +4,7 @@ import type { Said } from './support/form.ts';
 import { journey } from './support/journey.ts';
 import { today } from './support/person.ts';
 import { Supervisor } from './support/supervisor.ts';
-import { BIRTH_DOSES, FIRST_FEED, NEWBORN_WELL } from './support/tales.ts';
+import { BIRTH_DOSES, FIRST_FEED, NEWBORN_WELL, SENT } from './support/tales.ts';
 import { Worker } from './support/worker.ts';
 
 const BOOKED: Said = {
@@ -24,13 +24,6 @@ const PLANNED: Said = {
 const AT_VHSND: Said = {
   'कहाँ मिलीं?': 'आंगनबाड़ी पर जाँच का दिन (वीएचएसएनडी)',
   'ब्लड प्रेशर (बीपी)': ['110', '72', 'एएनएम ने'],
-};
-const SENT: Said = {
-  'कहाँ भेजा?': 'सदर अस्पताल (ज़िला अस्पताल)',
-  'किससे भेजा?': 'सरकारी एम्बुलेंस',
-  'एम्बुलेंस को फ़ोन किया?': 'हाँ',
-  'अस्पताल तक साथ गईं?': 'हाँ',
-  'रेफरल पर्ची दी?': 'हाँ',
 };
 const BORN: Said = {
   'प्रसव कहाँ हुआ?': 'सामुदायिक स्वास्थ्य केंद्र (सीएचसी)',

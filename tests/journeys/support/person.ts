@@ -85,6 +85,13 @@ export class Person {
     await this.page.getByText(/अपना पिन डालें$/).waitFor({ state: 'detached' });
   }
 
+  /** The reader for QR codes is on this phone, which has none of its own, before its network goes. */
+  async hasQrReader(): Promise<void> {
+    await this.page.waitForFunction(async () =>
+      (await (await caches.open('pahunch-later')).keys()).some(({ url }) => url.includes('/decode-')),
+    );
+  }
+
   /** What comes of a request: the shell answers for itself, never for the server. */
   asksServer(): Promise<string> {
     return this.page.evaluate(() =>

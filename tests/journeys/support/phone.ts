@@ -25,12 +25,18 @@ export interface PhoneOptions {
   /** What the phone's browser is set to; Hindi unless told. */
   locale?: string;
   size?: { width: number; height: number };
+  /** It has a camera, and {@link holdsBefore} says what stands before it. */
+  camera?: boolean;
 }
 
 /** A real browser on a profile of its own that outlives its death. */
 export interface Phone {
   readonly page: Page;
   readonly context: BrowserContext;
+  /** Everything its browser keeps on the disk. */
+  readonly profile: string;
+  /** The video its camera sees, from its next opening on. */
+  readonly camera: string;
   /** Opens a path of the app, such as `/` or `/j#…`. */
   open(path: string): Promise<void>;
   /** Airplane mode on or off; the service worker is offline too. */
@@ -80,9 +86,11 @@ async function gone(pid: number): Promise<void> {
 }
 
 export async function openPhone(options: PhoneOptions): Promise<Phone> {
-  const { name, url, locale = 'hi-IN', size = { width: 360, height: 616 } } = options;
+  const { name, url, locale = 'hi-IN', size = { width: 360, height: 616 }, camera = false } = options;
   const profile = mkdtempSync(join(tmpdir(), `pahunch-phone-${name}-`));
   const { host, port } = new URL(url);
+  const video = `${profile}.y4m`;
+  const seen = ['--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${video}`];
   // What the browser sends by itself as it starts, before it can be told that it is offline, stays out too.
   const link = options.link ?? (await openLink({ port: Number(port) }));
   let offline = false;
@@ -93,14 +101,14 @@ export async function openPhone(options: PhoneOptions): Promise<Phone> {
   async function boot(): Promise<void> {
     context = await chromium.launchPersistentContext(profile, {
       executablePath: chromiumPath(),
-      args: [...FLAGS, `--host-resolver-rules=MAP ${host} 127.0.0.1:${link.port}`],
+      args: [...FLAGS, ...(camera ? seen : []), `--host-resolver-rules=MAP ${host} 127.0.0.1:${link.port}`],
       viewport: size,
       deviceScaleFactor: 2,
       hasTouch: true,
       isMobile: true,
       locale,
       timezoneId: 'Asia/Kolkata',
-      permissions: ['clipboard-read', 'clipboard-write'],
+      permissions: ['clipboard-read', 'clipboard-write', ...(camera ? ['camera'] : [])],
     });
     context.setDefaultTimeout(PATIENCE_MS);
     await context.setOffline(offline);
@@ -122,6 +130,8 @@ export async function openPhone(options: PhoneOptions): Promise<Phone> {
     get context() {
       return context;
     },
+    profile,
+    camera: video,
     async open(path) {
       await page.goto(`${url}${path}`);
     },
@@ -153,6 +163,7 @@ export async function openPhone(options: PhoneOptions): Promise<Phone> {
       await context.close().catch(() => undefined);
       if (link !== options.link) await link.close();
       rmSync(profile, { recursive: true, force: true });
+      rmSync(video, { force: true });
     },
   };
 }

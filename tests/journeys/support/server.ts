@@ -36,8 +36,16 @@ export interface TestServer {
   kill(): Promise<void>;
   /** Starts again on the same folder and port. */
   start(): Promise<void>;
+  /** Its machine's clock goes so many milliseconds ahead of this one's; it starts anew with it. */
+  setClock(ahead: number): Promise<void>;
   /** Ends it and removes the folder. */
   close(): Promise<void>;
+}
+
+/** What a Node process runs before all else to live at another time. */
+function livesAhead(ahead: number): string {
+  const code = `const machine = Date.now; Date.now = () => machine() + ${ahead};`;
+  return `--import=data:text/javascript,${encodeURIComponent(code)}`;
 }
 
 async function answers(url: string, child: ChildProcess, output: () => string): Promise<void> {
@@ -58,9 +66,10 @@ export async function startServer(env: Record<string, string> = {}, entry = BUIL
   const folder = mkdtempSync(join(tmpdir(), 'pahunch-test-'));
   let printed = '';
   let child: ChildProcess;
+  let ahead = 0;
 
   async function start(): Promise<void> {
-    child = spawn(process.execPath, ['--enable-source-maps', entry], {
+    child = spawn(process.execPath, ['--enable-source-maps', livesAhead(ahead), entry], {
       env: { ...process.env, PORT: String(port), DATA_DIR: folder, PUBLIC_URL: url, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -94,6 +103,11 @@ export async function startServer(env: Record<string, string> = {}, entry = BUIL
     output: () => printed,
     kill: () => end('SIGKILL'),
     start,
+    async setClock(next) {
+      await end('SIGTERM');
+      ahead = next;
+      await start();
+    },
     async close() {
       await end('SIGTERM');
       rmSync(folder, { recursive: true, force: true });

@@ -163,6 +163,33 @@ export class Worker extends Person {
     return text;
   }
 
+  /** Every SMS of what has not reached, as it stands ready in the other app; she sends each. */
+  async sendBySms(): Promise<string[]> {
+    await this.#chooses('एसएमएस');
+    // A laptop's browser would ask which app this is for, and take no tap until it is told.
+    await this.page.evaluate(() => addEventListener('click', (tap) => tap.preventDefault()));
+    const texts: string[] = [];
+    while ((await this.page.getByText('रिपोर्ट रास्ते में हैं').count()) === 0) {
+      const open = this.page.getByRole('link', { name: 'एसएमएस खोलें' });
+      const address = await open.getAttribute('href');
+      texts.push(decodeURIComponent(/[?]body=(.*)/.exec(address ?? '')?.[1] ?? ''));
+      await this.tap('एसएमएस खोलें');
+      await this.tap('हाँ, भेज दिया');
+      await open.or(this.page.getByText('रिपोर्ट रास्ते में हैं')).first().waitFor();
+    }
+    return texts;
+  }
+
+  /** What has not reached stands on her screen as QR. */
+  async showsQr(): Promise<void> {
+    await this.#chooses('क्यूआर');
+  }
+
+  async #chooses(way: 'एसएमएस' | 'क्यूआर'): Promise<void> {
+    await this.open('/send');
+    await this.tap(way);
+  }
+
   /** At the locked screen; the message to her supervisor. */
   async asksForNewPin(): Promise<string> {
     await this.tap('पिन याद नहीं?');

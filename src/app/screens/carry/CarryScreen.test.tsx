@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { readInBoth, show } from '../../../testing/show.tsx';
 import { type CarryIn, carryIn, carryInItems, useCarry } from '../../data/carry.ts';
@@ -7,11 +7,13 @@ import { approveNewPin, type PinAnswer, type PinRefusal, whoAsks } from '../../d
 import type { FileTrouble } from '../../data/read-files.ts';
 import { takeShared } from '../../data/shared.ts';
 import type { CarryAnswer, CarryRefusal } from '../../data/supervisor-carry.ts';
+import { QrCamera } from '../../ui/QrCamera.tsx';
 import CarryScreen from './CarryScreen.tsx';
 
 vi.mock('../../data/carry.ts', () => ({ carryIn: vi.fn(), carryInItems: vi.fn(), useCarry: vi.fn() }));
 vi.mock('../../data/copied.ts', () => ({ useCopied: vi.fn(() => null) }));
-vi.mock('../../data/later.ts', () => ({ keepPart: vi.fn() }));
+vi.mock('../../data/later.ts', () => ({ keepPart: vi.fn(), keepQrReader: vi.fn() }));
+vi.mock('../../ui/QrCamera.tsx', () => ({ QrCamera: vi.fn(() => null) }));
 vi.mock('../../data/shared.ts', () => ({ takeShared: vi.fn() }));
 vi.mock('../../data/pin-approval.ts', async (original) => ({
   ...(await original<object>()),
@@ -70,6 +72,14 @@ describe('Manju pastes a WhatsApp message', () => {
     const href = screen.getByRole('link', { name: 'रेखा देवी को रसीद भेजें' }).getAttribute('href') ?? '';
     expect(href).toMatch(/^https:\/\/wa\.me\/919876543210\?text=/);
     expect(decodeURIComponent(href)).toContain('/r#PAHUNCH1REC');
+  });
+
+  it('shows the receipt to the camera of a worker who stands beside her', async () => {
+    answered(taken);
+    const finger = await paste();
+    await finger.click(await screen.findByRole('button', { name: 'क्यूआर दिखाएँ' }));
+    expect(await screen.findByRole('img', { name: 'क्यूआर 1 / 1' })).toBeTruthy();
+    expect(screen.getByText(/‘रसीद डालें’ → ‘क्यूआर स्कैन’/)).toBeTruthy();
   });
 
   it.each([
@@ -255,11 +265,23 @@ describe('something else than a text', () => {
     expect(carryIn).toHaveBeenCalledExactlyOnceWith(CODE);
   });
 
+  const receipts = { reached: 3, help: 0, left: 0, locked: false };
+
   it('her own receipt among it is told as what it brought', async () => {
-    const receipts = { reached: 3, help: 0, left: 0, locked: false };
     answered(null, { ids: [], receipts });
     vi.mocked(useCarry).mockReturnValue([]);
     await paste();
     expect(await screen.findByText('3 रिपोर्ट पहुँच गईं')).toBeTruthy();
+  });
+
+  it('a receipt on another phone’s screen is read by the camera, which the screen for receipts opens', async () => {
+    answered(null, { ids: [], receipts });
+    window.history.replaceState(null, '', '/scan');
+    await show(<CarryScreen />);
+    expect((await screen.findByLabelText('पीछे')).getAttribute('href')).toBe('/r');
+    const [camera] = vi.mocked(QrCamera).mock.lastCall ?? [];
+    act(() => camera?.onText('PAHUNCH1REC'));
+    expect(await screen.findByText('3 रिपोर्ट पहुँच गईं')).toBeTruthy();
+    expect(carryIn).toHaveBeenCalledExactlyOnceWith('PAHUNCH1REC', 'qr');
   });
 });

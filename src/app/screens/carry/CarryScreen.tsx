@@ -151,7 +151,7 @@ export default function CarryScreen() {
     </Button>
   );
   if (used.scanning) {
-    return <ScanScreen onText={(seen) => void used.takeScanned(seen)} onBack={() => used.scan(false)} />;
+    return <ScanScreen onText={(seen) => void used.takeScanned(seen)} back={used.backFromScan} />;
   }
   const another = (
     <Button kind="plain" icon={PlusIcon} onPress={used.again}>

@@ -1,10 +1,12 @@
 import { useContext, useState } from 'react';
 import { useOrg } from '../../data/admin.ts';
+import { picturesOf } from '../../data/frames.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { AwayContext } from '../../ui/away.ts';
 import { Button, ButtonAway } from '../../ui/Button.tsx';
 import { Sub } from '../../ui/Card.tsx';
-import { CopyIcon, MessageIcon } from '../../ui/icons.tsx';
+import { CopyIcon, MessageIcon, PhoneIcon } from '../../ui/icons.tsx';
+import { QrPictures } from '../../ui/QrPictures.tsx';
 import css from './carry.module.css';
 import { receiptLink, whatsappLink } from './model.ts';
 
@@ -42,7 +44,26 @@ interface Props {
   words?: { send: string; text: string };
 }
 
-/** One tap opens WhatsApp with the receipt's link; beside it the link to copy. */
+/** Whoever stands beside her needs no chat: the receipt before the camera of her phone. */
+function ByQr({ receipt }: Pick<Props, 'receipt'>) {
+  const { t } = useWords('carry');
+  const [shown, setShown] = useState(false);
+  if (!shown) {
+    return (
+      <Button kind="plain" small icon={PhoneIcon} onPress={() => setShown(true)}>
+        {t('receipt.qr')}
+      </Button>
+    );
+  }
+  return (
+    <>
+      <QrPictures frames={picturesOf(receipt)} />
+      <Sub>{t('receipt.qrHow')}</Sub>
+    </>
+  );
+}
+
+/** One tap opens WhatsApp with the receipt's link; beside it the link to copy, and a receipt as QR. */
 export function Receipt({ receipt, phone, name, words }: Props) {
   const { t } = useWords('desk');
   const [opened, setOpened] = useState(false);
@@ -59,6 +80,7 @@ export function Receipt({ receipt, phone, name, words }: Props) {
         {opened && !words ? t('carry.receiptAgain') : first}
       </ButtonAway>
       <Copy link={link} />
+      {!words && <ByQr receipt={receipt} />}
       {opened && !words && <Sub>{t('carry.receiptSent')}</Sub>}
     </div>
   );

@@ -26,7 +26,7 @@ beforeEach(() => {
 
 async function scan() {
   const onText = vi.fn();
-  const { finger } = await show(<ScanScreen onText={onText} onBack={() => undefined} />);
+  const { finger } = await show(<ScanScreen onText={onText} back="/r" />);
   await screen.findByText(/दूसरे फ़ोन का क्यूआर/);
   return { onText, finger };
 }

@@ -9,11 +9,11 @@ import { Screen } from '../../ui/Screen.tsx';
 
 interface Props {
   onText: (text: string) => void;
-  onBack: () => void;
+  back: string | (() => void);
 }
 
 /** The camera before another phone's QR codes: one after another, in any order, until all of them were seen. */
-export function ScanScreen({ onText, onBack }: Props) {
+export function ScanScreen({ onText, back }: Props) {
   const { t } = useWords('carry');
   const [frames, setFrames] = useState<Frames | null>(null);
   const [damaged, setDamaged] = useState(false);
@@ -26,7 +26,7 @@ export function ScanScreen({ onText, onBack }: Props) {
   };
   const progress = frames && { at: frames.pieces.size, of: frames.of };
   return (
-    <Screen title={t('scan.title')} back={onBack} {...(progress && { progress })}>
+    <Screen title={t('scan.title')} back={back} {...(progress && { progress })}>
       {trouble ? (
         <Banner tone="warn" icon={HelpIcon} title={t(`scan.${trouble}.title`)}>
           {t(`scan.${trouble}.what`)}

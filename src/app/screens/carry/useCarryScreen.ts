@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { useLocation } from 'wouter';
 import { type CarryIn, carryIn, carryInItems, useCarry } from '../../data/carry.ts';
 import { useCopied } from '../../data/copied.ts';
 import { useOpenVault } from '../../data/device.ts';
-import { keepPart } from '../../data/later.ts';
+import { keepPart, keepQrReader } from '../../data/later.ts';
 import { takeShared } from '../../data/shared.ts';
 import { outcomeOf, type ShareTrouble, shareTroubleOf, type TextOutcome } from './model.ts';
 
@@ -26,6 +27,8 @@ export interface UsedCarry {
   takeFiles: (files: readonly File[]) => Promise<void>;
   takeScanned: (text: string) => Promise<void>;
   scan: (on: boolean) => void;
+  /** Where back leads from the camera. */
+  backFromScan: string | (() => void);
   again: () => void;
 }
 
@@ -66,7 +69,10 @@ export function useCarryScreen(): UsedCarry {
   const copied = useCopied();
   const [text, setText] = useState('');
   const [used, setUsed] = useState('');
-  const [scanning, scan] = useState(false);
+  const [pathname] = useLocation();
+  // The screen for a receipt leads straight to the camera.
+  const isScan = pathname === '/scan';
+  const [scanning, scan] = useState(isScan);
   const { state, run, clear } = useTaking();
   const take = useCallback(
     async (said: string) => {
@@ -77,8 +83,8 @@ export function useCarryScreen(): UsedCarry {
     [run],
   );
   useEffect(() => {
-    // Fetched while there is a network, not when a chat or another phone is held out to her.
-    if (!('BarcodeDetector' in globalThis)) keepPart('camera');
+    keepQrReader();
+    // Fetched while there is a network, not when a chat is held out to her.
     keepPart('zip');
   }, []);
   const began = useRef(false);
@@ -105,6 +111,7 @@ export function useCarryScreen(): UsedCarry {
       await run(() => carryIn(said, 'qr'));
     },
     scan,
+    backFromScan: isScan ? '/r' : () => scan(false),
     again: clear,
   };
 }

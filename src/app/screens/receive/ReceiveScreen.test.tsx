@@ -4,6 +4,7 @@ import { readInBoth, show } from '../../../testing/show.tsx';
 import { takeReceipt } from '../../data/receipt.ts';
 import ReceiveScreen from './ReceiveScreen.tsx';
 
+vi.mock('../../data/later.ts', () => ({ keepQrReader: vi.fn() }));
 vi.mock('../../data/receipt.ts', () => ({ takeReceipt: vi.fn() }));
 
 beforeEach(() => {
@@ -43,6 +44,12 @@ describe('a receipt comes back by WhatsApp', () => {
     await finger.click(screen.getByRole('button', { name: 'रसीद डालें' }));
     expect(takeReceipt).toHaveBeenCalledExactlyOnceWith('रसीद: PAHUNCH1ABC');
     await screen.findByRole('heading', { name: '3 रिपोर्ट पहुँच गईं' });
+  });
+
+  it('or the other phone shows it: one tap leads to the camera', async () => {
+    await show(<ReceiveScreen />);
+    const link = await screen.findByRole('link', { name: 'क्यूआर स्कैन' });
+    expect(link.getAttribute('href')).toBe('/scan');
   });
 
   it('one tap takes what she copied', async () => {

@@ -3,7 +3,7 @@ import { Banner } from '../../ui/Banner.tsx';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
 import { Sub } from '../../ui/Card.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { HelpIcon, ReachIcon, TickIcon } from '../../ui/icons.tsx';
+import { HelpIcon, PhoneIcon, ReachIcon, TickIcon } from '../../ui/icons.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import type { Told } from './model.ts';
@@ -48,6 +48,9 @@ function PasteBox({ receive }: { receive: UsedReceive }) {
     <>
       <Sub>{t('receive.how')}</Sub>
       <TextField label={t('receive.paste')} text={receive.text} onText={receive.setText} lines={5} />
+      <ButtonLink to="/scan" kind="plain" small icon={PhoneIcon}>
+        {t('receive.scan')}
+      </ButtonLink>
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import { keepQrReader } from '../../data/later.ts';
 import { takeReceipt } from '../../data/receipt.ts';
 import { type Told, toldOf } from './model.ts';
 
@@ -26,6 +27,7 @@ export function useReceiveScreen(): UsedReceive {
       .catch(() => setTold({ kind: 'refused', why: 'damaged' }))
       .finally(() => setReading(false));
   }, []);
+  useEffect(keepQrReader, []);
   useEffect(() => {
     const tapped = () => {
       if (location.hash.length < 2) return;

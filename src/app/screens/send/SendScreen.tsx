@@ -1,3 +1,4 @@
+import { picturesOf } from '../../data/frames.ts';
 import { useToday } from '../../data/today.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Banner } from '../../ui/Banner.tsx';
@@ -14,9 +15,9 @@ import {
   TickIcon,
   WayIcon,
 } from '../../ui/icons.tsx';
+import { QrPictures } from '../../ui/QrPictures.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import { shortLink, smsCount } from './model.ts';
-import { Pictures } from './Pictures.tsx';
 import { SentBefore } from './SentBefore.tsx';
 import css from './send.module.css';
 import { type UsedSend, useSendScreen } from './useSendScreen.ts';
@@ -83,7 +84,12 @@ function What({ send }: { send: UsedSend }) {
   const { message, way } = send;
   if (!message) return <Card>{t('preparing')}</Card>;
   if (way === 'qr') {
-    return <Pictures code={message.text} />;
+    return (
+      <>
+        <QrPictures frames={picturesOf(message.text)} />
+        <Sub>{t('qr.how')}</Sub>
+      </>
+    );
   }
   if (way === 'file') return <Card>{t('file.what')}</Card>;
   return (
