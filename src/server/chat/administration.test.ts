@@ -42,8 +42,7 @@ const asker = async () => (await state()).askers[0];
 const audit = async () =>
   (await server.services.storage.audit.noted([SMALL_BLOCK.catchment, SMALL_BLOCK.nextCatchment], '', 50))
     .filter(({ action }) => action.endsWith('bound'))
-    .map(({ action, about, worker }) => [action, about, worker])
-    .reverse();
+    .map(({ action, about, worker }) => [action, about, worker]);
 
 describe('who wants to report and is nobody’s yet', () => {
   test('is shown with the number she was told to say, and whose telephone it is by the organisation', async () => {
@@ -191,7 +190,8 @@ describe('a worker whose account is bound', () => {
     const { code } = await posts(`${OTHER}/chat`);
     expect(await says(code)).toContain('A-2');
     expect((await state()).bound).toMatchObject([{ worker: OTHER }]);
-    expect((await audit()).slice(1).sort()).toEqual([
+    expect((await audit()).sort()).toEqual([
+      ['chat.bound', HER, SMALL_BLOCK.administrator],
       ['chat.bound', OTHER, OTHER],
       ['chat.unbound', HER, HER],
     ]);
