@@ -179,6 +179,9 @@ describe('an administrator binds one worker', () => {
     await finger.click(button('कोड बनाएँ'));
     expect(await screen.findByText('AB12-CD34')).toBeTruthy();
     expect(screen.getByText(/\+919000000000 पर भेजें/)).toBeTruthy();
+    await finger.click(button('जोड़ें'));
+    await finger.click(button('हाँ, जोड़ें'));
+    expect(screen.queryByText('AB12-CD34'), 'an open code ends with the binding').toBeNull();
   });
 
   it('reads why it did not work', async () => {

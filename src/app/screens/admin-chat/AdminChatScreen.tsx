@@ -114,7 +114,7 @@ export default function AdminChatScreen() {
   return (
     <Screen
       title={t('title')}
-      {...(isOpen ? { under: t('under', { count: chats.bound.length }) } : {})}
+      {...(isOpen && chats.bound.length > 0 ? { under: t('under', { count: chats.bound.length }) } : {})}
       back="/admin"
       wide
       {...(isOpen && org && !adding ? { foot: add } : {})}
@@ -128,7 +128,11 @@ export default function AdminChatScreen() {
       )}
       {org && isOpen && adding && (
         <Card>
-          <WorkerPick org={org} onPick={({ id }) => go(`/admin/chat/${id}`)} />
+          <WorkerPick
+            org={org}
+            onPick={({ id }) => go(`/admin/chat/${id}`)}
+            onClose={() => setAdding(false)}
+          />
         </Card>
       )}
       {org && <OutcomeBanner used={used} workers={org.workers} />}

@@ -55,7 +55,7 @@ export function AskerCard({ asker, org, used, when }: Props) {
           </Button>
         )}
       </div>
-      {picking && <WorkerPick org={org} onPick={setPicked} />}
+      {picking && <WorkerPick org={org} onPick={setPicked} onClose={() => setPicking(false)} />}
       {picked && (
         <Confirm
           worker={picked}
@@ -85,10 +85,10 @@ export function Confirm({ worker, mark, replaces, onYes, onClose }: Asked) {
   const { name, phone } = worker;
   const actions = (
     <>
-      <Button onPress={onClose}>{t('cancel')}</Button>
-      <Button kind="danger" onPress={onYes}>
-        {t('confirm.yes')}
+      <Button kind="plain" onPress={onClose}>
+        {t('cancel')}
       </Button>
+      <Button onPress={onYes}>{t('confirm.yes')}</Button>
     </>
   );
   return (

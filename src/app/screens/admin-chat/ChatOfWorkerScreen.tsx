@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { useParams } from 'wouter';
-import type { ChatCode } from '../../data/admin-chat.ts';
 import type { OrgWorker } from '../../data/admin-org.ts';
 import { useNow } from '../../data/supervisor.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -92,7 +91,7 @@ function Standing({ worker, used, chats, onGone }: Props & { onGone: () => void 
 /** A one-time code that she sends from her own account: nobody needs to know its number. */
 function ByCode({ worker, used }: Omit<Props, 'chats'>) {
   const { t } = useWords('admin-chat');
-  const [made, setMade] = useState<ChatCode | null>(null);
+  const made = used.code;
   return (
     <Card>
       <div className={css.stack}>
@@ -108,12 +107,7 @@ function ByCode({ worker, used }: Omit<Props, 'chats'>) {
             </Sub>
           </>
         ) : (
-          <Button
-            kind="plain"
-            small
-            busy={used.busy}
-            onPress={() => void used.makeCode(worker).then(setMade)}
-          >
+          <Button kind="plain" small busy={used.busy} onPress={() => void used.makeCode(worker)}>
             {t('worker.makeCode')}
           </Button>
         )}

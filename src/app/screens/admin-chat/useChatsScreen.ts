@@ -1,7 +1,13 @@
 import { useState } from 'react';
 import { useOrg } from '../../data/admin.ts';
 import type { ApiProblem } from '../../data/admin-api.ts';
-import { type ChatBind, type ChatBound, useChatActions, useChats } from '../../data/admin-chat.ts';
+import {
+  type ChatBind,
+  type ChatBound,
+  type ChatCode,
+  useChatActions,
+  useChats,
+} from '../../data/admin-chat.ts';
 import type { OrgWorker } from '../../data/admin-org.ts';
 
 /** What came of the last binding, and for whom it was. */
@@ -16,9 +22,12 @@ export function useChatsScreen() {
   const actions = useChatActions();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [refused, setRefused] = useState<ApiProblem | null>(null);
+  const [code, setCode] = useState<ChatCode | null>(null);
   const [busy, setBusy] = useState(false);
   const begin = () => {
     setBusy(true);
+    // Binding and letting go end the code that was shown; a new one ends it too.
+    setCode(null);
     setOutcome(null);
     setRefused(null);
   };
@@ -29,6 +38,7 @@ export function useChatsScreen() {
     refused,
     outcome,
     busy,
+    code,
     readAgain: () => Promise.all([readOrg(), readChats()]),
     /** Whether something went wrong is told by `refused`; what the server said of it by `outcome`. */
     async bind(worker: OrgWorker, asked: ChatBind): Promise<void> {
@@ -50,15 +60,14 @@ export function useChatsScreen() {
       await readChats();
       return answer.kind === 'ok';
     },
-    /** A code to be told to her; null when none could be made. */
-    async makeCode(worker: OrgWorker) {
-      if (!actions) return null;
+    /** A code to be told to her: it stands in `code`. */
+    async makeCode(worker: OrgWorker): Promise<void> {
+      if (!actions) return;
       begin();
       const answer = await actions.code(worker.id);
       setBusy(false);
-      if (answer.kind === 'ok') return answer.value;
-      setRefused(answer);
-      return null;
+      if (answer.kind === 'ok') setCode(answer.value);
+      else setRefused(answer);
     },
   };
 }
