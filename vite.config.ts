@@ -12,7 +12,7 @@ const PARTS = [
   { name: 'words-office-en', test: /locales\/en\/admin/ },
   { name: 'words-hi', test: /locales\/hi\/(?!app|home|join|admin)/ },
   { name: 'words-en', test: /locales\/en\/(?!admin)/ },
-  { name: 'office', test: /src\/app\/screens\/admin-\w+\// },
+  { name: 'office', test: /src\/app\/(screens\/admin-\w+\/|data\/admin-chat)/ },
   { name: 'desk', test: /src\/app\/screens\/(carry|entry)\// },
   { name: 'supervision', test: /src\/app\/screens\/(meeting|today|worker-log)\// },
   {

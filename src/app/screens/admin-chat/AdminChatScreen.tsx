@@ -9,11 +9,12 @@ import { Button } from '../../ui/Button.tsx';
 import { Card, CardLink, Grow, Row, Sub } from '../../ui/Card.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { CrossIcon, HelpIcon, MessageIcon, NextIcon, PlusIcon, ReachIcon } from '../../ui/icons.tsx';
+import { HelpIcon, MessageIcon, NextIcon, PlusIcon, ReachIcon } from '../../ui/icons.tsx';
 import { ProblemBanner } from '../../ui/ProblemBanner.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import { AskerCard } from './AskerCard.tsx';
 import css from './admin-chat.module.css';
+import { Heard } from './Heard.tsx';
 import { type BoundSeen, foldChats, openWays, placeOf } from './model.ts';
 import { OutcomeBanner } from './OutcomeBanner.tsx';
 import { type UsedChatsScreen, useChatsScreen } from './useChatsScreen.ts';
@@ -23,21 +24,6 @@ interface Props {
   used: UsedChatsScreen;
   org: Org;
   chats: NonNullable<UsedChatsScreen['chats']>;
-}
-
-/** When an account was last heard, and whether she asked that nothing be sent. */
-export function Heard({ heard, stopped, when }: Pick<BoundSeen, 'heard' | 'stopped'> & { when: When }) {
-  const { t } = useWords('admin-chat');
-  return (
-    <>
-      <Sub>{heard === null ? t('neverHeard') : t('heard', { when: when.minute(heard) })}</Sub>
-      {stopped && (
-        <Chip tone="warn" icon={CrossIcon}>
-          {t('stopped')}
-        </Chip>
-      )}
-    </>
-  );
 }
 
 function BoundCard({ bound, org, when }: { bound: BoundSeen; org: Org; when: When }) {
