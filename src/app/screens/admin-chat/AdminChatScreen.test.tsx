@@ -101,7 +101,7 @@ describe('an account asks', () => {
     await finger.clear(screen.getByRole('searchbox'));
     await finger.type(screen.getByRole('searchbox'), 'रेखा');
     await finger.click(button(/रेखा देवी/));
-    expect(screen.getByText(/पहचान नंबर 48213 आया हो, तभी जोड़ें/)).toBeTruthy();
+    expect(screen.getByText(/पहचान नंबर 48213 आए, तभी जोड़ें/)).toBeTruthy();
     expect(screen.getByRole('link', { name: 'फ़ोन करें', hidden: true }).getAttribute('href')).toBe(
       'tel:+919876543210',
     );
