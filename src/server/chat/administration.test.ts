@@ -117,7 +117,7 @@ describe('an administrator binds an account', () => {
   });
 
   test.each(['', '98765', '12345 67890', '+1 202 555 0172', 'सुनीता'])(
-    'not by “%s”, which is no mobile number',
+    'not by %s, which is no mobile number',
     async (number) => {
       expect(await binds(HER, { way: 'whatsapp', number })).toEqual({ result: 'no-number' });
       expect((await state()).bound).toEqual([]);
