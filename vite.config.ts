@@ -5,15 +5,19 @@ import { leaveOutCliniciansWords } from './scripts/lib/clinicians-words.mjs';
 
 /**
  * What is opened together comes in one part: a hundred small files are a third heavier after compression. Only words and
- * screens: nothing imports those but the routes, so that no part waits for another that waits for it.
+ * screens, and what they alone import: nothing imports those but the routes, so that no part waits for another that waits
+ * for it.
  */
 const PARTS = [
   { name: 'words-office-hi', test: /locales\/hi\/admin/ },
   { name: 'words-office-en', test: /locales\/en\/admin/ },
   { name: 'words-hi', test: /locales\/hi\/(?!app|home|join|admin)/ },
   { name: 'words-en', test: /locales\/en\/(?!admin)/ },
-  { name: 'office', test: /src\/app\/screens\/admin-\w+\// },
-  { name: 'supervision', test: /src\/app\/screens\/(meeting|today|worker-log)\// },
+  { name: 'office', test: /src\/(app\/screens\/admin-\w+\/|app\/data\/admin-(chat|org)|wire\/chat)/ },
+  {
+    name: 'supervision',
+    test: /src\/app\/(screens\/(meeting|today|worker-log)\/|form\/NoteBox|ui\/ProblemBanner)/,
+  },
   {
     name: 'people',
     test: /src\/app\/screens\/(correct|missed|more|people|person|register|same|tell|told|visit)\//,

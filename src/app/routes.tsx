@@ -68,6 +68,8 @@ const ROUTES: [path: string, screen: ComponentType][] = [
   ['/admin/units', lazy(() => import('./screens/admin-units/AdminUnitsScreen.tsx'))],
   ['/admin/workers', lazy(() => import('./screens/admin-workers/AdminWorkersScreen.tsx'))],
   ['/admin/worker/:id', lazy(() => import('./screens/admin-workers/AdminWorkerScreen.tsx'))],
+  ['/admin/chat', lazy(() => import('./screens/admin-chat/AdminChatScreen.tsx'))],
+  ['/admin/chat/:id', lazy(() => import('./screens/admin-chat/ChatOfWorkerScreen.tsx'))],
   ['/admin/import', lazy(() => import('./screens/admin-import/AdminImportScreen.tsx'))],
 ];
 

@@ -15,11 +15,22 @@ export interface Carried {
 
 const ID_BYTES = 10;
 
+function idsOf({ device: { crypto } }: Vault, codes: readonly string[]): Promise<string[]> {
+  return Promise.all(
+    codes.map(async (code) => toBase32((await crypto.sha256(utf8(code))).slice(0, ID_BYTES))),
+  );
+}
+
+/** Whether one of these was never taken in on this phone, whatever became of the others. */
+export async function isAnyNew(vault: Vault, codes: readonly string[]): Promise<boolean> {
+  const ids = await idsOf(vault, codes);
+  return (await inVault(vault, () => vault.db.carried.bulkGet(ids))).some((row) => row === undefined);
+}
+
 /** Keeps codes before anything is sent; one that is here already is not kept twice. Their ids, in order. */
 export async function keepCodes(vault: Vault, codes: readonly string[], carrier: Carrier): Promise<string[]> {
-  const { crypto, clock } = vault.device;
-  const digests = await Promise.all(codes.map((code) => crypto.sha256(utf8(code))));
-  const ids = digests.map((digest) => toBase32(digest.slice(0, ID_BYTES)));
+  const { clock } = vault.device;
+  const ids = await idsOf(vault, codes);
   const { carried } = vault.db;
   await inVault(vault, () =>
     vault.db.transaction('rw', carried, async () => {

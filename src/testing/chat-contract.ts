@@ -104,6 +104,50 @@ export function chatContract(name: string, storage: () => Storage): void {
       expect(await chat.carried('U')).toEqual(['F1', 'F2']);
     });
 
+    test('who wrote and is nobody’s is shown, the newest first; whose codes came through is no stranger', async () => {
+      const { chat } = storage();
+      for (const [i, id] of [
+        'asks',
+        'greets',
+        'carries',
+        'carries-asks',
+        'silent',
+        'hers',
+        'old',
+      ].entries()) {
+        await chat.accountOf([id, `${id} too`], account(id));
+        await chat.changeAccount(id, { last_in_at: id === 'old' ? SURE - 9 : SURE + i });
+      }
+      const said: [string, string][] = [
+        ['asks', 'not-bound'],
+        ['asks', 'join-wrong'],
+        ['greets', 'menu'],
+        ['carries', 'help'],
+        ['carries-asks', 'not-bound'],
+        ['silent', 'group'],
+        ['hers', 'not-bound'],
+        ['old', 'not-bound'],
+      ];
+      await chat.addIn(
+        said.map(([from, result], i) =>
+          came(`m${i}`, { account: from, state: 'done', result, content: null }),
+        ),
+      );
+      for (const from of ['carries', 'carries-asks'])
+        await chat.noteCarried({ account: from, feed: 'F', at: 1 });
+      expect([await chat.bindAccount('hers', 'W'), await chat.bindAccount('hers', 'V')]).toEqual([
+        true,
+        false,
+      ]);
+      const askers = await chat.askers(SURE, 9);
+      expect(askers.map(({ id, asked, aliases }) => [id, asked, aliases.sort()])).toEqual([
+        ['carries-asks', true, ['carries-asks', 'carries-asks too']],
+        ['greets', false, ['greets', 'greets too']],
+        ['asks', true, ['asks', 'asks too']],
+      ]);
+      expect(await chat.askers(SURE, 1)).toHaveLength(1);
+    });
+
     test('of two that use a code at once one has it', async () => {
       const store = storage();
       await store.chat.addCode({ code: 'C', worker: 'W', until: SURE, used_at: null });

@@ -32,6 +32,8 @@ const MESSAGES: Record<string, { version: number; of: string; schema: z.core.$Zo
   'new PIN reply': { version: newPin.NEW_PIN, of: 'NEW_PIN', schema: newPin.newPinReplySchema },
   'chat state': { version: chat.CHAT, of: 'CHAT', schema: chat.chatStateSchema },
   'chat code': { version: chat.CHAT, of: 'CHAT', schema: chat.chatCodeSchema },
+  'chat binding': { version: chat.CHAT, of: 'CHAT', schema: chat.chatBindSchema },
+  'chat bound': { version: chat.CHAT, of: 'CHAT', schema: chat.chatBoundSchema },
   'chat list': { version: chat.CHAT, of: 'CHAT', schema: chat.chatListSchema },
   problem: { version: PROBLEM, of: 'PROBLEM', schema: problemSchema },
   ...Object.fromEntries(

@@ -136,6 +136,8 @@ journey(
         ['/admin/units', 'इकाइयाँ'],
         ['/admin/workers', 'कार्यकर्ता'],
         ['/admin/worker/:id', 'कार्यकर्ता'],
+        ['/admin/chat', 'चैट से रिपोर्ट'],
+        ['/admin/chat/:id', 'रेखा देवी'],
         ['/admin/import', 'सूची से जोड़ें'],
       ],
       { id: block.workers.rekha },

@@ -4,7 +4,8 @@ import { LONGEST_NOTE } from '../../programme/notes.ts';
 import { show } from '../../testing/show.tsx';
 import { NoteBox } from './NoteBox.tsx';
 
-const data = vi.hoisted(() => ({ save: vi.fn() }));
+const data = vi.hoisted(() => ({ save: vi.fn(), draft: { useDraft: vi.fn() }, write: vi.fn() }));
+vi.mock('../data/drafts.ts', () => data.draft);
 vi.mock('../data/save.ts', () => ({ useSave: () => data.save }));
 vi.mock('../data/today.ts', () => ({ useToday: () => '2026-11-22' }));
 
@@ -13,7 +14,15 @@ const SAVED = { kind: 'saved', ref: { feed: 'MANJ0001', no: 1 } };
 
 beforeEach(() => {
   data.save.mockReset().mockResolvedValue(SAVED);
+  keeps({});
 });
+
+/** What the phone keeps of the note that is being written. */
+function keeps(draft: { answers?: Record<string, unknown>; problem?: 'storage-full' }) {
+  data.write.mockReset();
+  const read = { state: 'ready', answers: null, at: null, problem: null, ...draft };
+  data.draft.useDraft.mockReset().mockReturnValue({ ...read, write: data.write, discard: vi.fn() });
+}
 
 /** She opens the box and pastes or types. */
 async function writes(said: string, lang?: 'en') {
@@ -31,6 +40,7 @@ describe('a facilitator writes on a report', () => {
     expect(await screen.findByText('लिख दिया। उनके फ़ोन में पहुँचेगा।')).toBeTruthy();
     expect(data.save).toHaveBeenCalledExactlyOnceWith({
       ...{ kind: 'feedback.given', v: 1, on: '2026-11-22', scope: 'WARD0007', about: REPORT },
+      draft: 'note/REKHA001-7',
       body: { text: 'बीपी फिर नापें' },
     });
   });
@@ -52,5 +62,32 @@ describe('a facilitator writes on a report', () => {
     await finger.click(screen.getByRole('button', { name: 'लिख दें' }));
     expect(await screen.findByText('सेव नहीं हुआ। फिर कोशिश करें।')).toBeTruthy();
     expect((screen.getByRole('textbox') as HTMLTextAreaElement).value).toBe('बीपी फिर नापें');
+  });
+
+  it('and the app is killed: what she wrote stands there again, in this box alone', async () => {
+    const finger = await writes('बीपी फिर');
+    expect(data.write).toHaveBeenLastCalledWith({ text: 'बीपी फिर' });
+    cleanup();
+    keeps({ answers: { text: 'बीपी फिर' } });
+    await show(<NoteBox to={{ scope: 'WARD0007', worker: 'REKHA' }} />);
+    expect(data.draft.useDraft).toHaveBeenLastCalledWith('note/to-REKHA');
+    expect(await screen.findByDisplayValue('बीपी फिर')).toBeTruthy();
+    await finger.click(screen.getByRole('button', { name: 'लिख दें' }));
+    expect(data.save).toHaveBeenCalledWith(
+      expect.objectContaining({
+        kind: 'notice.posted',
+        draft: 'note/to-REKHA',
+        body: { to: 'REKHA', text: 'बीपी फिर' },
+      }),
+    );
+  });
+
+  it.each([
+    [undefined, /फ़ोन भर गया|जगह/],
+    ['en' as const, /full/],
+  ])('and the phone has no room for what she types: she is told before she loses it', async (lang, said) => {
+    keeps({ problem: 'storage-full' });
+    await writes('बीपी फिर नापें', lang);
+    expect(screen.getByRole('alert').textContent).toMatch(said);
   });
 });

@@ -1,5 +1,6 @@
 import 'i18next';
 import type admin from '../../../locales/hi/admin.json';
+import type adminChat from '../../../locales/hi/admin-chat.json';
 import type app from '../../../locales/hi/app.json';
 import type carry from '../../../locales/hi/carry.json';
 import type desk from '../../../locales/hi/desk.json';
@@ -29,6 +30,7 @@ declare module 'i18next' {
     returnNull: false;
     resources: {
       admin: typeof admin;
+      'admin-chat': typeof adminChat;
       app: typeof app;
       carry: typeof carry;
       desk: typeof desk;

@@ -1,15 +1,20 @@
+import { readMobile } from '../../domain/form/number.ts';
 import { ageYearsOn, type Person } from '../../domain/person/person.ts';
-import type { ChatCode, ChatList, ChatState } from '../../wire/chat.ts';
-import type { WorkerRow } from '../db/port.ts';
+import { minuteOf } from '../../platform/clock.ts';
+import type { ChatBind, ChatBound, ChatCode, ChatList, ChatState } from '../../wire/chat.ts';
+import type { ChatAccount } from '../db/chat-port.ts';
+import type { Db, WorkerRow } from '../db/port.ts';
 import { Refused } from '../problem.ts';
 import { mayManage, mayRead, readableScopes } from '../rights.ts';
 import { noteChange } from '../routes/org/audit.ts';
 import type { Services } from '../services.ts';
 import type { Session } from '../session.ts';
-import { makeJoiningCode, unbind } from './binding.ts';
+import { bind, isReporter, letAccountsGo, makeJoiningCode, markOf } from './binding.ts';
 import { listedPeople } from './bot/people.ts';
 import type { ChatDesk } from './desk.ts';
 import type { ChatGround } from './ground.ts';
+import { accountUnder, aliasesOf } from './intake.ts';
+import { WAYS } from './message.ts';
 import { costsOf } from './prices.ts';
 
 const DAY_MS = 86_400_000;
@@ -30,17 +35,88 @@ export async function chatState({ ground, pace }: ChatDesk, session: Session): P
   return {
     whatsapp: settings.whatsapp?.number ?? null,
     sms: settings.sms?.number ?? null,
+    ways: WAYS.filter((way) => settings[way] !== null),
     paused: pace.cause,
     came: await chat.inStanding(),
     sent: await chat.outStanding(),
     told: await chat.statusStanding(),
     months: costsOf(await chat.sentCounts()),
-    bound: bound.map(({ worker, way, stopped_at }) => ({
+    bound: bound.map(({ worker, way, stopped_at, last_in_at }) => ({
       worker: worker ?? '',
       way,
       stopped: stopped_at !== null,
+      heard: last_in_at === 0 ? null : minuteOf(last_in_at),
     })),
+    askers: await askersOf(services),
   };
+}
+
+/** Days after which whoever wrote once is shown no more; the messages themselves are forgotten then too. */
+const ASKED_DAYS = 60;
+const MOST_ASKERS = 100;
+
+/** The workers whose number in the organisation an account's is, as far as the account shows a number. */
+async function ownersOf(services: Services): Promise<Map<string, string[]>> {
+  const owners = new Map<string, string[]>();
+  for (const { id, phone, ...worker } of await services.storage.org.workers()) {
+    if (phone === '' || !isReporter(worker)) continue;
+    for (const alias of await aliasesOf(
+      services,
+      WAYS.map((way) => `${way} ${phone}`),
+    ))
+      owners.set(alias, [...(owners.get(alias) ?? []), id]);
+  }
+  return owners;
+}
+
+async function askersOf(services: Services): Promise<ChatState['askers']> {
+  const since = services.clock.now() - ASKED_DAYS * DAY_MS;
+  const askers = await services.storage.chat.askers(since, MOST_ASKERS);
+  if (askers.length === 0) return [];
+  const owners = await ownersOf(services);
+  return askers.map((one) => ({
+    ...{ account: one.id, way: one.way, mark: markOf(one), asked: one.asked },
+    heard: minuteOf(one.last_in_at),
+    maybe: [...new Set(one.aliases.flatMap((alias) => owners.get(alias) ?? []))],
+  }));
+}
+
+/** The name under which a typed number's messages come; null when no mobile number in India is so written. */
+function nameOf({ way, number }: Extract<ChatBind, { number: string }>): string | null {
+  const mobile = readMobile(number);
+  return /^[6-9]\d{9}$/.test(mobile) ? `${way} 91${mobile}` : null;
+}
+
+async function accountMeant(services: Services, db: Db, asked: ChatBind): Promise<ChatAccount | undefined> {
+  if ('account' in asked) return db.chat.account(asked.account);
+  const name = nameOf(asked);
+  return name === null ? undefined : accountUnder(db, asked.way, await aliasesOf(services, [name]));
+}
+
+/**
+ * Gives an account to a worker: one that asked, or the one that writes or will write from a number. Whatever else she had
+ * is let go, and her open joining codes end. Told twice it is done once.
+ */
+export async function bindAccount(
+  services: Services,
+  session: Session,
+  { id, asked }: { id: string; asked: ChatBind },
+): Promise<ChatBound> {
+  const worker = await managed(services, session, id);
+  if (!isReporter(worker)) return { result: 'no-reporter' };
+  if ('number' in asked && nameOf(asked) === null) return { result: 'no-number' };
+  return services.storage.transaction(async (db) => {
+    const account = await accountMeant(services, db, asked);
+    if (!account) return { result: 'gone' };
+    if (account.worker === worker.id) return { result: 'bound' };
+    const isHers = await bind(services, db, session, { account, worker });
+    if (isHers) {
+      await db.chat.endCodes(worker.id, services.clock.now());
+      return { result: 'bound' };
+    }
+    const other = (await db.chat.account(account.id))?.worker;
+    return { result: 'taken', ...(other && { worker: other }) };
+  });
 }
 
 export async function newJoiningCode(
@@ -49,6 +125,7 @@ export async function newJoiningCode(
   id: string,
 ): Promise<ChatCode> {
   const worker = await managed(services, session, id);
+  if (!isReporter(worker)) throw new Refused('bad-request', 'role');
   const code = await services.storage.transaction(async (db) => {
     const made = await makeJoiningCode(services, db, worker.id);
     await noteChange(services, db, session, { scope: worker.unit, action: 'chat.code', about: worker.id });
@@ -60,10 +137,7 @@ export async function newJoiningCode(
 /** Ends whatever a worker has bound; her reports stay. */
 export async function letGo(services: Services, session: Session, id: string): Promise<void> {
   const worker = await managed(services, session, id);
-  await services.storage.transaction(async (db) => {
-    await db.chat.endCodes(worker.id, services.clock.now());
-    for (const account of await db.chat.accountsOf(worker.id)) await unbind(services, db, session, account);
-  });
+  await services.storage.transaction((db) => letAccountsGo(services, db, session, worker));
 }
 
 /** What tells somebody from others of her name, on paper. */

@@ -1,6 +1,6 @@
 import { drawId } from '../../platform/ids.ts';
 import type { ChatAccount } from '../db/chat-port.ts';
-import type { Db } from '../db/port.ts';
+import type { Db, WorkerRow } from '../db/port.ts';
 import { noteChange } from '../routes/org/audit.ts';
 import type { Services } from '../services.ts';
 import type { Session } from '../session.ts';
@@ -52,6 +52,45 @@ export async function unbind(
   await noteChange(services, db, who, change);
 }
 
+const MARK_DIGITS = 5;
+
+/** What somebody unknown is told, so that she can say on the telephone which account is hers. It is no secret. */
+export function markOf({ id }: Pick<ChatAccount, 'id'>): string {
+  const sum = [...id].reduce((before, letter) => (before * 131 + letter.charCodeAt(0)) % 99_991, 7);
+  return String(sum).padStart(MARK_DIGITS, '0');
+}
+
+/** Whether somebody tells reports of her own: a supervisor or an officer has none. */
+export function isReporter({ role }: Pick<WorkerRow, 'role'>): boolean {
+  return role === 'worker';
+}
+
+/** Gives a free account to a worker, in the caller's transaction; any other of hers is let go. False when it is somebody's. */
+export async function bind(
+  services: Services,
+  db: Db,
+  by: Pick<Session, 'feed' | 'worker'> | 'herself',
+  { account, worker }: { account: ChatAccount; worker: WorkerRow },
+): Promise<boolean> {
+  if (!(await db.chat.bindAccount(account.id, worker.id))) return false;
+  for (const other of await db.chat.accountsOf(worker.id))
+    if (other.id !== account.id) await unbind(services, db, by, other);
+  const who = by === 'herself' ? { feed: { id: 'chat' }, worker: { id: worker.id } } : by;
+  await noteChange(services, db, who, { scope: worker.unit, action: 'chat.bound', about: worker.id });
+  return true;
+}
+
+/** Lets every account of a worker go, and ends her open codes; her reports stay. In the caller's transaction. */
+export async function letAccountsGo(
+  services: Services,
+  db: Db,
+  by: Pick<Session, 'feed' | 'worker'>,
+  { id }: Pick<WorkerRow, 'id'>,
+): Promise<void> {
+  await db.chat.endCodes(id, services.clock.now());
+  for (const account of await db.chat.accountsOf(id)) await unbind(services, db, by, account);
+}
+
 export type Joined = { kind: 'joined'; number: string } | { kind: 'wrong' | 'later' };
 
 /**
@@ -74,12 +113,13 @@ export async function joinByCode(
       fresh === null && account.worker !== null && (await db.chat.codeWorker(digest)) === account.worker;
     const id = again ? account.worker : fresh;
     const worker = id === null ? undefined : await db.org.worker(id);
-    if (!worker) return null;
+    if (!worker || !isReporter(worker)) return null;
     if (again) return worker.number;
-    for (const other of await db.chat.accountsOf(worker.id)) await unbind(services, db, 'herself', other);
-    await db.chat.changeAccount(account.id, { worker: worker.id, stopped_at: null });
-    const who = { feed: { id: 'chat' }, worker: { id: worker.id } };
-    await noteChange(services, db, who, { scope: worker.unit, action: 'chat.bound', about: worker.id });
+    // Another's until now: what was half told in it is hers alone.
+    const stands = await db.chat.account(account.id);
+    if (stands) await unbind(services, db, 'herself', stands);
+    await bind(services, db, 'herself', { account, worker });
+    await db.chat.changeAccount(account.id, { stopped_at: null });
     return worker.number;
   });
   if (number === null) {

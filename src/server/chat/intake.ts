@@ -1,9 +1,9 @@
 import { type Bytes, utf8 } from '../../platform/bytes.ts';
-import type { ChatIn } from '../db/chat-port.ts';
+import type { ChatAccount, ChatIn } from '../db/chat-port.ts';
 import type { ChatStatusTable } from '../db/chat-tables.ts';
 import type { Db } from '../db/port.ts';
 import type { Services } from '../services.ts';
-import type { Arrived, Incoming } from './message.ts';
+import type { Arrived, Incoming, Way } from './message.ts';
 
 /** The words of a queue's wrap: one row's content cannot stand in for another's. */
 export function inLabel(id: string): string {
@@ -16,19 +16,23 @@ export function wrapped({ keys }: Services, id: string, incoming: Incoming): Pro
 }
 
 /** The names of an account in the database: digests, so that a copy of it tells nobody's number. */
-async function aliasesOf({ keys }: Services, names: readonly string[]): Promise<string[]> {
+export async function aliasesOf({ keys }: Services, names: readonly string[]): Promise<string[]> {
   return Promise.all(names.map((name) => keys.nameFor('chat', name)));
+}
+
+/** The account that is met under these names, made when there is none. */
+export function accountUnder(db: Db, way: Way, aliases: readonly string[]): Promise<ChatAccount> {
+  return db.chat.accountOf(aliases, {
+    ...{ id: aliases[0] ?? '', way, lang: 'hi', stopped_at: null },
+    ...{ last_in_at: 0, last_out_at: 0, worker: null },
+  });
 }
 
 async function keep(services: Services, db: Db, message: Arrived, place: number): Promise<ChatIn> {
   const { id, names, sentAt, address, group, said } = message;
   const aliases = await aliasesOf(services, names);
   const now = services.clock.now();
-  const made = {
-    ...{ id: aliases[0] ?? '', way: address.way, lang: 'hi', stopped_at: null },
-    ...{ last_in_at: 0, last_out_at: 0, worker: null },
-  };
-  const account = await db.chat.accountOf(aliases, made);
+  const account = await accountUnder(db, address.way, aliases);
   const incoming: Incoming = { said, address, group };
   const content = await wrapped(services, id, incoming);
   // Of one second and one call: in the order of the call.

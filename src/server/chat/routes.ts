@@ -2,11 +2,17 @@ import type { FastifyPluginAsync } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import * as z from 'zod/mini';
 import { idSchema } from '../../domain/entry/entry.ts';
-import { chatCodeSchema, chatListSchema, chatStateSchema } from '../../wire/chat.ts';
+import {
+  chatBindSchema,
+  chatBoundSchema,
+  chatCodeSchema,
+  chatListSchema,
+  chatStateSchema,
+} from '../../wire/chat.ts';
 import { doneSchema } from '../../wire/org.ts';
 import { problemSchema } from '../../wire/problem.ts';
 import { signedIn } from '../session.ts';
-import { chatList, chatState, letGo, newJoiningCode } from './administration.ts';
+import { bindAccount, chatList, chatState, letGo, newJoiningCode } from './administration.ts';
 import type { ChatDesk } from './desk.ts';
 
 const common = { tags: ['chat'], security: [{ token: [] }] };
@@ -45,6 +51,20 @@ export function chatRoutes(desk: ChatDesk): FastifyPluginAsync {
           await signedIn(services, request.headers.authorization),
           request.params.id,
         ),
+    });
+    api.post('/api/workers/:id/chat/bind', {
+      schema: {
+        ...common,
+        summary: 'Give an account to a worker: one that asked, or one by its number',
+        params: byWorker,
+        body: chatBindSchema,
+        response: answers(chatBoundSchema),
+      },
+      handler: async (request) =>
+        bindAccount(services, await signedIn(services, request.headers.authorization), {
+          id: request.params.id,
+          asked: request.body,
+        }),
     });
     api.post('/api/workers/:id/chat/end', {
       schema: {

@@ -1,4 +1,5 @@
 import type { ChatAccount, ChatIn } from '../db/chat-port.ts';
+import { markOf } from './binding.ts';
 import { talkTurn } from './bot/turn.ts';
 import { type ChatGround, langOf } from './ground.ts';
 import type { Said } from './message.ts';
@@ -29,7 +30,10 @@ export async function turnOf(
   const chosen = await wished(ground, account, wish);
   if (chosen) return chosen;
   if (wish === 'count' || wish === 'visit')
-    return { result: 'not-bound', reply: { text: say(WORDS.notBound, langOf(account)) } };
+    return {
+      result: 'not-bound',
+      reply: { text: say(WORDS.notBound, langOf(account), { mark: markOf(account) }) },
+    };
   if (said.kind === 'text') {
     const joined = await joining(ground, account, said.text);
     if (joined) return joined;

@@ -61,12 +61,24 @@ export interface OutStore {
   outStanding(): Promise<Standing[]>;
 }
 
+/** Somebody who wrote and whom nobody knows yet. */
+export interface Asker extends ChatAccount {
+  /** She wanted to report, or sent a code that was none; else she only wrote. */
+  asked: boolean;
+  /** All the names under which she is met. */
+  aliases: string[];
+}
+
 export interface AccountStore {
   /** The account that is met under these names, made when there is none; all of them lead to it from now on. */
   accountOf(aliases: readonly string[], made: ChatAccount): Promise<ChatAccount>;
   account(id: string): Promise<ChatAccount | undefined>;
   accountsOf(worker: string): Promise<ChatAccount[]>;
   boundAccounts(): Promise<ChatAccount[]>;
+  /** Accounts of nobody that wrote since then, the newest first; those whose codes came through are no strangers. */
+  askers(since: number, limit: number): Promise<Asker[]>;
+  /** Gives an account to a worker; false when it is somebody's already. */
+  bindAccount(id: string, worker: string): Promise<boolean>;
   changeAccount(id: string, change: Partial<Omit<ChatAccount, 'id'>>): Promise<void>;
   noteCarried(row: ChatCarriedTable): Promise<void>;
   carried(account: string): Promise<string[]>;

@@ -11,6 +11,7 @@ import {
   HouseIcon,
   type Icon,
   ListIcon,
+  MessageIcon,
   NextIcon,
   PersonIcon,
   PhoneIcon,
@@ -54,6 +55,7 @@ function Ways({ counts }: { counts: OrgCounts }) {
       />
       <Way to="/admin/import" icon={ListIcon} title={t('home.import')} sub={t('home.importSub')} />
       <Way to="/meeting" icon={PhoneIcon} title={t('home.meeting')} sub={t('home.meetingSub')} />
+      <Way to="/admin/chat" icon={MessageIcon} title={t('home.chat')} sub={t('home.chatSub')} />
       <Way
         to="/admin/units"
         icon={HouseIcon}

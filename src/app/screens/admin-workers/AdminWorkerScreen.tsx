@@ -5,10 +5,10 @@ import type { Org, OrgWorker } from '../../data/admin-org.ts';
 import { useNow } from '../../data/supervisor.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useWhen } from '../../i18n/when.ts';
-import { Button } from '../../ui/Button.tsx';
+import { Button, ButtonLink } from '../../ui/Button.tsx';
 import { Card, Sub } from '../../ui/Card.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { EditIcon, PersonIcon, ReachIcon } from '../../ui/icons.tsx';
+import { EditIcon, MessageIcon, PersonIcon, ReachIcon } from '../../ui/icons.tsx';
 import { ProblemBanner } from '../../ui/ProblemBanner.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import css from './admin-workers.module.css';
@@ -34,6 +34,11 @@ function Cards({ org, worker, refresh }: Props) {
   return (
     <>
       <InvitationCard worker={worker} actions={actions} onChanged={refresh} />
+      {worker.role === 'worker' && (
+        <ButtonLink kind="plain" small icon={MessageIcon} to={`/admin/chat/${worker.id}`}>
+          {t('worker.chat')}
+        </ButtonLink>
+      )}
       {feeds.length > 0 && <h2 className={css.cardTitle}>{t('worker.phones')}</h2>}
       {feeds.map((feed) => (
         <PhoneCard key={feed.id} feed={feed} actions={actions} onChanged={refresh} when={when} />

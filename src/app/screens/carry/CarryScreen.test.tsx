@@ -2,7 +2,7 @@ import { act, screen } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { readInBoth, show } from '../../../testing/show.tsx';
 import { type CarryIn, carryIn, carryInItems, useCarry } from '../../data/carry.ts';
-import { useCopied } from '../../data/copied.ts';
+import { takeHanded, useCopied } from '../../data/copied.ts';
 import { approveNewPin, type PinAnswer, type PinRefusal, whoAsks } from '../../data/pin-approval.ts';
 import type { FileTrouble } from '../../data/read-files.ts';
 import { takeShared } from '../../data/shared.ts';
@@ -11,7 +11,7 @@ import { QrCamera } from '../../ui/QrCamera.tsx';
 import CarryScreen from './CarryScreen.tsx';
 
 vi.mock('../../data/carry.ts', () => ({ carryIn: vi.fn(), carryInItems: vi.fn(), useCarry: vi.fn() }));
-vi.mock('../../data/copied.ts', () => ({ useCopied: vi.fn(() => null) }));
+vi.mock('../../data/copied.ts', () => ({ useCopied: vi.fn(() => null), takeHanded: vi.fn(() => null) }));
 vi.mock('../../data/later.ts', () => ({ keepPart: vi.fn(), keepQrReader: vi.fn() }));
 vi.mock('../../ui/QrCamera.tsx', () => ({ QrCamera: vi.fn(() => null) }));
 vi.mock('../../data/shared.ts', () => ({ takeShared: vi.fn() }));
@@ -255,6 +255,16 @@ describe('something else than a text', () => {
     window.history.replaceState(null, '', `/shared#${fragment}`);
     const { finger } = await show(<CarryScreen />);
     await readInBoth(finger, { hi, en });
+  });
+
+  it('the copied report that she tapped on her first screen is taken in as it opens, and not a second time', async () => {
+    answered(taken);
+    vi.mocked(takeHanded).mockReturnValueOnce(CODE);
+    vi.mocked(useCopied).mockReturnValue(CODE);
+    await show(<CarryScreen />);
+    await screen.findByRole('button', { name: 'एक और डालें' });
+    expect(carryIn).toHaveBeenCalledExactlyOnceWith(CODE);
+    expect(screen.queryByRole('button', { name: 'कॉपी की हुई रिपोर्ट डालें' })).toBeNull();
   });
 
   it('a report she copied is offered in one tap', async () => {

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { type CarryIn, carryIn, carryInItems, useCarry } from '../../data/carry.ts';
-import { useCopied } from '../../data/copied.ts';
+import { takeHanded, useCopied } from '../../data/copied.ts';
 import { useOpenVault } from '../../data/device.ts';
 import { keepPart, keepQrReader } from '../../data/later.ts';
 import { takeShared } from '../../data/shared.ts';
@@ -93,7 +93,9 @@ export function useCarryScreen(): UsedCarry {
     began.current = true;
     const isShare = window.location.pathname === '/shared';
     const fragment = fragmentOf(window.location);
-    if (isShare) void run((told) => takeShare(fragment, told));
+    const handed = takeHanded();
+    if (handed !== null) void take(handed);
+    else if (isShare) void run((told) => takeShare(fragment, told));
     else if (fragment !== '') void take(fragment);
   }, [run, take]);
   return {

@@ -1,14 +1,15 @@
+import { lazy, Suspense } from 'react';
 import { useParams } from 'wouter';
 import { filledByWords } from '../../../domain/form/kept.ts';
 import { byWorker } from '../../../domain/form/words.ts';
 import { listTitle } from '../../../programme/visits.ts';
-import { NoteBox } from '../../form/NoteBox.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useWhen, type When } from '../../i18n/when.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { ButtonLink } from '../../ui/Button.tsx';
 import { Card, Sub } from '../../ui/Card.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
 import { HelpIcon, ListIcon, ReachIcon } from '../../ui/icons.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import { HistoryCard, SectionCard } from './Answers.tsx';
@@ -16,6 +17,9 @@ import { DangerBanner } from './DangerBanner.tsx';
 import css from './entry.module.css';
 import { type EntrySeen, sectionsOf } from './model.ts';
 import { type UsedEntry, useEntryScreen } from './useEntryScreen.ts';
+
+/** Workers write none: it lies with what supervisors see, which few phones hold. */
+const NoteBox = lazy(async () => ({ default: (await import('../../form/NoteBox.tsx')).NoteBox }));
 
 type Found = Extract<EntrySeen, { kind: 'seen' }>;
 
@@ -92,7 +96,13 @@ function Shown({ used, back }: { used: UsedEntry; back: () => void }) {
   return (
     <Screen title={name ?? what} back={back} {...(name ? { under: what } : {})}>
       <Body seen={seen} used={used} when={when} />
-      {used.mayWrite && <NoteBox to={{ scope: seen.entry.scope, about: used.ref }} />}
+      {used.mayWrite && (
+        <ErrorBoundary fallback={() => null}>
+          <Suspense fallback={null}>
+            <NoteBox to={{ scope: seen.entry.scope, about: used.ref }} />
+          </Suspense>
+        </ErrorBoundary>
+      )}
     </Screen>
   );
 }

@@ -62,6 +62,29 @@ describe('what the group reads of her day', () => {
     expect(textOf([empty, entry('stock.counted', { body: { counted: { ors: 9 } } })])).not.toContain('खत्म');
   });
 
+  it('of a team: what most workers lack comes first, and of a long list the rest is a number', () => {
+    const box = (feed: string, ...out: string[]) =>
+      entry('stock.counted', { feed, body: { counted: Object.fromEntries(out.map((id) => [id, 0])) } });
+    const boxes = [
+      box('REKHA001', 'ors', 'zinc', 'ifaAdult', 'ifaBlue', 'ifaSyrup', 'ifaPink'),
+      box('SUNITA01', 'ifaPink', 'ifaSyrup'),
+      box('MEENA001', 'ifaPink'),
+    ];
+    const said = textOf(boxes)?.split('\n').at(-1);
+    expect(said).toMatch(/^खत्म: आयरन की गोली \(गुलाबी\), आयरन सिरप, ओआरएस, .* और 1 चीज़ें$/);
+    expect(said?.split(', ')).toHaveLength(5);
+    expect(said).not.toMatch(/[23]/);
+  });
+
+  it('of a worker with a new phone: the old phone’s count of her box is over', () => {
+    const boxes = [
+      entry('stock.counted', { body: { counted: { ors: 0 } } }),
+      entry('stock.counted', { feed: 'REKHA002', body: { counted: { ors: 9 } } }),
+    ];
+    expect(dayInWords(boxes, TODAY, () => 'REKHA').out).toEqual([]);
+    expect(dayInWords(boxes, TODAY).out).toHaveLength(1);
+  });
+
   it('is nothing on a day without work', () => {
     expect(textOf([])).toBeNull();
   });

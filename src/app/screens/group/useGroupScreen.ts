@@ -3,7 +3,7 @@ import { isNight } from '../../../domain/form/night.ts';
 import { useOpenVault } from '../../data/device.ts';
 import { useGroupToldToday } from '../../data/group.ts';
 import { useHour } from '../../data/hour.ts';
-import { useEntries } from '../../data/log.ts';
+import { useDirectory, useEntries } from '../../data/log.ts';
 import { useToday } from '../../data/today.ts';
 import { dayWords } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -30,6 +30,7 @@ export function useGroupScreen(): UsedGroup | null {
   const night = isNight(useHour());
   const { t, lang, say } = useWords('group');
   const kept = useEntries();
+  const directory = useDirectory();
   const { told, tell } = useGroupToldToday(today);
   const [again, setAgain] = useState(false);
   const [copied, setCopied] = useState(false);
@@ -37,8 +38,9 @@ export function useGroupScreen(): UsedGroup | null {
   const feed = vault?.feed;
   const work = useMemo(() => {
     const entries = kept?.map(({ entry }) => entry).filter((entry) => !isWorker || entry.feed === feed);
-    return entries && dayInWords(entries, today);
-  }, [kept, isWorker, feed, today]);
+    const owners = new Map(directory?.feeds);
+    return entries && dayInWords(entries, today, (of) => owners.get(of) ?? of);
+  }, [kept, isWorker, feed, today, directory]);
   if (!vault || !work) return null;
   const who = isWorker ? t('message.worker', { number: vault.me.number }) : t('message.team');
   const text = groupText(t, { who, day: dayWords(today, lang, today) }, { work, say });

@@ -1,5 +1,6 @@
 import { markRead, type Note, useUnreadNotes } from '../../data/notes.ts';
 import { useReminder } from '../../data/reminder.ts';
+import { CopiedCard } from '../../form/CopiedCard.tsx';
 import { nearDay } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
@@ -17,6 +18,7 @@ export default function NewsCards({ toSend, today }: Props) {
   const [note] = useUnreadNotes();
   return (
     <>
+      <CopiedCard />
       {note && <NoteCard note={note} today={today} />}
       {reminder === 'due' && toSend > 0 && <Remind />}
     </>

@@ -12,6 +12,7 @@ const NOW = Date.parse('2026-11-22T06:00:00Z') / 60_000;
 const DAY = 1440;
 
 vi.mock('../../data/device.ts', () => ({ useOpenVault: vi.fn() }));
+vi.mock('../../data/copied.ts', () => ({ useNewCopied: vi.fn(() => null), handCopied: vi.fn() }));
 vi.mock('../../data/supervisor.ts', () => ({
   useNow: () => ({ minute: NOW, today: '2026-11-22' }),
   useAsOf: vi.fn(),

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { CopiedCard } from '../../form/CopiedCard.tsx';
 import { dayWords } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useWhen, type When } from '../../i18n/when.ts';
@@ -125,6 +126,7 @@ function Open({ me, now, today, asOf }: UsedToday) {
       {...(officer ? {} : { foot: carry })}
     >
       <AsOf asOf={asOf} when={when} />
+      {!officer && <CopiedCard />}
       {today === undefined && <EmptyState icon={ReachIcon} title={t('common.loading')} />}
       {today === null && <EmptyState icon={PhoneIcon} title={t('today.noWorkersWhy')} />}
       {today && <Content today={today} bySector={officer} when={when} />}

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { AccountStore, ChatAccount, TalkStore } from '../chat-port.ts';
+import type { AccountStore, Asker, ChatAccount, TalkStore } from '../chat-port.ts';
 import type { Tables } from '../tables.ts';
 import { bytes } from './rows.ts';
 
@@ -11,6 +11,54 @@ function fromRow(row: ChatAccount): ChatAccount {
 async function accountById(db: Kysely<Tables>, id: string): Promise<ChatAccount | undefined> {
   const row = await db.selectFrom('chat_account').selectAll().where('id', '=', id).executeTakeFirst();
   return row && fromRow(row);
+}
+
+/** What becomes of a message by which somebody wants to report and may not yet. */
+const ASKED = ['not-bound', 'join-wrong', 'join-later'];
+/** And of one that was written to us, in words. */
+const WROTE = [...ASKED, 'menu', 'not-text', 'help', 'status', 'start'];
+
+async function askersOf(db: Kysely<Tables>, since: number, limit: number): Promise<Asker[]> {
+  const rows = await db
+    .selectFrom('chat_account')
+    .selectAll()
+    .select((e) => [
+      e
+        .selectFrom('chat_in')
+        .select((n) => n.fn.countAll().as('asked'))
+        .whereRef('chat_in.account', '=', 'chat_account.id')
+        .where('result', 'in', ASKED)
+        .as('asked'),
+    ])
+    .where('worker', 'is', null)
+    .where('last_in_at', '>=', since)
+    .where((e) => {
+      const wrote = (results: string[]) =>
+        e.exists(
+          e
+            .selectFrom('chat_in')
+            .select('chat_in.id')
+            .whereRef('chat_in.account', '=', 'chat_account.id')
+            .where('result', 'in', results),
+        );
+      const carried = e
+        .selectFrom('chat_carried')
+        .select('feed')
+        .whereRef('chat_carried.account', '=', 'chat_account.id');
+      return e.or([wrote(ASKED), e.and([wrote(WROTE), e.not(e.exists(carried))])]);
+    })
+    .orderBy('last_in_at', 'desc')
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+  if (rows.length === 0) return [];
+  const ids = rows.map(({ id }) => id);
+  const names = await db.selectFrom('chat_alias').selectAll().where('account', 'in', ids).execute();
+  return rows.map(({ asked, ...row }) => ({
+    ...fromRow(row),
+    asked: Number(asked) > 0,
+    aliases: names.filter(({ account }) => account === row.id).map(({ alias }) => alias),
+  }));
 }
 
 export function accountStore(db: Kysely<Tables>): AccountStore {
@@ -41,6 +89,11 @@ export function accountStore(db: Kysely<Tables>): AccountStore {
     async boundAccounts() {
       const bound = db.selectFrom('chat_account').selectAll().where('worker', 'is not', null);
       return (await bound.orderBy('id').execute()).map(fromRow);
+    },
+    askers: (since, limit) => askersOf(db, since, limit),
+    async bindAccount(id, worker) {
+      const free = db.updateTable('chat_account').set({ worker }).where('id', '=', id);
+      return (await free.where('worker', 'is', null).returning('id').executeTakeFirst()) !== undefined;
     },
     async changeAccount(id, change) {
       await db.updateTable('chat_account').set(change).where('id', '=', id).execute();

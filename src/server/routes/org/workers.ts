@@ -1,6 +1,7 @@
 import { minuteOf } from '../../../platform/clock.ts';
 import { drawId } from '../../../platform/ids.ts';
 import type { NewWorker, WorkerReply } from '../../../wire/org.ts';
+import { isReporter, letAccountsGo } from '../../chat/binding.ts';
 import type { WorkerRow } from '../../db/port.ts';
 import { reconsiderWorker } from '../../intake/reconsider.ts';
 import { workerOf } from '../../org-view.ts';
@@ -37,7 +38,10 @@ export async function makeWorker(
   return replyOf(row);
 }
 
-/** A worker who changes her unit keeps what she saved before in the old one, and her open invitations end. */
+/**
+ * A worker who changes her unit keeps what she saved before in the old one, and her open invitations end. Who reports no
+ * more has no account to report from.
+ */
 export async function changeWorker(
   services: Services,
   session: Session,
@@ -57,6 +61,7 @@ export async function changeWorker(
     await db.org.putWorker(row);
     await noteChange(services, db, session, { scope: row.unit, action: 'worker.changed', about: id });
     if (!moves && row.role === before.role) return;
+    if (!isReporter(row)) await letAccountsGo(services, db, session, row);
     for (const invitation of await db.org.invitations()) {
       const open = invitation.worker === id && invitation.feed === null && invitation.revoked_at === null;
       if (open) await db.org.revokeInvitation(invitation.id, now);
