@@ -1,4 +1,4 @@
-import { type Entry, entrySchema } from '../domain/entry/entry.ts';
+import { type Entry, entrySchema, isTooDeep } from '../domain/entry/entry.ts';
 import { type Bytes, sameBytes } from '../platform/bytes.ts';
 import { type ByteReader, ByteWriter, Malformed, readOrNull } from './byte-io.ts';
 import { feedBytes, readFeed } from './frame.ts';
@@ -64,6 +64,7 @@ function readEscape(bytes: Uint8Array, nos: readonly number[], feed: string): En
   const entries = readOrNull(bytes, (reader) =>
     nos.map((no) => {
       const rest = parseJson(reader.text());
+      if (isTooDeep(rest)) throw new Malformed('too deep');
       const parsed = entrySchema.safeParse({ ...(rest as object), feed, no });
       if (!parsed.success) throw new Malformed('not an entry');
       return parsed.data;

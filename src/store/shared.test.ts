@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { nodeCrypto } from '../platform/node/crypto.ts';
 import { freshDatabases } from '../testing/fake-device.ts';
 import { deleteShared } from './outbox.ts';
-import { dropOldShared, keepShared, readShared } from './shared.ts';
+import { dropOldShared, dropShared, keepShared, readShared } from './shared.ts';
 
 const NOW = Date.UTC(2026, 10, 20, 4, 30);
 const MINUTE = 60_000;
@@ -63,5 +63,12 @@ describe('what was shared waits for the page', () => {
     const fragment = await keep();
     await deleteShared();
     expect(await read(fragment)).toBeNull();
+  });
+
+  it('goes alone when it was taken: what waits in another tab stays', async () => {
+    const fragment = await keep();
+    const later = await keepShared(nodeCrypto, NOW + 1, ['नमस्ते']);
+    await dropShared(fragment);
+    expect([await read(fragment), await read(later)]).toEqual([null, ['नमस्ते']]);
   });
 });

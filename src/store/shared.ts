@@ -121,6 +121,14 @@ export async function readShared(
   return items;
 }
 
+/** Deletes what came with this fragment: what was to be kept of it is kept. Other shares stay. */
+export async function dropShared(fragment: string): Promise<void> {
+  const said = readFragment(fragment);
+  if (!said) return;
+  const own = IDBKeyRange.bound([said.at, 0], [said.at, Number.POSITIVE_INFINITY]);
+  await inPieces('readwrite', (pieces) => pieces.delete(own));
+}
+
 /** Deletes what nobody has read in time. */
 export async function dropOldShared(now: number): Promise<void> {
   const names = await indexedDB.databases();

@@ -70,7 +70,7 @@ test.each(Object.keys(MESSAGES).filter((name) => name in kept))(
       changed,
       `The message "${name}" has changed, but ${of} in src/wire is still ${version}: phones of the field speak the old one. ` +
         `Raise ${of}, write a line into its history, see that OLDEST_PROTOCOL is still served, then run ` +
-        'WRITE_MESSAGES=1 npx vitest run --project node src/wire',
+        'WRITE_MESSAGES=1 npx vitest run --project rules src/wire',
     ).toBe(false);
   },
 );
@@ -81,5 +81,5 @@ test('every message is kept as it is now', () => {
   );
   // A change without its version is told above, and is not written over.
   if (process.env.WRITE_MESSAGES && !unraised) writeFileSync(FILE, `${JSON.stringify(now, null, 2)}\n`);
-  else expect(kept, 'run WRITE_MESSAGES=1 npx vitest run --project node src/wire').toEqual(now);
+  else expect(kept, 'run WRITE_MESSAGES=1 npx vitest run --project rules src/wire').toEqual(now);
 });

@@ -1,15 +1,24 @@
 import { scanCodes } from '../../codec/armour.ts';
-import { deleteShared } from '../../store/outbox.ts';
-import { readShared, type SharedItem } from '../../store/shared.ts';
+import { dropShared, readShared, type SharedItem } from '../../store/shared.ts';
 import { invitationFragment } from './invitation.ts';
 import { currentDevice } from './session.ts';
 
-/** What another app shared, by the fragment that came with it; null when it is gone. Deleted as soon as it is read. */
-export async function takeShared(fragment: string): Promise<SharedItem[] | null> {
+export type { SharedItem };
+
+/**
+ * Does with what another app shared, by the fragment that came with it, what is to be done; null when it is gone. It is
+ * deleted when `isDone` says that nothing of it is needed any more: what the battery cuts short begins anew.
+ */
+export async function takeShared<T>(
+  fragment: string,
+  take: (items: SharedItem[]) => Promise<T>,
+  isDone: (taken: T) => boolean,
+): Promise<T | null> {
   const { crypto, clock } = currentDevice();
   const items = await readShared(crypto, clock.now(), fragment);
-  await deleteShared().catch(() => undefined);
-  return items;
+  const taken = items && (await take(items));
+  if (taken !== null && isDone(taken)) await dropShared(fragment).catch(() => undefined);
+  return taken;
 }
 
 /**

@@ -56,6 +56,7 @@ function Writing({ to, attempt, onSaved }: Props) {
   const isFeedback = 'about' in to;
   const before = kept.answers?.text;
   const text = typed ?? (typeof before === 'string' && before !== '' ? before : null);
+  const isRead = kept.state === 'ready';
   const isTooLong = [...(text ?? '').trim()].length > LONGEST_NOTE;
   const write = () => {
     const said = (text ?? '').trim();
@@ -76,7 +77,7 @@ function Writing({ to, attempt, onSaved }: Props) {
         </Banner>
       )}
       {text === null ? (
-        <Button kind="plain" small icon={MessageIcon} onPress={() => setTyped('')}>
+        <Button kind="plain" small icon={MessageIcon} disabled={!isRead} onPress={() => setTyped('')}>
           {t(isFeedback ? 'write.feedback' : 'write.notice')}
         </Button>
       ) : (

@@ -36,6 +36,15 @@ export const entrySchema = z.object({
 export type Entry = z.infer<typeof entrySchema>;
 export type Body = Entry['body'];
 
+/** No form nests like this, and no request. */
+const DEEPEST = 60;
+
+/** Whether a value nests so deeply that what recurses over it could run out of stack. */
+export function isTooDeep(value: unknown, left = DEEPEST): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return left === 0 || Object.values(value).some((inner) => isTooDeep(inner, left - 1));
+}
+
 export function refKey(ref: Ref): string {
   return `${ref.feed}/${ref.no}`;
 }

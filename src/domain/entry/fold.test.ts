@@ -84,3 +84,13 @@ test('every device folds to the same, in whatever order entries came', () => {
     }),
   );
 });
+
+test('what is saved in another place changes and cancels nothing here', () => {
+  const visit = entry(1);
+  const elsewhere = (extra: Partial<Entry>) =>
+    entry(9, { feed: 'HOSTILE1', scope: 'WARD0008', body: { weight: 1 }, ...extra });
+  const here = elsewhere({ scope: visit.scope, no: 8, voids: ref(1) });
+  expect(currentEntries([visit, elsewhere({ voids: ref(1) })])[0]?.entry.body).toEqual({ weight: 520 });
+  expect(currentEntries([visit, elsewhere({ amends: ref(1) })])[0]?.amendments).toEqual([]);
+  expect(currentEntries([visit, here])).toEqual([]);
+});

@@ -29,6 +29,14 @@ function patched(body: Body, patch: Body): Body {
   return Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== null));
 }
 
+/**
+ * Whether one entry may change another: both belong to one scope. Who writes in another place could otherwise cancel what
+ * those there never hear of. Source: protocol section 2.
+ */
+export function mayChange(change: Entry, changed: Entry): boolean {
+  return change.scope === changed.scope;
+}
+
 /** The first entry of an amendment's chain, or undefined while a link of it has not arrived. */
 function originOf(entry: Entry, byRef: ReadonlyMap<string, Entry>): Entry | undefined {
   const seen = new Set<string>();
@@ -37,7 +45,9 @@ function originOf(entry: Entry, byRef: ReadonlyMap<string, Entry>): Entry | unde
     const key = refKey(at.amends);
     if (seen.has(key)) return undefined;
     seen.add(key);
-    at = byRef.get(key);
+    const before: Entry | undefined = byRef.get(key);
+    if (before && !mayChange(at, before)) return undefined;
+    at = before;
   }
   return at;
 }
@@ -50,7 +60,12 @@ function originOf(entry: Entry, byRef: ReadonlyMap<string, Entry>): Entry | unde
 export function currentEntries(entries: Iterable<Entry>): Current[] {
   const all = [...entries].sort(foldOrder);
   const byRef = new Map(all.map((entry) => [refKey(entry), entry]));
-  const voided = new Set(all.flatMap((entry) => (entry.voids ? [refKey(entry.voids)] : [])));
+  const voided = new Set(
+    all.flatMap((entry) => {
+      const target = entry.voids && byRef.get(refKey(entry.voids));
+      return target && mayChange(entry, target) ? [refKey(target)] : [];
+    }),
+  );
   const isVoided = (ref: Ref) => voided.has(refKey(ref));
   const current = new Map<string, Current>();
   for (const entry of all) {

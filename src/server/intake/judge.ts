@@ -19,6 +19,14 @@ function isPatch(entry: Entry): boolean {
   return (entry.amends !== undefined || entry.voids !== undefined) && entry.body.form === undefined;
 }
 
+/** Minutes: two thousand years either way. What is worked out from such times is a number in every database. */
+const FURTHEST_MINUTE = 2 ** 30;
+
+/** Whether it is a minute at all; a wrong clock is no reason to keep anything back. */
+export function isMinute(minute: number): boolean {
+  return Math.abs(minute) <= FURTHEST_MINUTE;
+}
+
 /**
  * Her rights of today; besides them the feed's own home, which is all a phone can write to that has not joined anew since
  * its worker was moved; and whatever her rights there covered when she saved it. An end is put to a feed by retiring it.
@@ -39,6 +47,7 @@ export function judge(org: OrgView, feed: FeedRow, entry: Entry, correctedAt: nu
   if (hold) return hold;
   const form = formOf(entry.kind, entry.v, entry.body);
   if (!form && !(isKind(entry.kind) && isPatch(entry))) return 'newer-version';
-  if (!fitsLoosely(form, entry.body)) return 'invalid';
+  const isTimed = [entry.at, entry.offset ?? 0, correctedAt].every(isMinute);
+  if (!isTimed || !fitsLoosely(form, entry.body)) return 'invalid';
   return writesInPlace(org, feed, entry, correctedAt) ? null : 'moved';
 }

@@ -4,7 +4,7 @@ import { type CarryIn, carryIn, carryInItems, useCarry } from '../../data/carry.
 import { takeHanded, useCopied } from '../../data/copied.ts';
 import { useOpenVault } from '../../data/device.ts';
 import { keepPart, keepQrReader } from '../../data/later.ts';
-import { takeShared } from '../../data/shared.ts';
+import { type SharedItem, takeShared } from '../../data/shared.ts';
 import { outcomeOf, type ShareTrouble, shareTroubleOf, type TextOutcome } from './model.ts';
 
 /** What became of what she put in; `failed`: the phone could not keep it. `share`: nothing of a share was there. */
@@ -32,17 +32,20 @@ export interface UsedCarry {
   again: () => void;
 }
 
-/** What stands behind the # of the address, taken out of it so that a reload does not carry it twice. */
-function fragmentOf({ hash, pathname }: Location): string {
-  if (hash.length > 1) window.history.replaceState(window.history.state, '', pathname);
-  return hash.slice(1);
+/** Takes what stands behind the # out of the address, so that a reload does not carry it twice. */
+function clearFragment(): void {
+  window.history.replaceState(window.history.state, '', window.location.pathname);
 }
 
 async function takeShare(fragment: string, told: (share: number) => void): Promise<Taken> {
   const trouble = shareTroubleOf(fragment);
   if (trouble === 'too-large') return { kind: 'nothing', why: 'file-too-large' };
-  const items = trouble ? null : await takeShared(fragment).catch(() => null);
-  return items ? carryInItems(items, told) : { kind: 'share', why: trouble ?? 'gone' };
+  if (trouble) return { kind: 'share', why: trouble };
+  const take = (items: SharedItem[]) => carryInItems(items, told);
+  const taken = await takeShared(fragment, take, ({ kind }) => kind !== 'locked');
+  // Whoever was locked or killed on the way finds it there, by the same address.
+  if (taken?.kind !== 'locked') clearFragment();
+  return taken ?? { kind: 'share', why: 'gone' };
 }
 
 /** Runs one taking at a time and keeps what became of it. */
@@ -92,11 +95,13 @@ export function useCarryScreen(): UsedCarry {
     if (began.current) return;
     began.current = true;
     const isShare = window.location.pathname === '/shared';
-    const fragment = fragmentOf(window.location);
+    const fragment = window.location.hash.slice(1);
     const handed = takeHanded();
-    if (handed !== null) void take(handed);
-    else if (isShare) void run((told) => takeShare(fragment, told));
-    else if (fragment !== '') void take(fragment);
+    if (isShare) void run((told) => takeShare(fragment, told));
+    else if (fragment !== '') {
+      clearFragment();
+      void take(fragment);
+    } else if (handed !== null) void take(handed);
   }, [run, take]);
   return {
     told: vault?.me.role === 'supervisor' || vault?.me.role === 'officer',

@@ -1,7 +1,7 @@
 import { type Amended, amendedBy } from '../../../domain/entry/changes.ts';
 import type { Body, Entry, Ref } from '../../../domain/entry/entry.ts';
 import { sameRef } from '../../../domain/entry/entry.ts';
-import { currentEntries, foldOrder } from '../../../domain/entry/fold.ts';
+import { currentEntries, foldOrder, mayChange } from '../../../domain/entry/fold.ts';
 import type { Field, Form } from '../../../domain/form/form.ts';
 import type { Bilingual } from '../../../domain/org/org.ts';
 import { type Counted, summariseCount, zeroInWords } from '../../../domain/stock/count.ts';
@@ -21,7 +21,9 @@ export function foldEntry(ref: Ref, log: readonly Logged[]): EntrySeen {
   const { entry } = logged;
   const other = entry.amends ?? entry.voids;
   if (other) return { kind: 'about-another', ref: other };
-  const voiding = log.map((one) => one.entry).filter((one) => sameRef(one.voids, ref));
+  const voiding = log
+    .map((one) => one.entry)
+    .filter((one) => sameRef(one.voids, ref) && mayChange(one, entry));
   const cancelled = voiding.sort(foldOrder)[0] ?? null;
   const others = log.map((one) => one.entry).filter((one) => !sameRef(one.voids, ref));
   const current = currentEntries(others).find((one) => sameRef(one.entry, ref));

@@ -49,6 +49,23 @@ async function receiptOf(phone: Phone, result: EnvelopesReply['results'][number]
 }
 
 describe('a worker with WhatsApp alone', () => {
+  test('whose phone wrote nests without end has a reason, and the message beside it is taken', async () => {
+    const phone = await joinedPhone(server, SMALL_BLOCK.worker);
+    household(phone);
+    let deep: unknown = 1;
+    for (let i = 0; i < 500; i++) deep = [deep];
+    const nested = saveOn(phone, { kind: 'visit.recorded', v: 1, on: '2026-11-20', body: { deep } }, AT);
+    const [good, bad] = [
+      await sealCode(nodeCrypto, phone, phone.entries.slice(0, 1)),
+      await sealCode(nodeCrypto, phone, [nested]),
+    ];
+    const { status, results } = await carry([bad, good]);
+    expect([status, results.map((one) => (one.kind === 'taken' ? 'taken' : one.reason))]).toEqual([
+      200,
+      ['damaged', 'taken'],
+    ]);
+  });
+
   test('is joined by her first message, and its receipt says that all of it reached', async () => {
     const phone = await phoneFor(server.services, SMALL_BLOCK.worker);
     household(phone);

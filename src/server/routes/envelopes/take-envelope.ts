@@ -69,7 +69,8 @@ export async function takeEnvelope(services: Services, bytes: Bytes, arrival: Ar
   if (opened.later.length > 0)
     await keepWhole(services, bytes, arrival, { feed: feed.id, why: 'newer-version' });
   const entries = await offeredIn(services, from);
-  const contact = { last_contact: arrival.received };
+  // What was kept and is offered again came before the newest word of this phone.
+  const contact = { last_contact: Math.max(arrival.received, feed.last_contact) };
   const verdicts = await takeIn(services, { feed, keys, arrival, head: header.head, entries, contact });
   return { ...from, verdicts };
 }

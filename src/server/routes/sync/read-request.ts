@@ -1,5 +1,6 @@
 import { hashEntry, hashesCheck } from '../../../codec/hash.ts';
 import type { FeedKeys } from '../../../codec/keys.ts';
+import { isTooDeep } from '../../../domain/entry/entry.ts';
 import { fromBase64url, fromUtf8, sameBytes } from '../../../platform/bytes.ts';
 import { fromWire, hasUnknown } from '../../../wire/convert.ts';
 import { OLDEST_PROTOCOL, type SyncRequest, syncRequestSchema, wireEntrySchema } from '../../../wire/sync.ts';
@@ -10,14 +11,6 @@ import type { Offered } from '../../intake/offer.ts';
 import type { OrgView } from '../../org-view.ts';
 import { Refused } from '../../problem.ts';
 import type { Services } from '../../services.ts';
-
-/** No form nests like this; what recurses over a body later must not run out of stack. */
-const DEEPEST = 60;
-
-function isTooDeep(value: unknown, left = DEEPEST): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  return left === 0 || Object.values(value).some((inner) => isTooDeep(inner, left - 1));
-}
 
 function parseJson(body: Uint8Array): unknown {
   const text = fromUtf8(body);
@@ -47,7 +40,7 @@ interface Push {
   feed: FeedRow;
   keys: FeedKeys;
   org: OrgView;
-  clockError: number;
+  clockError: number | null;
 }
 
 /** An entry that cannot be read is kept as it came; its number too, where it has one. */

@@ -6,6 +6,7 @@ import { syncHeadSchema, syncRequestSchema } from '../../../wire/sync.ts';
 import type { FeedRow } from '../../db/port.ts';
 import { readingOf } from '../../directory.ts';
 import type { FailedOpenings } from '../../failed-openings.ts';
+import { isMinute } from '../../intake/judge.ts';
 import { receiptFor } from '../../intake/receipt.ts';
 import { takeIn } from '../../intake/take-in.ts';
 import type { OrgView } from '../../org-view.ts';
@@ -40,7 +41,8 @@ async function receive(
   const { said, authentic } = asked;
   const { feed, keys } = authentic;
   const now = minuteOf(services.clock.now());
-  const clockError = now - said.now;
+  // A clock that cannot be right by any error tells nothing.
+  const clockError = isMinute(said.now) ? now - said.now : null;
   const entries = await readPush(services, { feed, keys, org, clockError }, said.push);
   const fresh = await renewedToken(services, feed, authentic.byToken);
   const health = said.health ? { health: JSON.stringify(said.health) } : {};

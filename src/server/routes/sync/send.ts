@@ -54,11 +54,12 @@ async function* plain(pieces: AsyncIterable<Piece>, meter: Meter): AsyncGenerato
 /** The reply as far as it goes out in one piece. */
 async function beginning(pieces: AsyncGenerator<Piece>): Promise<Piece> {
   let text = '';
-  for await (const piece of { [Symbol.asyncIterator]: () => ({ next: () => pieces.next() }) }) {
-    text += piece.text;
-    if (piece.last || text.length > IN_ONE_PIECE) return { text, last: piece.last };
+  for (;;) {
+    const { value, done } = await pieces.next();
+    if (done) throw new Error('a reply has an end');
+    text += value.text;
+    if (value.last || text.length > IN_ONE_PIECE) return { text, last: value.last };
   }
-  throw new Error('a reply has an end');
 }
 
 async function* before(first: Piece, rest: AsyncGenerator<Piece>): AsyncGenerator<Piece> {

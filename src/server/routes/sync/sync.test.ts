@@ -377,6 +377,22 @@ describe('what a sync is refused for', () => {
     expect([old.statusCode, old.json()]).toEqual([426, { problem: 'upgrade-needed' }]);
   });
 
+  test('a clock that shows no minute at all spoils nothing: not her report, and not the reading of it', async () => {
+    const phone = await joinedPhone(server, SMALL_BLOCK.worker);
+    visit(phone);
+    const first = await sync(server, phone, phone.entries, { now: -Number.MAX_SAFE_INTEGER });
+    expect(first.receipt).toMatchObject({ upTo: 1, exceptions: [] });
+    for (const extreme of [Number.MAX_SAFE_INTEGER, -Number.MAX_SAFE_INTEGER])
+      Object.assign(visit(phone), { at: extreme, offset: extreme });
+    const then = await sync(server, phone, phone.entries.slice(1));
+    expect(then.receipt?.exceptions).toEqual([
+      { no: 2, verdict: 'held', reason: 'invalid' },
+      { no: 3, verdict: 'held', reason: 'invalid' },
+    ]);
+    const [row, ...others] = await server.services.storage.log.page(SMALL_BLOCK.catchment, 0, 10);
+    expect([row?.corrected_at, others]).toEqual([AT, []]);
+  });
+
   test('a lost phone is told to use envelopes', async () => {
     const phone = await joinedPhone(server, SMALL_BLOCK.worker);
     await server.services.storage.feeds.changeFeed(phone.feed, { state: 'retired', token_hash: null });
