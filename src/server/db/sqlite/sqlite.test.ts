@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -46,6 +46,15 @@ describe('migrations', () => {
     await expect(migrate(db, SQLITE_GROUND, [])).rejects.toThrow('newer version');
     await db.destroy();
   });
+});
+
+test('docs/scale.md says of each table on which node of a cluster its rows lie', async () => {
+  const db = emptyDatabase();
+  await migrate(db, SQLITE_GROUND, MIGRATIONS);
+  const said = readFileSync('docs/scale.md', 'utf8');
+  const tables = (await db.introspection.getTables()).map(({ name }) => name);
+  expect(tables.filter((name) => !new RegExp(`['\`]${name}['\`]`).test(said))).toEqual([]);
+  await db.destroy();
 });
 
 test('what was committed is seen by another process at once', async () => {
