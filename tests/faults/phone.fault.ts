@@ -70,13 +70,13 @@ function draftOf({ page }: Worker) {
   return page.getByText('अधूरा: नया नाम');
 }
 
-/** Taps on save, and the battery is pulled some time after; whether she had been told that it is safe. */
-async function savesAndDies(rekha: Worker, [name, head]: Woman): Promise<boolean> {
+/** Taps on save, and the battery is pulled so many milliseconds after; whether she had been told that it is safe. */
+async function savesAndDies(rekha: Worker, [name, head]: Woman, after: number): Promise<boolean> {
   await rekha.goHome();
   const save = await rekha.registerUpToSave(name, head);
   const isShown = await tellsWhenShown(rekha.page, `${name} का नाम जुड़ गया।`);
   await save.evaluate(pressed);
-  await wait(Math.random() * SAVE_MS);
+  await wait(after);
   await rekha.phone.die();
   await rekha.phone.boot();
   return isShown();
@@ -91,9 +91,9 @@ journey(
     await rekha.phone.airplane(true);
     await rekha.countStock({ ओआरएस: '5' });
     let before = await counted(rekha);
-    for (const woman of WOMEN) {
+    for (const [i, woman] of WOMEN.entries()) {
       const [name] = woman;
-      const wasToldSafe = await savesAndDies(rekha, woman);
+      const wasToldSafe = await savesAndDies(rekha, woman, (i * SAVE_MS) / WOMEN.length);
       const after = await counted(rekha);
       // A new family and the woman in it: two reports, saved one after the other.
       expect([before, before + 1, before + 2]).toContain(after);

@@ -136,7 +136,9 @@ async function writeMessage(world: World, seat: Seat): Promise<void> {
     const parts = await side.sealParts(vault.device.crypto, sender, entries, { head, maxCode: LONGEST_CODE });
     const nos = entries.map(({ no }) => no);
     // What the disk does not take of this her screen says in words; the message is with the courier all the same.
-    await side.markSent(nos, 'whatsapp').catch(() => undefined);
+    await side.markSent(nos, 'whatsapp').catch((error: unknown) => {
+      if (error instanceof TypeError || error instanceof RangeError) throw error;
+    });
     return parts.map(({ bytes }) => `https://pahunch.test/i#${side.armour(bytes)}`);
   });
   world.shelf.push(...(made ?? []));
