@@ -38,7 +38,8 @@ async function during<T>(
   change: (db: Kysely<Tables>) => Promise<unknown>,
   work: () => Promise<T>,
 ): Promise<T> {
-  const waiting = sql<{ n: string }>`select count(*) as n from pg_locks where not granted`;
+  const waiting = sql<{ n: string }>`select count(*) as n from pg_stat_activity
+                where datname = current_database() and wait_event_type = 'Lock'`;
   const { begun } = await elsewhere.transaction().execute(async (transaction) => {
     await change(transaction);
     let isDone = false;
