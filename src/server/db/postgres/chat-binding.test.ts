@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type ChatServer, chatServer, REKHA, SUNITA } from '../../../testing/chat.ts';
+import { type ChatServer, chatServer, meanwhile, REKHA, SUNITA } from '../../../testing/chat.ts';
 import { rawTestDatabase } from '../../../testing/databases.ts';
 import { bearer, joinedPhone, SMALL_BLOCK } from '../../../testing/server.ts';
 import type { ChatBound, ChatCode, ChatState } from '../../../wire/chat.ts';
@@ -33,25 +33,33 @@ const bound = async () => (await asks<ChatState>('GET', '/api/chat')).bound.map(
 const binds = (number: string) =>
   asks<ChatBound>('POST', `/api/workers/${HER}/chat/bind`, { way: 'whatsapp', number });
 
-/** Begins the work while another process has changed something and not yet said so, which it does once the work waits for it. */
+/** Does the work while another process has changed something, which it commits as soon as the work waits for it or is done. */
 async function during<T>(
   change: (db: Kysely<Tables>) => Promise<unknown>,
   work: () => Promise<T>,
 ): Promise<T> {
   const waiting = sql<{ n: string }>`select count(*) as n from pg_stat_activity
                 where datname = current_database() and wait_event_type = 'Lock'`;
-  const { begun } = await elsewhere.transaction().execute(async (transaction) => {
-    await change(transaction);
-    let isDone = false;
-    const begun = work().finally(() => {
-      isDone = true;
+  let isDone = false;
+  let other: Promise<void> | undefined;
+  const changed = (goOn: () => void) =>
+    elsewhere.transaction().execute(async (transaction) => {
+      await change(transaction);
+      goOn();
+      const isAwaited = async () => Number((await waiting.execute(transaction)).rows[0]?.n) > 0;
+      await expect.poll(async () => isDone || (await isAwaited())).toBe(true);
     });
-    await expect
-      .poll(async () => isDone || Number((await waiting.execute(transaction)).rows[0]?.n) > 0)
-      .toBe(true);
-    return { begun };
-  });
-  return begun;
+  meanwhile(
+    server,
+    () =>
+      new Promise<void>((goOn) => {
+        other = changed(goOn);
+      }),
+  );
+  const done = await work();
+  isDone = true;
+  await other;
+  return done;
 }
 
 test('her joining code and an administrator take the same account at once: whoever is later has it, and nobody is told wrongly', async () => {
