@@ -47,7 +47,7 @@ async function during<T>(
       await change(transaction);
       goOn();
       const isAwaited = async () => Number((await waiting.execute(transaction)).rows[0]?.n) > 0;
-      await expect.poll(async () => isDone || (await isAwaited())).toBe(true);
+      await expect.poll(async () => isDone || (await isAwaited()), { timeout: 30_000 }).toBe(true);
     });
   meanwhile(
     server,
