@@ -77,6 +77,16 @@ export async function chatServer(options: TestServerOptions = {}, settings = CHA
   return { ...server, desk, double, sms, call, pass };
 }
 
+/** Does this just before the next transaction begins, as another administrator or another process may. */
+export function meanwhile({ services: { storage } }: TestServer, change: () => Promise<unknown>): void {
+  const { transaction } = storage;
+  storage.transaction = async (work) => {
+    storage.transaction = transaction;
+    await change();
+    return transaction(work);
+  };
+}
+
 /** Sunita's phone. */
 export function sunitasPhone(server: TestServer): Promise<Phone> {
   return phoneFor(server.services, SMALL_BLOCK.worker);

@@ -40,8 +40,8 @@ export const chatStateSchema = z.object({
     z.object({
       account: z.string(),
       way: z.string(),
-      /** What she was told to tell the administrator: five digits. */
-      mark: z.string(),
+      /** What she was told to tell the administrator: five digits. Two may have the same. */
+      askingNumber: z.string(),
       /** She wants to report; else she only wrote. */
       asked: z.boolean(),
       heard: z.int(),

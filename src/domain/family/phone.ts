@@ -1,4 +1,5 @@
 import type { Ref } from '../entry/entry.ts';
+import { isMobile } from '../form/number.ts';
 import type { Person } from '../person/person.ts';
 
 /** The phone on which a person is reached. */
@@ -13,16 +14,13 @@ export interface Phone {
   holder: Ref;
 }
 
-/** Ten digits, the first 6 to 9. Source: programme.md 1.1. */
-const MOBILE = /^[6-9]\d{9}$/;
-
 /**
  * Where a person is reached: the own number, else that of a mother who lives here; undefined where neither is one. Of
  * whoever has died, somebody else holds the phone now.
  */
 export function phoneOf(person: Person, mother: Person | undefined): Phone | undefined {
   const near = mother?.away?.where === 'gone' ? undefined : mother;
-  const holder = [person, near].find((one) => one?.mobile !== undefined && MOBILE.test(one.mobile));
+  const holder = [person, near].find((one) => one?.mobile !== undefined && isMobile(one.mobile));
   if (holder?.mobile === undefined) return undefined;
   const { mobile, mobileOf, died } = holder;
   return {

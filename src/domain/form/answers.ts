@@ -11,11 +11,10 @@ import {
 } from './check-values.ts';
 import { holds, isAnswered, isRecord } from './condition.ts';
 import type { Facts, Field, Form, Group, Option } from './form.ts';
+import { isMobile } from './number.ts';
 import type { Answers, CheckContext, Findings } from './problems.ts';
 
 export type { Answers, CheckContext, Findings } from './problems.ts';
-
-const MOBILE = /^[6-9]\d{9}$/;
 
 /** A group with only those of its fields that are asked. */
 export interface VisibleGroup {
@@ -73,7 +72,7 @@ export function checkField(field: Field, answer: unknown, ctx: CheckContext): Fi
     case 'counts':
       return checkCounts(field, answer, field.items);
     case 'mobile':
-      return MOBILE.test(String(answer)) ? NOTHING_FOUND : problem(spot, 'bad-mobile');
+      return isMobile(String(answer)) ? NOTHING_FOUND : problem(spot, 'bad-mobile');
     case 'digits':
       return new RegExp(`^\\d{${field.length}}$`).test(String(answer))
         ? NOTHING_FOUND

@@ -18,6 +18,11 @@ export function readMobile(text: string): string {
   return digits.length === 11 && digits.startsWith('0') ? digits.slice(1) : digits;
 }
 
+/** Whether digits, as readMobile gives them, are a mobile number in India: ten, the first 6 to 9. Source: programme.md 1.1. */
+export function isMobile(digits: string): boolean {
+  return /^[6-9]\d{9}$/.test(digits);
+}
+
 /**
  * Typed text to a scaled integer, exactly: "10.5" with one decimal is 105. Never rounds: a digit too many is
  * `too-precise`, unless it is a zero. Ranges are not its concern.

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { holds, pathsOf } from './condition.ts';
 import { addDays, addMonths, dayInWords, daysBetween, isDay, monthsBetween, yearsBetween } from './day.ts';
-import { formatNumber, isFull, latinDigits, parseNumber, readMobile } from './number.ts';
+import { formatNumber, isFull, isMobile, latinDigits, parseNumber, readMobile } from './number.ts';
 
 describe('a number she types', () => {
   const hb = { decimals: 1 } as const;
@@ -65,6 +65,12 @@ describe('a number she types', () => {
     for (const text of ['9876543210', '+91 98765 43210', '09876543210', '९८७६५ ४३२१०']) {
       expect(readMobile(text)).toBe('9876543210');
     }
+  });
+
+  it('is a mobile number in India with ten digits, the first of them 6 to 9', () => {
+    for (const text of ['9876543210', '+91 60000 00000']) expect(isMobile(readMobile(text))).toBe(true);
+    for (const text of ['', '98765', '5876543210', '98765432101', '+1 202 555 0172'])
+      expect(isMobile(readMobile(text))).toBe(false);
   });
 });
 

@@ -1,6 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type ChatServer, chatServer, codeOf, REKHA, SUNITA, sunitasPhone } from '../../testing/chat.ts';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import {
+  type ChatServer,
+  chatServer,
+  codeOf,
+  meanwhile,
+  REKHA,
+  SUNITA,
+  sunitasPhone,
+} from '../../testing/chat.ts';
 import { bearer, joinedPhone, SMALL_BLOCK } from '../../testing/server.ts';
 import type { ChatBind, ChatBound, ChatState } from '../../wire/chat.ts';
 import type { Phone } from '../demo/phone.ts';
@@ -50,8 +58,8 @@ describe('who wants to report and is nobody’s yet', () => {
     const shown = await asker();
     expect(shown).toMatchObject({ way: 'whatsapp', asked: true, maybe: [HER] });
     expect(shown?.heard).toBe(Math.floor(server.clock.now() / 60_000));
-    expect(told).toContain(`व्यवस्थापक को यह पहचान नंबर बताएँ: ${shown?.mark}`);
-    expect(shown?.mark).toMatch(/^\d{5}$/);
+    expect(told).toContain(`व्यवस्थापक को यह पहचान नंबर बताएँ: ${shown?.askingNumber}`);
+    expect(shown?.askingNumber).toMatch(/^\d{5}$/);
   });
 
   test('has no owner to be guessed where her number is hidden or is that of two workers', async () => {
@@ -61,6 +69,20 @@ describe('who wants to report and is nobody’s yet', () => {
     const row = await org.worker(OTHER);
     if (row) await org.putWorker({ ...row, phone: SUNITA.phone });
     await says('दवा');
+    expect((await asker())?.maybe.sort()).toEqual([HER, OTHER]);
+  });
+
+  test('is compared with everybody’s number once, until the organisation changes', async () => {
+    await says('दवा');
+    const nameFor = vi.spyOn(server.services.keys, 'nameFor');
+    await state();
+    await state();
+    const names = nameFor.mock.calls.map(([, name]) => name);
+    expect(names).toContain(`whatsapp ${SUNITA.phone}`);
+    expect(names).toHaveLength(new Set(names).size);
+    const { org } = server.services.storage;
+    const row = await org.worker(OTHER);
+    if (row) await org.putWorker({ ...row, phone: SUNITA.phone });
     expect((await asker())?.maybe.sort()).toEqual([HER, OTHER]);
   });
 
@@ -158,6 +180,25 @@ describe('an administrator binds an account', () => {
     await server.pass(24 * HOUR);
     expect(server.double.chat(SUNITA)).toHaveLength(before);
     expect((await state()).bound).toMatchObject([{ stopped: true }]);
+  });
+});
+
+describe('while an administrator binds an account', () => {
+  test('the worker becomes a supervisor: it is judged by what she is then', async () => {
+    const { org } = server.services.storage;
+    const row = await org.worker(HER);
+    meanwhile(server, async () => row && org.putWorker({ ...row, role: 'supervisor' }));
+    expect(await binds(HER, { way: 'whatsapp', number: SUNITA.phone })).toEqual({ result: 'no-reporter' });
+    expect((await state()).bound).toEqual([]);
+  });
+
+  test('what another half told in it before ends', async () => {
+    await says('दवा');
+    const account = (await asker())?.account ?? '';
+    const { chat } = server.services.storage;
+    await chat.putTalk({ account, content: new Uint8Array(9), touched_at: server.clock.now() });
+    await binds(HER, { account });
+    expect(await chat.talk(account)).toBeUndefined();
   });
 });
 

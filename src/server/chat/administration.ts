@@ -1,15 +1,16 @@
-import { readMobile } from '../../domain/form/number.ts';
+import { isMobile, readMobile } from '../../domain/form/number.ts';
 import { ageYearsOn, type Person } from '../../domain/person/person.ts';
 import { minuteOf } from '../../platform/clock.ts';
 import type { ChatBind, ChatBound, ChatCode, ChatList, ChatState } from '../../wire/chat.ts';
 import type { ChatAccount } from '../db/chat-port.ts';
 import type { Db, WorkerRow } from '../db/port.ts';
+import type { OrgView } from '../org-view.ts';
 import { Refused } from '../problem.ts';
 import { mayManage, mayRead, readableScopes } from '../rights.ts';
 import { noteChange } from '../routes/org/audit.ts';
 import type { Services } from '../services.ts';
 import type { Session } from '../session.ts';
-import { bind, isReporter, letAccountsGo, makeJoiningCode, markOf } from './binding.ts';
+import { askingNumberOf, bind, isReporter, letAccountsGo, makeJoiningCode } from './binding.ts';
 import { listedPeople } from './bot/people.ts';
 import type { ChatDesk } from './desk.ts';
 import type { ChatGround } from './ground.ts';
@@ -19,9 +20,10 @@ import { costsOf } from './prices.ts';
 
 const DAY_MS = 86_400_000;
 
-async function managed(services: Services, session: Session, id: string): Promise<WorkerRow> {
+/** As she stands to the end of the caller's transaction: what she is and which account is hers changes nobody meanwhile. */
+async function managed(db: Db, session: Session, id: string): Promise<WorkerRow> {
   if (!mayManage(session.person)) throw new Refused('not-allowed');
-  const worker = await services.storage.org.worker(id);
+  const worker = await db.org.lockWorker(id);
   if (!worker) throw new Refused('not-found');
   return worker;
 }
@@ -55,10 +57,15 @@ export async function chatState({ ground, pace }: ChatDesk, session: Session): P
 const ASKED_DAYS = 60;
 const MOST_ASKERS = 100;
 
+const known = new WeakMap<OrgView, Map<string, string[]>>();
+
 /** The workers whose number in the organisation an account's is, as far as the account shows a number. */
 async function ownersOf(services: Services): Promise<Map<string, string[]>> {
+  const view = await services.org.view();
+  const before = known.get(view);
+  if (before) return before;
   const owners = new Map<string, string[]>();
-  for (const { id, phone, ...worker } of await services.storage.org.workers()) {
+  for (const { id, phone, ...worker } of view.workers.values()) {
     if (phone === '' || !isReporter(worker)) continue;
     for (const alias of await aliasesOf(
       services,
@@ -66,6 +73,7 @@ async function ownersOf(services: Services): Promise<Map<string, string[]>> {
     ))
       owners.set(alias, [...(owners.get(alias) ?? []), id]);
   }
+  known.set(view, owners);
   return owners;
 }
 
@@ -75,7 +83,7 @@ async function askersOf(services: Services): Promise<ChatState['askers']> {
   if (askers.length === 0) return [];
   const owners = await ownersOf(services);
   return askers.map((one) => ({
-    ...{ account: one.id, way: one.way, mark: markOf(one), asked: one.asked },
+    ...{ account: one.id, way: one.way, askingNumber: askingNumberOf(one), asked: one.asked },
     heard: minuteOf(one.last_in_at),
     maybe: [...new Set(one.aliases.flatMap((alias) => owners.get(alias) ?? []))],
   }));
@@ -84,7 +92,7 @@ async function askersOf(services: Services): Promise<ChatState['askers']> {
 /** The name under which a typed number's messages come; null when no mobile number in India is so written. */
 function nameOf({ way, number }: Extract<ChatBind, { number: string }>): string | null {
   const mobile = readMobile(number);
-  return /^[6-9]\d{9}$/.test(mobile) ? `${way} 91${mobile}` : null;
+  return isMobile(mobile) ? `${way} 91${mobile}` : null;
 }
 
 async function accountMeant(services: Services, db: Db, asked: ChatBind): Promise<ChatAccount | undefined> {
@@ -102,10 +110,10 @@ export async function bindAccount(
   session: Session,
   { id, asked }: { id: string; asked: ChatBind },
 ): Promise<ChatBound> {
-  const worker = await managed(services, session, id);
-  if (!isReporter(worker)) return { result: 'no-reporter' };
-  if ('number' in asked && nameOf(asked) === null) return { result: 'no-number' };
   return services.storage.transaction(async (db) => {
+    const worker = await managed(db, session, id);
+    if (!isReporter(worker)) return { result: 'no-reporter' };
+    if ('number' in asked && nameOf(asked) === null) return { result: 'no-number' };
     const account = await accountMeant(services, db, asked);
     if (!account) return { result: 'gone' };
     if (account.worker === worker.id) return { result: 'bound' };
@@ -124,9 +132,9 @@ export async function newJoiningCode(
   session: Session,
   id: string,
 ): Promise<ChatCode> {
-  const worker = await managed(services, session, id);
-  if (!isReporter(worker)) throw new Refused('bad-request', 'role');
   const code = await services.storage.transaction(async (db) => {
+    const worker = await managed(db, session, id);
+    if (!isReporter(worker)) throw new Refused('bad-request', 'role');
     const made = await makeJoiningCode(services, db, worker.id);
     await noteChange(services, db, session, { scope: worker.unit, action: 'chat.code', about: worker.id });
     return made;
@@ -136,8 +144,9 @@ export async function newJoiningCode(
 
 /** Ends whatever a worker has bound; her reports stay. */
 export async function letGo(services: Services, session: Session, id: string): Promise<void> {
-  const worker = await managed(services, session, id);
-  await services.storage.transaction((db) => letAccountsGo(services, db, session, worker));
+  await services.storage.transaction(async (db) =>
+    letAccountsGo(services, db, session, await managed(db, session, id)),
+  );
 }
 
 /** What tells somebody from others of her name, on paper. */

@@ -52,12 +52,15 @@ export async function unbind(
   await noteChange(services, db, who, change);
 }
 
-const MARK_DIGITS = 5;
+const ASKING_DIGITS = 5;
 
-/** What somebody unknown is told, so that she can say on the telephone which account is hers. It is no secret. */
-export function markOf({ id }: Pick<ChatAccount, 'id'>): string {
+/**
+ * What somebody unknown is told, so that she can say on the telephone which account is hers. It is no secret, and two
+ * accounts may have the same.
+ */
+export function askingNumberOf({ id }: Pick<ChatAccount, 'id'>): string {
   const sum = [...id].reduce((before, letter) => (before * 131 + letter.charCodeAt(0)) % 99_991, 7);
-  return String(sum).padStart(MARK_DIGITS, '0');
+  return String(sum).padStart(ASKING_DIGITS, '0');
 }
 
 /** Whether somebody tells reports of her own: a supervisor or an officer has none. */
@@ -65,7 +68,10 @@ export function isReporter({ role }: Pick<WorkerRow, 'role'>): boolean {
   return role === 'worker';
 }
 
-/** Gives a free account to a worker, in the caller's transaction; any other of hers is let go. False when it is somebody's. */
+/**
+ * Gives a free account to a worker, in the caller's transaction, which has locked her; any other of hers is let go. Whatever
+ * was half told in it is somebody else's and ends. False when it is somebody's.
+ */
 export async function bind(
   services: Services,
   db: Db,
@@ -73,6 +79,7 @@ export async function bind(
   { account, worker }: { account: ChatAccount; worker: WorkerRow },
 ): Promise<boolean> {
   if (!(await db.chat.bindAccount(account.id, worker.id))) return false;
+  await db.chat.endTalk(account.id);
   for (const other of await db.chat.accountsOf(worker.id))
     if (other.id !== account.id) await unbind(services, db, by, other);
   const who = by === 'herself' ? { feed: { id: 'chat' }, worker: { id: worker.id } } : by;
@@ -112,11 +119,11 @@ export async function joinByCode(
     const again =
       fresh === null && account.worker !== null && (await db.chat.codeWorker(digest)) === account.worker;
     const id = again ? account.worker : fresh;
-    const worker = id === null ? undefined : await db.org.worker(id);
+    const worker = id === null ? undefined : await db.org.lockWorker(id);
     if (!worker || !isReporter(worker)) return null;
     if (again) return worker.number;
-    // Another's until now: what was half told in it is hers alone.
-    const stands = await db.chat.account(account.id);
+    // Another's until now, or an administrator is giving it to somebody: once it is locked, what is let go stays free.
+    const stands = await db.chat.lockAccount(account.id);
     if (stands) await unbind(services, db, 'herself', stands);
     await bind(services, db, 'herself', { account, worker });
     await db.chat.changeAccount(account.id, { stopped_at: null });

@@ -1,5 +1,5 @@
 import type { ChatAccount, ChatIn } from '../db/chat-port.ts';
-import { markOf } from './binding.ts';
+import { askingNumberOf } from './binding.ts';
 import { talkTurn } from './bot/turn.ts';
 import { type ChatGround, langOf } from './ground.ts';
 import type { Said } from './message.ts';
@@ -32,7 +32,7 @@ export async function turnOf(
   if (wish === 'count' || wish === 'visit')
     return {
       result: 'not-bound',
-      reply: { text: say(WORDS.notBound, langOf(account), { mark: markOf(account) }) },
+      reply: { text: say(WORDS.notBound, langOf(account), { askingNumber: askingNumberOf(account) }) },
     };
   if (said.kind === 'text') {
     const joined = await joining(ground, account, said.text);

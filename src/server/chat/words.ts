@@ -42,8 +42,8 @@ export const WORDS = {
     en: 'This joining code is wrong or old. Ask the administrator for a new one.',
   },
   notBound: {
-    hi: 'यहाँ रिपोर्ट लिखने के लिए व्यवस्थापक को यह पहचान नंबर बताएँ: {{mark}}। या व्यवस्थापक से जोड़ने वाला कोड लेकर यहाँ भेजें।',
-    en: 'To report here, tell the administrator your asking number {{mark}}. Or get a joining code from the administrator and send it here.',
+    hi: 'यहाँ रिपोर्ट लिखने के लिए व्यवस्थापक को यह पहचान नंबर बताएँ: {{askingNumber}}। या व्यवस्थापक से जोड़ने वाला कोड लेकर यहाँ भेजें।',
+    en: 'To report here, tell the administrator your asking number {{askingNumber}}. Or get a joining code from the administrator and send it here.',
   },
   noText: { hi: 'इस फ़ाइल में पहुँच का कोड नहीं है।', en: 'There is no Pahunch code in this file.' },
   tooLarge: {

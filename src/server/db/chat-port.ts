@@ -73,6 +73,8 @@ export interface AccountStore {
   /** The account that is met under these names, made when there is none; all of them lead to it from now on. */
   accountOf(aliases: readonly string[], made: ChatAccount): Promise<ChatAccount>;
   account(id: string): Promise<ChatAccount | undefined>;
+  /** As account, and nobody else changes it before the transaction ends. */
+  lockAccount(id: string): Promise<ChatAccount | undefined>;
   accountsOf(worker: string): Promise<ChatAccount[]>;
   boundAccounts(): Promise<ChatAccount[]>;
   /** Accounts of nobody that wrote since then, the newest first; those whose codes came through are no strangers. */

@@ -109,6 +109,8 @@ export interface OrgStore {
   putUnit(unit: Unit): Promise<void>;
   workers(): Promise<WorkerRow[]>;
   worker(id: string): Promise<WorkerRow | undefined>;
+  /** As worker, and nobody else changes her before the transaction ends. */
+  lockWorker(id: string): Promise<WorkerRow | undefined>;
   workerByNumber(number: string): Promise<WorkerRow | undefined>;
   putWorker(worker: WorkerRow): Promise<void>;
   invitations(): Promise<InvitationRow[]>;

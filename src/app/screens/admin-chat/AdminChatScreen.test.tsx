@@ -24,7 +24,7 @@ const QUIET: ChatState = {
   ...{ whatsapp: '919000000000', sms: null, ways: ['whatsapp'], paused: null },
   ...{ came: [], sent: [], told: [], months: [], bound: [], askers: [] },
 };
-const ASKER = { account: 'ACC1', way: 'whatsapp', mark: '48213', asked: true, heard: 990, maybe: [] };
+const ASKER = { account: 'ACC1', way: 'whatsapp', askingNumber: '48213', asked: true, heard: 990, maybe: [] };
 const HERS = { worker: '1', way: 'whatsapp', stopped: false, heard: 940 };
 
 const actions = { bind: vi.fn(), code: vi.fn(), letGo: vi.fn() };
@@ -65,6 +65,16 @@ describe('an administrator looks who reports by chat', () => {
     expect(first?.textContent).toMatch(/सुनीता कुमारी.*एसएमएस.*अभी कोई संदेश नहीं आया.*संदेश बंद करवाए हैं/);
     expect(second?.textContent).toMatch(/रेखा देवी.*व्हाट्सऐप.*पिछला संदेश:/);
     expect(second?.getAttribute('href')).toBe('/admin/chat/1');
+  });
+
+  it('by a way that only a newer server knows: no way is named', async () => {
+    await open({ bound: [{ ...HERS, way: 'pigeon' }], askers: [{ ...ASKER, way: 'pigeon' }] });
+    expect(screen.getByRole('link', { name: /वार्ड 7/ }).textContent).not.toContain('व्हाट्सऐप');
+    expect(screen.queryByText(/^(व्हाट्सऐप|एसएमएस)/)).toBeNull();
+    cleanup();
+    await ofRekha({ bound: [{ ...HERS, way: 'pigeon' }] });
+    expect(screen.getByText(/पिछला संदेश/)).toBeTruthy();
+    expect(screen.queryByText(/जुड़ा है/)).toBeNull();
   });
 
   it('reads why answers do not go, and that nothing is lost', async () => {
@@ -110,11 +120,29 @@ describe('an account asks', () => {
   });
 
   it('and those who want to report stand before those who only wrote', async () => {
-    await open({ askers: [{ ...ASKER, account: 'A', mark: '11111', asked: false }, ASKER] });
+    await open({ askers: [{ ...ASKER, account: 'A', askingNumber: '11111', asked: false }, ASKER] });
     expect(screen.getAllByText(/^पहचान नंबर/).map((one) => one.textContent)).toEqual([
       'पहचान नंबर 48213',
       'पहचान नंबर 11111',
     ]);
+  });
+});
+
+describe('two accounts have the same asking number', () => {
+  it.each([
+    ['hi', /यही पहचान नंबर एक और खाते का भी है/, 'कार्यकर्ता चुनें'],
+    ['en', /Another account has this asking number too/, 'Choose the worker'],
+  ] as const)('it is said in %s, and whoever is chosen is given a code', async (lang, said, choose) => {
+    const twin = { ...ASKER, account: 'ACC2' };
+    const other = { ...ASKER, account: 'ACC3', askingNumber: '11111' };
+    const finger = await open({ askers: [ASKER, twin, other] }, { lang });
+    expect(screen.getAllByText(said)).toHaveLength(2);
+    const [first] = screen.getAllByRole('button', { name: choose });
+    if (first) await finger.click(first);
+    await finger.type(screen.getByRole('searchbox'), 'रेखा');
+    await finger.click(button(/रेखा देवी/));
+    expect(await screen.findByText(lang === 'hi' ? 'कोड बनाएँ' : 'Make a code')).toBeTruthy();
+    expect(actions.bind).not.toHaveBeenCalled();
   });
 });
 

@@ -15,7 +15,7 @@ import { Screen } from '../../ui/Screen.tsx';
 import { AskerCard } from './AskerCard.tsx';
 import css from './admin-chat.module.css';
 import { Heard } from './Heard.tsx';
-import { type BoundSeen, foldChats, openWays, placeOf } from './model.ts';
+import { type BoundSeen, foldChats, openWays, placeOf, wayOf } from './model.ts';
 import { OutcomeBanner } from './OutcomeBanner.tsx';
 import { type UsedChatsScreen, useChatsScreen } from './useChatsScreen.ts';
 import { WorkerPick } from './WorkerPick.tsx';
@@ -29,7 +29,7 @@ interface Props {
 function BoundCard({ bound, org, when }: { bound: BoundSeen; org: Org; when: When }) {
   const { t, lang } = useWords('admin-chat');
   const { who } = bound;
-  const [way = 'whatsapp'] = openWays({ ways: [bound.way] });
+  const way = wayOf(bound.way);
   return (
     <CardLink to={`/admin/chat/${bound.worker}`}>
       <Row>
@@ -40,9 +40,11 @@ function BoundCard({ bound, org, when }: { bound: BoundSeen; org: Org; when: Whe
               {who.number} · {placeOf(org.units, who.unit, lang)}
             </Sub>
           )}
-          <Chip tone="ok" icon={MessageIcon}>
-            {t(`way.${way}`)}
-          </Chip>
+          {way && (
+            <Chip tone="ok" icon={MessageIcon}>
+              {t(`way.${way}`)}
+            </Chip>
+          )}
           <Heard {...bound} when={when} />
         </Grow>
         <NextIcon size={18} />

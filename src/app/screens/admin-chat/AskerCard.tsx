@@ -1,14 +1,15 @@
 import { useState } from 'react';
+import { useLocation } from 'wouter';
 import type { Org, OrgWorker } from '../../data/admin-org.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import type { When } from '../../i18n/when.ts';
-import { Button, ButtonAway } from '../../ui/Button.tsx';
+import { Button } from '../../ui/Button.tsx';
 import { Card, Sub } from '../../ui/Card.tsx';
 import { Chip } from '../../ui/Chip.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { CallIcon, MessageIcon, QuestionIcon } from '../../ui/icons.tsx';
+import { MessageIcon, QuestionIcon } from '../../ui/icons.tsx';
 import css from './admin-chat.module.css';
-import { type AskerSeen, openWays } from './model.ts';
+import { Confirm } from './Confirm.tsx';
+import { type AskerSeen, wayOf } from './model.ts';
 import type { UsedChatsScreen } from './useChatsScreen.ts';
 import { WorkerPick } from './WorkerPick.tsx';
 
@@ -24,8 +25,9 @@ export function AskerCard({ asker, org, used, when }: Props) {
   const { t } = useWords('admin-chat');
   const [picking, setPicking] = useState(false);
   const [picked, setPicked] = useState<OrgWorker | null>(null);
-  const { likely, asked, mark } = asker;
-  const [way = 'whatsapp'] = openWays({ ways: [asker.way] });
+  const [, go] = useLocation();
+  const { likely, asked, askingNumber, hasTwin } = asker;
+  const way = wayOf(asker.way);
   const bind = (worker: OrgWorker) => {
     setPicked(null);
     setPicking(false);
@@ -34,15 +36,17 @@ export function AskerCard({ asker, org, used, when }: Props) {
   return (
     <Card>
       <div className={css.stack}>
-        <b>{t('asker.mark', { mark })}</b>
+        <b>{t('asker.number', { askingNumber })}</b>
         <div className={css.chips}>
           <Chip tone={asked ? 'way' : 'unknown'} icon={asked ? MessageIcon : QuestionIcon}>
             {t(asked ? 'asker.asked' : 'asker.wrote')}
           </Chip>
           <Sub>
-            {t(`way.${way}`)} · {when.minute(asker.heard)}
+            {way && `${t(`way.${way}`)} · `}
+            {when.minute(asker.heard)}
           </Sub>
         </div>
+        {hasTwin && <p>{t('asker.twin')}</p>}
         {likely && <p>{t('asker.likely', { name: likely.name, number: likely.number })}</p>}
         {likely && !picking && (
           <Button small busy={used.busy} onPress={() => setPicked(likely)}>
@@ -55,51 +59,22 @@ export function AskerCard({ asker, org, used, when }: Props) {
           </Button>
         )}
       </div>
-      {picking && <WorkerPick org={org} onPick={setPicked} onClose={() => setPicking(false)} />}
+      {picking && (
+        <WorkerPick
+          org={org}
+          onPick={hasTwin ? ({ id }) => go(`/admin/chat/${id}`) : setPicked}
+          onClose={() => setPicking(false)}
+        />
+      )}
       {picked && (
         <Confirm
           worker={picked}
-          {...(picked.id === likely?.id ? {} : { mark })}
+          {...(picked.id === likely?.id ? {} : { askingNumber })}
           replaces={used.chats?.bound.some(({ worker }) => worker === picked.id) ?? false}
           onYes={() => bind(picked)}
           onClose={() => setPicked(null)}
         />
       )}
     </Card>
-  );
-}
-
-interface Asked {
-  worker: OrgWorker;
-  /** What she must have been told; absent where her own number in the organisation says that it is she. */
-  mark?: string;
-  /** She has another account, which is let go. */
-  replaces: boolean;
-  onYes: () => void;
-  onClose: () => void;
-}
-
-/** Asked before an account becomes a worker's: whoever writes from it reports in her name. */
-export function Confirm({ worker, mark, replaces, onYes, onClose }: Asked) {
-  const { t } = useWords('admin-chat');
-  const { name, phone } = worker;
-  const actions = (
-    <>
-      <Button kind="plain" onPress={onClose}>
-        {t('cancel')}
-      </Button>
-      <Button onPress={onYes}>{t('confirm.yes')}</Button>
-    </>
-  );
-  return (
-    <Dialog title={t('confirm.title', { name })} actions={actions} onClose={onClose}>
-      <p>{mark === undefined ? t('confirm.can', { name }) : t('confirm.ask', { name, mark })}</p>
-      {replaces && <p>{t('confirm.replaces')}</p>}
-      {mark !== undefined && phone !== '' && (
-        <ButtonAway kind="plain" small icon={CallIcon} href={`tel:+${phone}`}>
-          {t('confirm.call')}
-        </ButtonAway>
-      )}
-    </Dialog>
   );
 }

@@ -1,14 +1,14 @@
 import { useState } from 'react';
-import { readMobile } from '../../../domain/form/number.ts';
+import { isMobile, readMobile } from '../../../domain/form/number.ts';
 import type { OrgWorker } from '../../data/admin-org.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { Confirm } from './AskerCard.tsx';
 import css from './admin-chat.module.css';
-import { isMobile, type Way } from './model.ts';
+import { Confirm } from './Confirm.tsx';
+import type { Way } from './model.ts';
 import type { UsedChatsScreen } from './useChatsScreen.ts';
 
 interface Props {
@@ -26,7 +26,7 @@ export function ByNumber({ worker, used, ways }: Props) {
   const [asking, setAsking] = useState(false);
   const has = used.chats?.bound.some((one) => one.worker === worker.id) ?? false;
   const press = () => {
-    const isRight = isMobile(number);
+    const isRight = isMobile(readMobile(number));
     setWrong(!isRight);
     setAsking(isRight);
   };

@@ -16,7 +16,7 @@ import { Screen } from '../../ui/Screen.tsx';
 import css from './admin-chat.module.css';
 import { ByNumber } from './ByNumber.tsx';
 import { Heard } from './Heard.tsx';
-import { openWays, tellLink } from './model.ts';
+import { openWays, tellLink, wayOf } from './model.ts';
 import { OutcomeBanner } from './OutcomeBanner.tsx';
 import { type UsedChatsScreen, useChatsScreen } from './useChatsScreen.ts';
 
@@ -67,15 +67,17 @@ function Standing({ worker, used, chats, onGone }: Props & { onGone: () => void 
         {t('worker.isNot')}
       </Chip>
     );
-  const [way = 'whatsapp'] = openWays({ ways: [bound.way] });
-  const number = way === 'whatsapp' ? chats.whatsapp : chats.sms;
+  const way = wayOf(bound.way);
+  const number = way && chats[way];
   const text = t('worker.tellText', { name: worker.name, number: `+${number}` });
   return (
     <Card>
       <div className={css.stack}>
-        <Chip tone="ok" icon={MessageIcon}>
-          {t('worker.is', { way: t(`way.${way}`) })}
-        </Chip>
+        {way && (
+          <Chip tone="ok" icon={MessageIcon}>
+            {t('worker.is', { way: t(`way.${way}`) })}
+          </Chip>
+        )}
         <Heard {...bound} when={when} />
         {bound.heard === null && number !== null && worker.phone !== '' && (
           <ButtonAway kind="plain" small icon={MessageIcon} href={tellLink(worker.phone, text)}>

@@ -1,9 +1,9 @@
-import { readMobile } from '../../../domain/form/number.ts';
 import { type Unit, unitAndAbove } from '../../../domain/org/org.ts';
 import type { ChatState } from '../../data/admin-chat.ts';
 import type { Org, OrgWorker } from '../../data/admin-org.ts';
 
-export type Way = 'whatsapp' | 'sms';
+const WAYS = ['whatsapp', 'sms'] as const;
+export type Way = (typeof WAYS)[number];
 
 export type Bound = ChatState['bound'][number];
 export interface BoundSeen extends Bound {
@@ -14,6 +14,8 @@ type Asker = ChatState['askers'][number];
 export interface AskerSeen extends Asker {
   /** The one worker whose number it is by the organisation; null when none or several are. */
   likely: OrgWorker | null;
+  /** Another account that is shown has the same asking number: it tells nobody whose this is. */
+  hasTwin: boolean;
 }
 
 export interface ChatsSeen {
@@ -32,7 +34,9 @@ export function foldChats({ bound, askers }: ChatState, { workers }: Pick<Org, '
     askers: askers
       .map((one) => {
         const [first, ...others] = one.maybe;
-        return { ...one, likely: others.length === 0 ? (byId.get(first ?? '') ?? null) : null };
+        const likely = others.length === 0 ? (byId.get(first ?? '') ?? null) : null;
+        const same = askers.filter(({ askingNumber }) => askingNumber === one.askingNumber);
+        return { ...one, likely, hasTwin: same.length > 1 };
       })
       .sort((a, b) => Number(b.asked) - Number(a.asked) || b.heard - a.heard),
   };
@@ -40,7 +44,12 @@ export function foldChats({ bound, askers }: ChatState, { workers }: Pick<Org, '
 
 /** The ways that this version can bind by. */
 export function openWays({ ways }: Pick<ChatState, 'ways'>): Way[] {
-  return (['whatsapp', 'sms'] as const).filter((way) => ways.includes(way));
+  return WAYS.filter((way) => ways.includes(way));
+}
+
+/** The way by its name; null for one that only a newer server knows. */
+export function wayOf(text: string): Way | null {
+  return WAYS.find((way) => way === text) ?? null;
 }
 
 function plain(text: string): string {
@@ -64,11 +73,6 @@ export function placeOf(units: readonly Unit[], id: string, lang: 'hi' | 'en'): 
     .slice(0, 2)
     .map((unit) => unit.name[lang])
     .join(', ');
-}
-
-/** Whether a number as typed can be a mobile in India: the server judges by the same rule. */
-export function isMobile(text: string): boolean {
-  return /^[6-9]\d{9}$/.test(readMobile(text));
 }
 
 /** A message to her with what to do, for whoever wants to tell her so in WhatsApp. */

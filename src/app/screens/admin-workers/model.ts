@@ -1,4 +1,4 @@
-import { readMobile } from '../../../domain/form/number.ts';
+import { isMobile, readMobile } from '../../../domain/form/number.ts';
 import type { Cadre, Role, Unit } from '../../../domain/org/org.ts';
 import { unitAndAbove } from '../../../domain/org/org.ts';
 import type { OrgWorker, WorkerState } from '../../data/admin-org.ts';
@@ -83,7 +83,7 @@ export function checkWorker(draft: WorkerDraft, workers: readonly OrgWorker[]): 
   if (draft.name.trim() === '') problems.push('name-missing');
   if (draft.unit === '') problems.push('unit-missing');
   const phone = readMobile(draft.phone);
-  if (phone !== '' && !/^[6-9]\d{9}$/.test(phone)) problems.push('phone-wrong');
+  if (phone !== '' && !isMobile(phone)) problems.push('phone-wrong');
   return problems;
 }
 

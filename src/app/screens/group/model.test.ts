@@ -71,7 +71,7 @@ describe('what the group reads of her day', () => {
       box('MEENA001', 'ifaPink'),
     ];
     const said = textOf(boxes)?.split('\n').at(-1);
-    expect(said).toMatch(/^खत्म: आयरन की गोली \(गुलाबी\), आयरन सिरप, ओआरएस, .* और 1 चीज़ें$/);
+    expect(said).toMatch(/^खत्म: आयरन की गोली \(गुलाबी\), आयरन सिरप, ओआरएस, .* और 1 अन्य चीज़$/);
     expect(said?.split(', ')).toHaveLength(5);
     expect(said).not.toMatch(/[23]/);
   });

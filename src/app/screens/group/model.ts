@@ -81,7 +81,7 @@ export function groupText(
     session ? t('message.session') : null,
     counted ? t('message.counted') : null,
     out.length > 0
-      ? t('message.out', { items: more > 0 ? t('message.outMore', { items, more }) : items })
+      ? t('message.out', { items: more > 0 ? t('message.outMore', { items, count: more }) : items })
       : null,
   ].filter((line) => line !== null);
   return lines.length > 0 ? [t('message.title', { day }), who, ...lines].join('\n') : null;

@@ -2,12 +2,12 @@ import { NO, YES } from '../../../domain/form/words.ts';
 import { numberOf, wishOf } from '../understand.ts';
 import type { Turn } from '../wish.ts';
 import { choiceId, type Question } from './ask.ts';
-import { before, goOn, nextQuestion, progress, type Room, reply, review, words } from './flow.ts';
+import { before, goOn, keepTalk, nextQuestion, progress, type Room, reply, review, words } from './flow.ts';
 import { asksAgain, bodyOf, checkAnswer, linesOf, openSteps, type Progress, withAnswer } from './progress.ts';
 import { readAnswer, type SaidAnswer } from './read-answer.ts';
 import { entryOf, takeTold } from './save.ts';
 import { optionsOf, type Step } from './steps.ts';
-import { putTalk, type Talk } from './talk.ts';
+import type { Talk } from './talk.ts';
 
 /** Keeps the entry under its number before it goes in: however often this is done again, it is one report. */
 async function save(room: Room, talk: Talk, now: Progress): Promise<Turn> {
@@ -23,7 +23,7 @@ async function save(room: Room, talk: Talk, now: Progress): Promise<Turn> {
       on: talk.on,
       ...(about && { about }),
     });
-    await putTalk(services, db, room.account.id, { ...talk, stage: 'saving', entry: made });
+    await keepTalk(room, db, { ...talk, stage: 'saving', entry: made });
     return made;
   });
   return finish(room, { ...talk, entry });

@@ -31,11 +31,26 @@ export interface Room {
   answer: string;
 }
 
+/** The account was let go, or given to another worker, while a message of it was dealt with. */
+class AccountMoved extends Error {
+  override name = 'AccountMoved';
+}
+
+/**
+ * Keeps the talk as long as its account is the worker's. Else this throws, in the caller's transaction: whatever waits of the
+ * account is dealt with again, by whose it is then.
+ */
+export async function keepTalk(room: Room, db: Db, talk: Talk): Promise<void> {
+  const { account, worker, ground } = room;
+  const stands = await db.chat.lockAccount(account.id);
+  if (stands?.worker !== worker.id) throw new AccountMoved();
+  await putTalk(ground.services, db, account.id, talk);
+}
+
 /** The turn that says this and leaves the talk so; null ends it. */
 export function reply(room: Room, talk: Talk | null, question: Question, result: string): Turn {
-  const { services } = room.ground;
   const write = async (db: Db) => {
-    if (talk) await putTalk(services, db, room.account.id, { ...talk, asked: room.answer });
+    if (talk) await keepTalk(room, db, { ...talk, asked: room.answer });
     else await db.chat.endTalk(room.account.id);
   };
   return { result, reply: question, write };

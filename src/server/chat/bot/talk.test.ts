@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type ChatServer, chatServer, SUNITA } from '../../../testing/chat.ts';
+import { type ChatServer, chatServer, meanwhile, SUNITA } from '../../../testing/chat.ts';
 import { bearer, joinedPhone, SMALL_BLOCK, sync } from '../../../testing/server.ts';
 import type { ChatCode, ChatList, ChatState } from '../../../wire/chat.ts';
 import { type Phone, saveOn } from '../../demo/phone.ts';
@@ -60,6 +60,11 @@ const presses = async (title: string) => {
 const asks = async <T>(method: 'GET' | 'POST', url: string, by: Phone): Promise<T> =>
   (await server.app.inject({ method, url, headers: bearer(by.token) })).json();
 const codeFor = () => asks<ChatCode>('POST', `/api/workers/${WORKER}/chat`, administrator);
+const bindsTo = (id: string, account: string) =>
+  server.app.inject({
+    ...{ method: 'POST', url: `/api/workers/${id}/chat/bind`, headers: bearer(administrator.token) },
+    payload: { account },
+  });
 const joins = async () => says((await codeFor()).code);
 
 /** Answers whatever is asked with what is usual, until the review. */
@@ -272,6 +277,30 @@ describe('a visit told in a chat', () => {
     expect(await says('हाँ')).toContain('क्या चाहिए');
     expect(await entries()).toEqual([]);
   });
+
+  test.each([
+    ['told', ['दवा'], '1 2 3 4 5'],
+    ['confirmed', ['दवा', '1 2 3 4 5', 'बस'], 'हाँ'],
+  ])(
+    'that is being %s while her account becomes another’s is nobody’s: nothing of it is kept or saved',
+    async (_, before, answer) => {
+      await joins();
+      await says(...before);
+      const { chat, log } = server.services.storage;
+      const [account] = await chat.boundAccounts();
+      await server.double.text(SUNITA, answer);
+      meanwhile(server, async () => {
+        await asks('POST', `/api/workers/${WORKER}/chat/end`, administrator);
+        await bindsTo(SMALL_BLOCK.nextWorker, account?.id ?? '');
+      });
+      await server.pass(10);
+      await server.pass(60);
+      expect(last()?.text).toContain('क्या चाहिए');
+      expect(await chat.talk(account?.id ?? '')).toBeUndefined();
+      await says('बस', 'हाँ');
+      expect([await entries(), await log.page(SMALL_BLOCK.nextCatchment, 0, 9)]).toEqual([[], []]);
+    },
+  );
 
   test('a power cut while it is saved leaves one report', async () => {
     await joins();

@@ -64,6 +64,12 @@ async function askersOf(db: Kysely<Tables>, since: number, limit: number): Promi
 export function accountStore(db: Kysely<Tables>): AccountStore {
   return {
     account: (id) => accountById(db, id),
+    async lockAccount(id) {
+      // Both databases hold a row that is written until the transaction ends; only one knows "for update".
+      const held = db.updateTable('chat_account').set((e) => ({ worker: e.ref('worker') }));
+      const row = await held.where('id', '=', id).returningAll().executeTakeFirst();
+      return row && fromRow(row);
+    },
     async accountOf(aliases, made) {
       const names = [...aliases];
       const known = await db.selectFrom('chat_alias').selectAll().where('alias', 'in', names).execute();

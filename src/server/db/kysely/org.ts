@@ -34,6 +34,11 @@ function unitsAndWorkers(db: Kysely<Tables>, orgChanged: () => void) {
     async worker(id: string) {
       return db.selectFrom('worker').selectAll().where('id', '=', id).executeTakeFirst();
     },
+    async lockWorker(id: string) {
+      // Both databases hold a row that is written until the transaction ends; only one knows "for update".
+      const held = db.updateTable('worker').set((e) => ({ name: e.ref('name') }));
+      return held.where('id', '=', id).returningAll().executeTakeFirst();
+    },
     async workerByNumber(number: string) {
       return db.selectFrom('worker').selectAll().where('number', '=', number).executeTakeFirst();
     },

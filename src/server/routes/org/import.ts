@@ -1,3 +1,4 @@
+import { isMobile } from '../../../domain/form/number.ts';
 import {
   CADRES,
   type Cadre,
@@ -82,7 +83,7 @@ function unitRow(draft: Draft, cells: Cells): RowResult {
 /** Ten digits are an Indian mobile; null when it is no number. */
 function phoneOf(said: string): string | null {
   const digits = said.replace(/[\s+()-]/g, '').replace(/^0+/, '');
-  if (/^[6-9]\d{9}$/.test(digits)) return `91${digits}`;
+  if (isMobile(digits)) return `91${digits}`;
   return digits === '' || /^\d{11,15}$/.test(digits) ? digits : null;
 }
 
