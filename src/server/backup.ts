@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { configOfProcess, isInUse, openGround } from './ground.ts';
+import { addressOf, configOfProcess, isInUse, openGround } from './ground.ts';
 import { takeBackup } from './keeping/backup.ts';
 import { command } from './keeping/command.ts';
 import { KeepingFailure } from './keeping/failure.ts';
@@ -16,7 +16,7 @@ await command(async () => {
     throw new KeepingFailure('usage', 'npm run backup -- --to FOLDER [--keep 14] [--passphrase-file FILE]');
   }
   const config = configOfProcess();
-  if (!(await isInUse(config))) throw new KeepingFailure('no-database', config.folder);
+  if (!(await isInUse(config))) throw new KeepingFailure('no-database', addressOf(config));
   const passphrase = checkStrength(
     await readPassphrase({ environment: process.env, file, ask: terminalAsk() }),
   );

@@ -5,7 +5,7 @@ import { systemClock } from '../platform/node/clock.ts';
 import { nodeCrypto } from '../platform/node/crypto.ts';
 import { type Config, readConfig } from './config.ts';
 import type { Storage } from './db/port.ts';
-import { openPostgres } from './db/postgres/open.ts';
+import { hostOf, openPostgres } from './db/postgres/open.ts';
 import { openSqlite } from './db/sqlite/open.ts';
 import { KeepingFailure } from './keeping/failure.ts';
 import { type Hold, holdFolder } from './keeping/hold.ts';
@@ -34,6 +34,11 @@ export function openStorage({ database }: Pick<Config, 'database'>): Promise<Sto
   return openSqlite(database.file, nodeCrypto);
 }
 
+/** Where the settings say that the database is, for whoever reads it: no password. */
+export function addressOf({ database, folder }: Pick<Config, 'database' | 'folder'>): string {
+  return database.kind === 'sqlite' ? folder : `PostgreSQL ${hostOf(database.url)}`;
+}
+
 /** Whether the database has been in use. */
 export async function isInUse(config: Pick<Config, 'database'>): Promise<boolean> {
   if (config.database.kind === 'sqlite') return existsSync(config.database.file);
@@ -58,7 +63,7 @@ export async function openGround(
   if (database.kind === 'sqlite' && isHalfRestored(dirname(database.file)))
     throw new KeepingFailure('half-restored');
   const storage = await openStorage(config);
-  if (database.kind === 'postgres') await finishKeyFile(config.keyFile, storage);
+  await finishKeyFile(config.keyFile, storage);
   return { storage, services: await makeServices({ storage, crypto: nodeCrypto, clock }, config) };
 }
 

@@ -19,12 +19,14 @@ await command(async () => {
   await openChat(server, makeChatDesk(services, config.chat, { http: nodeFetch, timeZone: config.timeZone }));
   await server.listen({ port: config.port, host: config.host });
   const stop = stopOnSignal(server, storage);
-  watchEpoch(services, () => {
+  const onOther = () => {
     console.error(
       '\nA backup was restored under this server: it stops, and begins anew with what is there now.\n',
     );
     void stop(1);
-  });
+  };
+  // A restore into a file cannot happen beside its server, which holds the folder.
+  if (config.database.kind === 'postgres') watchEpoch(services, onOther);
 
   console.log(`\nPahunch: ${config.publicUrl}\n`);
   if (link) console.log(`Administrator, open once in a browser:\n\n  ${link}\n`);

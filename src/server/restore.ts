@@ -9,7 +9,7 @@ import { restoreBackup } from './keeping/restore.ts';
 
 const MINUTE_MS = 60_000;
 
-// Puts a backup into the data folder, whose server must not be running.
+// Puts a backup into the database that the settings name, whose servers must not be running.
 await command(async () => {
   const { values } = parseArgs({
     options: {

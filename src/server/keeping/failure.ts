@@ -42,6 +42,10 @@ export const KEEPING_FAILURES = {
     'The user in DATABASE_URL may not make a schema: make it the owner of its database.',
     'DATABASE_URL का यूज़र schema नहीं बना सकता: उसे अपने डेटाबेस का मालिक (owner) बनाएँ।',
   ],
+  'depended-on': [
+    'Views read the tables of this database and would go on reading the old ones. Drop them, restore, make them again:',
+    'कुछ views इस डेटाबेस की tables पढ़ते हैं और पुरानी ही पढ़ते रहेंगे। उन्हें हटाएँ, restore करें, फिर दोबारा बनाएँ:',
+  ],
   'no-tool': ['A program that is needed is not installed', 'ज़रूरी प्रोग्राम इंस्टॉल नहीं है'],
 } as const;
 

@@ -6,6 +6,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   truncateSync,
@@ -30,7 +31,9 @@ import {
   testServer,
 } from '../../testing/server.ts';
 import type { Org } from '../../wire/org.ts';
+import { readConfig } from '../config.ts';
 import { type Phone, saveOn } from '../demo/phone.ts';
+import { openGround } from '../ground.ts';
 import { takeBackup } from './backup.ts';
 import { holdFolder } from './hold.ts';
 import { restoreBackup } from './restore.ts';
@@ -225,6 +228,50 @@ describe('a restore', () => {
     expect(other.services.programme.id).toBe(id);
     await other.close();
     rmSync(to, { recursive: true });
+  });
+
+  describe('where KEY_FILE names another place than DATA_DIR', () => {
+    let place: ReturnType<typeof readConfig>;
+    beforeEach(() => {
+      const to = fresh();
+      const KEY_FILE = join(to, 'keys', 'district.key');
+      place = readConfig({ DATA_DIR: join(to, 'data'), KEY_FILE }, join(to, 'app'));
+      mkdirSync(join(to, 'keys'));
+    });
+    afterEach(() => rmSync(join(place.folder, '..'), { recursive: true }));
+
+    const restoreThere = (from: string, replace: boolean) =>
+      restoreBackup({ crypto: nodeCrypto, clock: testClock() }, place, { from, replace, secret: SECRET });
+    const served = async () => {
+      const { storage, services } = await openGround(place, testClock());
+      await storage.close();
+      return services.programme;
+    };
+
+    test('brings the key file there, and does not take the place of another one unless it is told', async () => {
+      const { file } = await backup();
+      makeKeyFile(place.keyFile, nodeCrypto);
+      const other = readFileSync(place.keyFile);
+      await expect(restoreThere(file, false)).rejects.toMatchObject({ kind: 'database-there' });
+      expect(readFileSync(place.keyFile)).toEqual(other);
+      const { epoch } = await restoreThere(file, true);
+      expect(await served()).toMatchObject({ id: server.services.programme.id, epoch });
+      expect(readFileSync(place.keyFile)).toEqual(readFileSync(config().keyFile));
+      expect(readFileSync(`${place.keyFile}.replaced-${epoch}`)).toEqual(other);
+      expect(existsSync(join(place.folder, 'pahunch.key'))).toBe(false);
+    });
+
+    test('finds it at the next start, or the next restore, when the power failed before it was in its place', async () => {
+      const { file } = await backup();
+      for (const next of [served, () => restoreThere(file, true)]) {
+        const { epoch } = await restoreThere(file, true);
+        renameSync(place.keyFile, `${place.keyFile}.restoring-${epoch}`);
+        makeKeyFile(place.keyFile, nodeCrypto);
+        await next();
+        expect((await served()).id).toBe(server.services.programme.id);
+        expect(existsSync(`${place.keyFile}.replaced-${epoch}`)).toBe(true);
+      }
+    });
   });
 
   test('replaces a database that is damaged', async () => {

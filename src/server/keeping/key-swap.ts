@@ -24,6 +24,27 @@ function unless(code: string, work: () => void): void {
   }
 }
 
+/** Beside its name another one for the same file, which may be there already. */
+function keepAside(keyFile: string, aside: string): void {
+  try {
+    unless('EEXIST', () => linkSync(keyFile, aside));
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return;
+    copyAside(keyFile, aside);
+  }
+}
+
+/** The same where the file system knows no second name: whole in a copy of its own before it is called so. */
+function copyAside(keyFile: string, aside: string): void {
+  const part = `${aside}.${process.pid}.part`;
+  copyFileSync(keyFile, part);
+  fsyncPath(part);
+  // Only after the copy: whoever was first has it aside before another file is in the place.
+  if (existsSync(aside)) rmSync(part);
+  else renameSync(part, aside);
+  fsyncPath(dirname(aside));
+}
+
 /** Whether a key file is there and another one than this. */
 export function isOtherKey(keyFile: string, restored: string): boolean {
   return existsSync(keyFile) && !readFileSync(keyFile).equals(readFileSync(restored));
@@ -49,7 +70,7 @@ export function layKey(keyFile: string, from: string, epoch: string): void {
 export function finishKey(keyFile: string, epoch: string): void {
   const ready = keyFile + READY + epoch;
   if (!existsSync(ready)) return;
-  unless('ENOENT', () => unless('EEXIST', () => linkSync(keyFile, keyFile + ASIDE + epoch)));
+  keepAside(keyFile, keyFile + ASIDE + epoch);
   unless('ENOENT', () => renameSync(ready, keyFile));
   fsyncPath(dirname(keyFile));
 }

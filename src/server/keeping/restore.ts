@@ -1,5 +1,6 @@
 import { chmodSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import Database from 'better-sqlite3';
 import { type Clock, minuteOf } from '../../platform/clock.ts';
 import type { Crypto } from '../../platform/crypto.ts';
 import { drawId } from '../../platform/ids.ts';
@@ -9,6 +10,7 @@ import { openSqlite } from '../db/sqlite/open.ts';
 import { stampOf } from './backup.ts';
 import { KeepingFailure } from './failure.ts';
 import { checkUnused, holdFolder } from './hold.ts';
+import { finishKey, isOtherKey, layKey } from './key-swap.ts';
 import { checkTarget, restoreIntoPostgres } from './postgres/restore.ts';
 import { openInto, type Secret } from './sealed-folder.ts';
 import { DATABASE_FILE, decide, finishRestore, KEY_FILE } from './swap.ts';
@@ -62,16 +64,65 @@ async function unpack(means: Means, part: string, { from, secret }: RestoreWish)
   return { takenAt, epoch };
 }
 
-async function intoFolder(means: Means, folder: string, wish: RestoreWish): Promise<Restored> {
-  const database = join(folder, DATABASE_FILE);
+/** The epoch of a database of any version; null where none can be read. */
+function epochOf(file: string): string | null {
+  if (!existsSync(file)) return null;
+  const database = new Database(file);
+  try {
+    return (database.prepare('select epoch from programme').pluck().get() as string | undefined) ?? null;
+  } catch {
+    // One that is damaged is replaced like any other.
+    return null;
+  } finally {
+    database.close();
+  }
+}
+
+interface Folder {
+  folder: string;
+  keyFile: string;
+}
+
+/** A key file that does not lie with the database cannot come with its folder: it comes by its epoch. */
+function isApart({ folder, keyFile }: Folder): boolean {
+  return keyFile !== join(folder, KEY_FILE);
+}
+
+/** Brings to its end whatever an earlier restore has decided, and throws database-there unless it may be put aside. */
+function checkFolder(to: Folder, replace: boolean): void {
+  const { folder, keyFile } = to;
   finishRestore(folder);
-  if (!wish.replace && (existsSync(database) || existsSync(join(folder, KEY_FILE))))
+  const database = join(folder, DATABASE_FILE);
+  const epoch = isApart(to) ? epochOf(database) : null;
+  if (epoch !== null) finishKey(keyFile, epoch);
+  if (!replace && (existsSync(database) || (!isApart(to) && existsSync(keyFile))))
     throw new KeepingFailure('database-there', folder);
+}
+
+function layApart(
+  { keyFile }: Folder,
+  part: string,
+  { replace, epoch }: { replace: boolean; epoch: string },
+) {
+  const key = join(part, KEY_FILE);
+  if (!replace && isOtherKey(keyFile, key)) throw new KeepingFailure('database-there', keyFile);
+  layKey(keyFile, key, epoch);
+  rmSync(key);
+}
+
+async function intoFolder(means: Means, to: Folder, wish: RestoreWish): Promise<Restored> {
+  const { folder, keyFile } = to;
+  const database = join(folder, DATABASE_FILE);
+  checkFolder(to, wish.replace);
   return inPart(folder, async (part) => {
     const unpacked = await unpack(means, part, wish);
+    const { epoch } = unpacked;
     if (existsSync(database)) checkUnused(database);
+    if (isApart(to)) layApart(to, part, { replace: wish.replace, epoch });
     decide(folder, part, stampOf(means.clock.now()));
-    return { ...unpacked, aside: finishRestore(folder) };
+    const aside = finishRestore(folder);
+    finishKey(keyFile, epoch);
+    return { ...unpacked, aside };
   });
 }
 
@@ -113,7 +164,7 @@ export async function restoreBackup(
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const hold = holdFolder(folder, 0);
   try {
-    if (database.kind === 'sqlite') return await intoFolder(means, folder, wish);
+    if (database.kind === 'sqlite') return await intoFolder(means, { folder, keyFile }, wish);
     return await intoPostgres(means, { folder, keyFile, place: database }, wish);
   } finally {
     hold.release();

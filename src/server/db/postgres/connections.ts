@@ -19,6 +19,8 @@ const IDLE_MS = 60_000;
 const SILENCE_MS = 5_000;
 const STATEMENTS_KEPT = 200;
 const INT8 = 20;
+/** By this name a restore sees that somebody is connected; one in DATABASE_URL does not hide it. */
+export const APPLICATION = 'pahunch';
 
 /** Connection failures, out of resources, operator intervention, and a server that has become a standby. */
 const AWAY = /^(08|53|57)|^25006$/;
@@ -58,7 +60,8 @@ async function settle(
     `select set_config('synchronous_commit', 'on', false) where current_setting('synchronous_commit') = 'off'`,
   );
   await client.query(
-    `select set_config('default_transaction_isolation', 'read committed', false),
+    `select set_config('application_name', '${APPLICATION}', false),
+            set_config('default_transaction_isolation', 'read committed', false),
             set_config('statement_timeout', $1, false),
             set_config('idle_in_transaction_session_timeout', $2, false)`,
     [String(statementMs), String(statementMs + SILENCE_MS)],
@@ -99,7 +102,6 @@ export function connections(settings: PostgresSettings): PostgresPool {
     idleTimeoutMillis: IDLE_MS,
     query_timeout: statementMs + SILENCE_MS,
     keepAlive: true,
-    application_name: 'pahunch',
     onConnect: (client) => settle(client, settings),
     types: {
       getTypeParser: (oid: number, format?: 'text' | 'binary') =>

@@ -28,7 +28,7 @@ export interface PostgresStart extends PostgresSettings {
 }
 
 /** Where it is, without the password. */
-function placeOf(url: string): string {
+export function hostOf(url: string): string {
   try {
     const { host, pathname } = new URL(url);
     return `${host}${pathname}`;
@@ -47,7 +47,7 @@ async function untilUp(db: Kysely<Tables>, { url, waitMs, say }: PostgresStart):
     } catch (error) {
       const why = error instanceof StorageAway ? error.cause : error;
       const reason = why instanceof Error ? why.message || String(Reflect.get(why, 'code')) : 'no answer';
-      const said = `PostgreSQL at ${placeOf(url)}: ${reason}`;
+      const said = `PostgreSQL at ${hostOf(url)}: ${reason}`;
       if (!(error instanceof StorageAway) || isRefusal(why) || performance.now() > end) throw new Error(said);
       if (isFirst) say(`${said}. Waiting for it …`);
     }

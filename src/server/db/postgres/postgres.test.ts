@@ -12,6 +12,7 @@ import { migrate } from '../migrate.ts';
 import { MIGRATIONS } from '../migrations/all.ts';
 import type { Storage, StoredEntry } from '../port.ts';
 import type { Tables } from '../tables.ts';
+import { APPLICATION } from './connections.ts';
 import { openPostgres, POSTGRES_GROUND, type PostgresStart } from './open.ts';
 
 let databases = 0;
@@ -53,6 +54,16 @@ describe('several processes start at once', () => {
     expect(rows.map(({ name }) => name)).toEqual(MIGRATIONS.map(({ name }) => name));
     await raw.destroy();
   });
+});
+
+test('a server is known as one to a restore, whatever name its address gives it', async () => {
+  const url = new URL(await fresh());
+  url.searchParams.set('application_name', 'district');
+  const raw = rawPostgres(url.href);
+  const { rows } = await sql<{ name: string }>`select application_name as name from pg_stat_activity
+    where pid = pg_backend_pid()`.execute(raw);
+  expect(rows).toEqual([{ name: APPLICATION }]);
+  await raw.destroy();
 });
 
 describe('two transactions in each other’s way', () => {

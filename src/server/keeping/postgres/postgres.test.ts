@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { sql } from 'kysely';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { nodeCrypto } from '../../../platform/node/crypto.ts';
 import { makeKeyFile } from '../../../platform/node/key-file.ts';
 import { postgresDatabase, rawTestDatabase, type TestDatabase } from '../../../testing/databases.ts';
@@ -17,10 +17,37 @@ import {
   testClock,
   testServer,
 } from '../../../testing/server.ts';
+import type { connections } from '../../db/postgres/connections.ts';
 import { type Phone, saveOn } from '../../demo/phone.ts';
 import { takeBackup } from '../backup.ts';
 import { restoreBackup } from '../restore.ts';
 import { copyFromPostgres } from './copy.ts';
+import { checkRestorable } from './swap.ts';
+
+/** What is done once the copy has read the entries, and none of the tables behind them. */
+const afterEntries = vi.hoisted(() => ({ happens: async () => undefined as unknown }));
+vi.mock('../../db/postgres/connections.ts', async (original) => {
+  const real = await original<{ connections: typeof connections }>();
+  return {
+    ...real,
+    connections(...settings: Parameters<typeof connections>) {
+      const pool = real.connections(...settings);
+      return {
+        ...pool,
+        async connect() {
+          const client = await pool.connect();
+          const query = client.query.bind(client) as (...asked: unknown[]) => Promise<unknown>;
+          const seen = async (...asked: unknown[]) => {
+            const answer = await query(...asked);
+            if (asked[0] === 'close "reading_entry"') await afterEntries.happens();
+            return answer;
+          };
+          return { ...client, query: seen };
+        },
+      };
+    },
+  };
+});
 
 const SECRET = { passphrase: 'पाँच शब्द यहाँ लिखे हैं', work: 10 };
 
@@ -118,15 +145,17 @@ describe('a backup of a PostgreSQL', () => {
   test('holds what was there when it began, although another process commits between two of its tables', async () => {
     const { server, phone } = await used();
     const file = join(fresh(), 'copy.sqlite');
-    const copying = copyFromPostgres(await placeOf(server.folder), file, nodeCrypto);
-    const sending = sync(server, phone, [count(server, phone, 9)]);
-    await Promise.all([copying, sending]);
+    const entry = count(server, phone, 9);
+    const between = vi.spyOn(afterEntries, 'happens').mockImplementation(() => sync(server, phone, [entry]));
+    await copyFromPostgres(await placeOf(server.folder), file, nodeCrypto);
+    expect(between).toHaveBeenCalledTimes(1);
+    expect(await server.services.storage.log.page(SMALL_BLOCK.catchment, 0, 10)).toHaveLength(5);
     const copy = new Database(file, { readonly: true });
     const [entries, heads] = ['select count(*) from entry', 'select max(head) from scope_head'].map((text) =>
       copy.prepare(text).pluck().get(),
     );
     copy.close();
-    expect(entries).toBe(heads);
+    expect([entries, heads]).toEqual([4, 4]);
   });
 
   test('of rows that went missing is thrown away, and nothing is promised', async () => {
@@ -211,6 +240,50 @@ describe('a restore into a PostgreSQL', () => {
     const rows = await rowsOf(server.folder);
     await expect(restore(file, server.folder, { replace: true })).rejects.toMatchObject({ kind: 'in-use' });
     expect(await rowsOf(server.folder)).toEqual(rows);
+  });
+
+  test('waits for a connection that is on its way out, its own of a moment ago not least', async () => {
+    const to = fresh();
+    const [leaving, looking] = [await rawTestDatabase(to), await rawTestDatabase(to)];
+    await sql`select 1`.execute(leaving);
+    const looked = looking.transaction().execute((inside) => checkRestorable(inside, false));
+    setTimeout(() => void leaving.destroy(), 500);
+    await expect(looked).resolves.toBeUndefined();
+    await looking.destroy();
+  });
+
+  test.each([
+    ['beside the tables', (live: string) => `${live}.dashboard`],
+    ['in a schema of their own', () => 'district.dashboard'],
+  ])('names views that read the tables, %s, and changes nothing', async (_, nameIn) => {
+    const { server } = await used();
+    const { file } = await backup(server);
+    const { folder } = server;
+    await closed(server);
+    const raw = await rawTestDatabase(folder);
+    const rows = await rowsOf(folder);
+    const view = nameIn('public');
+    await sql`create schema district`.execute(raw);
+    await sql`create view ${sql.table(view)} as select count(*) from entry`.execute(raw);
+    await raw.destroy();
+    const refused = restore(file, folder, { replace: true });
+    await expect(refused).rejects.toMatchObject({ kind: 'depended-on', detail: view });
+    expect(await rowsOf(folder)).toEqual(rows);
+  });
+
+  test('leaves nothing behind when the database cannot hold what the backup holds', async () => {
+    const { server } = await used('sqlite');
+    const file = new Database(join(server.folder, 'pahunch.sqlite'));
+    file.exec("update programme set name = 'a' || char(0) || 'b'");
+    file.close();
+    const taken = await backup(server, 'sqlite');
+    const to = fresh();
+    await expect(restore(taken.file, to)).rejects.toThrow();
+    const raw = await rawTestDatabase(to);
+    const { rows } = await sql<{ name: string }>`
+      select nspname as name from pg_namespace where starts_with(nspname, 'restoring_')`.execute(raw);
+    await raw.destroy();
+    expect(rows).toEqual([]);
   });
 
   test('says what is missing where the user of the database may not make a schema', async () => {

@@ -9,7 +9,7 @@ import { finishKey, isOtherKey, layKey } from '../key-swap.ts';
 import { DATABASE_FILE, KEY_FILE } from '../swap.ts';
 import { connectTo } from './connect.ts';
 import { copyIntoPostgres } from './copy.ts';
-import { checkRestorable, decide, epochOf, makeReady } from './swap.ts';
+import { checkRestorable, decideSchema, dropReady, epochOf, makeReady } from './swap.ts';
 
 export interface PostgresTarget {
   place: PostgresPlace;
@@ -61,9 +61,15 @@ export async function restoreIntoPostgres(
   const key = join(part, KEY_FILE);
   if (!replace && isOtherKey(keyFile, key)) throw new KeepingFailure('database-there', keyFile);
   const ready = await withDatabase(place, (db) => makeReady(db, stamp));
-  await fill(place, ready, join(part, DATABASE_FILE), random);
-  layKey(keyFile, key, epoch);
-  const aside = await withDatabase(place, (db) => decide(db, ready, { replace, stamp }));
-  finishKey(keyFile, epoch);
-  return aside;
+  try {
+    await fill(place, ready, join(part, DATABASE_FILE), random);
+    layKey(keyFile, key, epoch);
+    const aside = await withDatabase(place, (db) => decideSchema(db, ready, { replace, stamp }));
+    finishKey(keyFile, epoch);
+    return aside;
+  } catch (error) {
+    // Where that fails too, the next restore drops it.
+    await withDatabase(place, (db) => dropReady(db, ready)).catch(() => undefined);
+    throw error;
+  }
 }
