@@ -140,7 +140,8 @@ export async function openPhone(options: PhoneOptions): Promise<Phone> {
       link.down(on);
       await context.setOffline(on);
       // The page is told before its service worker is let through; on a phone the network is there first.
-      if (!on) for (const one of context.pages()) await one.evaluate(() => dispatchEvent(new Event('online')));
+      if (!on)
+        for (const one of context.pages()) await one.evaluate(() => dispatchEvent(new Event('online')));
     },
     async openedIn(userAgent) {
       const devtools = await context.newCDPSession(page);
