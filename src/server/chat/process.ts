@@ -186,6 +186,7 @@ async function noteWriting(
   );
   const lang = texts.map(languageOf).findLast((found) => found !== null) ?? account.lang;
   await ground.services.storage.chat.changeAccount(account.id, { last_in_at, lang });
+  await ground.services.storage.chat.openWindow(account.id, now);
   return { ...account, last_in_at, lang };
 }
 

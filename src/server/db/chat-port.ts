@@ -49,6 +49,8 @@ export interface OutStore {
   out(id: string): Promise<ChatOut | undefined>;
   /** The receipt that waits to be sent to an account. */
   waitingReceipt(account: string): Promise<ChatOut | undefined>;
+  /** She wrote: what waited for that is due. */
+  openWindow(account: string, now: number): Promise<void>;
   dueOut(now: number, limit: number): Promise<ChatOut[]>;
   changeOut(id: string, change: Partial<Omit<ChatOut, 'id'>>): Promise<void>;
   /** Whatever was being sent when the power failed waits again: two are better than none. */
