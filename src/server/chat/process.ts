@@ -7,9 +7,9 @@ import { type ChatGround, langOf } from './ground.ts';
 import { inLabel, wrapped } from './intake.ts';
 import { type Address, type Answer, type Incoming, incomingSchema, type Said } from './message.ts';
 import { answerId, turnOf } from './turn.ts';
-import { languageOf } from './understand.ts';
+import { languageOf, wishOf } from './understand.ts';
 import { fetchMedia } from './whatsapp/media.ts';
-import type { Turn } from './wish.ts';
+import { isOfNumber, type Turn } from './wish.ts';
 import { say, WORDS } from './words.ts';
 
 const AGAIN_MS = 60_000;
@@ -96,7 +96,8 @@ async function takeOne(batch: Batch, { row, incoming }: Waiting): Promise<End> {
   if (holdsCode(text)) return { result: await takeCodes(batch, address.way, text) };
   if (group) return { result: 'group' };
   // Of several messages at once the first answers the question; she had not seen the next one when she wrote the others.
-  if (said.kind === 'text' && batch.turns.some((turn) => turn.result.startsWith('talk')))
+  const isAnswer = said.kind === 'text' && !isOfNumber(wishOf(said.text));
+  if (isAnswer && batch.turns.some((turn) => turn.result.startsWith('talk')))
     return { result: 'talk-too-early' };
   const turn = await turnOf(batch.ground, batch.account, { said, answer: batch.answer });
   batch.turns.push(turn);
@@ -138,13 +139,13 @@ function joinParts(
   return { whole, partOf };
 }
 
-/** All that is said back in one message: what is asked last keeps its choices. */
+/** All that is said back in one message: what is asked last keeps its choices, also when a word was answered after it. */
 function oneReply(turns: readonly Turn[]): Omit<Answer, 'address'> | null {
   const replies = turns.flatMap(({ reply }) => reply ?? []);
-  const last = replies.at(-1);
-  if (!last) return null;
+  if (replies.length === 0) return null;
   const text = [...new Set(replies.map((reply) => reply.text))].join('\n\n');
-  return { text, ...(last.choices && { choices: last.choices }) };
+  const choices = turns.findLast(({ result, reply }) => reply && !isOfNumber(result))?.reply?.choices;
+  return { text, ...(choices && { choices }) };
 }
 
 async function end(batch: Batch, db: Db, last: Waiting): Promise<void> {

@@ -94,6 +94,11 @@ export async function wished(
   }
 }
 
+/** Whether a wish, or the turn of that name, is always the number's own, whatever report is being told: see `wished`. */
+export function isOfNumber(wish: string | null): boolean {
+  return wish === 'help' || wish === 'status' || wish === 'stop' || wish === 'start';
+}
+
 /** The answer to a joining code; null when the message is none. */
 export async function joining(ground: ChatGround, account: ChatAccount, text: string): Promise<Turn | null> {
   const code = joiningCodeIn(text);
