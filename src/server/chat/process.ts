@@ -29,6 +29,8 @@ interface Batch {
   ground: ChatGround;
   account: ChatAccount;
   tally: Tally;
+  /** Of what was written in groups: nobody is answered there. */
+  unanswered: Tally;
   turns: Turn[];
   /** Id in the queue of the one reply to all of it. */
   answer: string;
@@ -56,20 +58,23 @@ const FILE_TROUBLE = {
   gone: 'gone',
 } as const;
 
-function fileTrouble(batch: Batch, kind: keyof typeof FILE_TROUBLE): string {
+function fileTrouble(batch: Batch, { group }: Way, kind: keyof typeof FILE_TROUBLE): string {
   const text = say(WORDS[FILE_TROUBLE[kind]], langOf(batch.account));
-  batch.turns.push({ result: `file-${kind}`, reply: { text } });
+  if (!group) batch.turns.push({ result: `file-${kind}`, reply: { text } });
   return `file-${kind}`;
 }
 
-async function takeCodes(batch: Batch, way: Address['way'], text: string): Promise<string> {
-  await takeText(batch.ground, { account: batch.account.id, way, text }, batch.tally);
+type Way = Pick<Incoming, 'address' | 'group'>;
+
+async function takeCodes(batch: Batch, { address: { way }, group }: Way, text: string): Promise<string> {
+  const tally = group ? batch.unanswered : batch.tally;
+  await takeText(batch.ground, { account: batch.account.id, way, text }, tally);
   return 'codes';
 }
 
 async function takeDocument(
   batch: Batch,
-  row: ChatIn,
+  { row, incoming }: Waiting,
   said: Extract<Said, { kind: 'document' }>,
 ): Promise<End> {
   const { http, settings, services } = batch.ground;
@@ -77,23 +82,24 @@ async function takeDocument(
   const media = await fetchMedia(http, settings.whatsapp, said.mediaId);
   if (media.kind === 'again') {
     if (row.tries < TRIES) return { again: later(row, services.clock.now()) };
-    return { result: fileTrouble(batch, 'gone') };
+    return { result: fileTrouble(batch, incoming, 'gone') };
   }
-  if (media.kind !== 'ok') return { result: fileTrouble(batch, media.kind) };
+  if (media.kind !== 'ok') return { result: fileTrouble(batch, incoming, media.kind) };
   const found = textOfDocument(media.bytes);
-  if (found.kind !== 'ok') return { result: fileTrouble(batch, found.kind) };
-  if (!holdsCode(found.text)) return { result: fileTrouble(batch, 'no-text') };
-  return { result: await takeCodes(batch, 'whatsapp', found.text) };
+  if (found.kind !== 'ok') return { result: fileTrouble(batch, incoming, found.kind) };
+  if (!holdsCode(found.text)) return { result: fileTrouble(batch, incoming, 'no-text') };
+  return { result: await takeCodes(batch, incoming, found.text) };
 }
 
-async function takeOne(batch: Batch, { row, incoming }: Waiting): Promise<End> {
-  const { said, address, group } = incoming;
+async function takeOne(batch: Batch, waiting: Waiting): Promise<End> {
+  const { incoming } = waiting;
+  const { said, group } = incoming;
   if (said.kind === 'document') {
-    if (holdsCode(said.caption)) await takeCodes(batch, address.way, said.caption);
-    return takeDocument(batch, row, said);
+    if (holdsCode(said.caption)) await takeCodes(batch, incoming, said.caption);
+    return takeDocument(batch, waiting, said);
   }
   const text = said.kind === 'text' || said.kind === 'part' ? said.text : '';
-  if (holdsCode(text)) return { result: await takeCodes(batch, address.way, text) };
+  if (holdsCode(text)) return { result: await takeCodes(batch, incoming, text) };
   if (group) return { result: 'group' };
   // Of several messages at once the first answers the question; she had not seen the next one when she wrote the others.
   const isAnswer = said.kind === 'text' && !isOfNumber(wishOf(said.text));
@@ -156,8 +162,7 @@ async function end(batch: Batch, db: Db, last: Waiting): Promise<void> {
   for (const feed of tally.feeds) await db.chat.noteCarried({ account: account.id, feed, at: now });
   const stands = await db.chat.account(account.id);
   const isStopped = stands?.stopped_at != null && !turns.some((turn) => turn.result === 'stop');
-  const isGroup = last.incoming.group;
-  if (!isStopped && !isGroup) {
+  if (!isStopped) {
     const due = receiptDue(address, tally);
     const asked = turns.some((turn) => turn.receipts);
     if (asked) due.feeds = [...new Set([...due.feeds, ...(await db.chat.carried(account.id))])];
@@ -167,6 +172,8 @@ async function end(batch: Batch, db: Db, last: Waiting): Promise<void> {
     if (reply)
       await queueAnswer(ground, db, { id: batch.answer, account: account.id, answer: { address, ...reply } });
   }
+  for (const feed of batch.unanswered.feeds)
+    await db.chat.noteCarried({ account: account.id, feed, at: now });
   for (const [id, said] of ends) {
     if ('again' in said) {
       const content = said.left && { content: await wrapped(ground.services, id, said.left) };
@@ -208,12 +215,12 @@ export async function processAccount(ground: ChatGround, id: string): Promise<vo
   const last = due.at(-1);
   if (!last) return;
   const answer = answerId(last.row);
-  const batch: Batch = { ground, account, tally: emptyTally(), turns: [], answer, ends: new Map() };
+  const tallies = { tally: emptyTally(), unanswered: emptyTally() };
+  const batch: Batch = { ground, account, ...tallies, turns: [], answer, ends: new Map() };
   const { whole, partOf } = joinParts(rows, now);
   for (const one of whole.filter(({ row }) => row.next_at <= now)) {
     const said = await takeOne(batch, one);
-    const { later: codes } = batch.tally;
-    batch.tally.later = [];
+    const codes = [...batch.tally.later.splice(0), ...batch.unanswered.later.splice(0)];
     const left = { ...one.incoming, said: { kind: 'text' as const, text: codes.join('\n') } };
     const end: End = codes.length > 0 ? { again: now + OPENINGS_MS, left } : said;
     const ended = { ...end, tries: one.row.tries };
@@ -222,5 +229,6 @@ export async function processAccount(ground: ChatGround, id: string): Promise<vo
   for (const { row } of due)
     if (!batch.ends.has(row.id))
       batch.ends.set(row.id, { again: row.received_at + PART_MS, tries: row.tries });
-  await storage.transaction((db) => end(batch, db, last));
+  const answered = due.findLast(({ incoming }) => !incoming.group) ?? last;
+  await storage.transaction((db) => end(batch, db, answered));
 }

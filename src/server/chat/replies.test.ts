@@ -161,6 +161,21 @@ describe('receipts', () => {
     expect([await entries(), chat().length]).toEqual([1, 0]);
   });
 
+  test('her own codes have their receipt also when she wrote in a group at the same time, whose codes have none', async () => {
+    const phone = await sunitasPhone(server);
+    const inGroup = (body: string) =>
+      server.double.write(SUNITA, { type: 'text', text: { body }, group_id: 'G1' });
+    const rekhas = await codeOf(server, await phoneFor(server.services, SMALL_BLOCK.nextWorker));
+    await inGroup('PAHUNCH1 कोड?');
+    await inGroup(rekhas);
+    await server.double.text(SUNITA, await codeOf(server, phone));
+    server.clock.set(server.clock.now() + 1000);
+    await inGroup('सब ठीक?');
+    await server.pass(10);
+    expect([chat().length, links(chat()).length]).toEqual([1, 1]);
+    expect(texts()[0]).not.toMatch(/कोड नहीं|अधूरा/);
+  });
+
   test('after a power cut between the intake and the reply all is done again and counted once', async () => {
     const phone = await sunitasPhone(server);
     await server.double.text(SUNITA, await codeOf(server, phone, 2));
