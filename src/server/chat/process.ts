@@ -133,7 +133,8 @@ function joinParts(
       .sort((a, b) => a.part.part[0] - b.part.part[0]);
     const isWhole = new Set(parts.map(({ part }) => part.part[0])).size === said.part[1];
     if (!isWhole && parts.some(({ row }) => now - row.received_at < PART_MS)) continue;
-    const text = parts.map(({ part }) => part.text).join('');
+    // A gateway may hand a part in again under another id.
+    const text = [...new Map(parts.map(({ part }) => [part.part[0], part.text])).values()].join('');
     // The part that came last is due now: the others were put off to wait for it.
     const row = parts.reduce((due, part) => (part.row.next_at < due.next_at ? part.row : due), one.row);
     partOf.set(

@@ -67,6 +67,18 @@ describe('an SMS gateway', () => {
     expect(server.sms.at(-1)?.text).toContain('अधूरा');
   });
 
+  test('a part that comes twice under another id is joined once', async () => {
+    const code = await codeOf(server, await sunitasPhone(server));
+    const parts = [code.slice(0, 100), code.slice(100)];
+    for (const [i, no] of [1, 1, 2].entries())
+      await hands(sms(`D${i}`, parts[no - 1] ?? '', { ref: 'R', part: no, parts: 2 }));
+    await server.pass(1);
+    expect(await entries()).toBe(1);
+    expect(await server.services.storage.chat.inStanding()).toEqual([
+      { state: 'done', result: 'codes', count: 3 },
+    ]);
+  });
+
   test('without a way back ends there: her phone learns by its next receipt', async () => {
     await server.close();
     server = await chatServer(
