@@ -5,7 +5,7 @@ import { textOfDocument } from './document.ts';
 import { queueAnswer, queueReceipt, receiptDue } from './finish.ts';
 import { type ChatGround, langOf } from './ground.ts';
 import { inLabel, wrapped } from './intake.ts';
-import { type Address, type Answer, type Incoming, incomingSchema, type Said } from './message.ts';
+import { type Answer, type Incoming, incomingSchema, type Said } from './message.ts';
 import { answerId, turnOf } from './turn.ts';
 import { languageOf, wishOf } from './understand.ts';
 import { fetchMedia } from './whatsapp/media.ts';
@@ -146,6 +146,15 @@ function joinParts(
   return { whole, partOf };
 }
 
+/** What is left of a message of which codes were not tried: they alone, and its file where that is still to be fetched. */
+function withCodes(end: End, incoming: Incoming, codes: readonly string[], now: number): End {
+  const { said } = incoming;
+  const text = codes.join('\n');
+  if (said.kind === 'document' && 'again' in end)
+    return { again: end.again, left: { ...incoming, said: { ...said, caption: text } } };
+  return { again: now + OPENINGS_MS, left: { ...incoming, said: { kind: 'text', text } } };
+}
+
 /** All that is said back in one message: what is asked last keeps its choices, also when a word was answered after it. */
 function oneReply(turns: readonly Turn[]): Omit<Answer, 'address'> | null {
   const replies = turns.flatMap(({ reply }) => reply ?? []);
@@ -222,8 +231,7 @@ export async function processAccount(ground: ChatGround, id: string): Promise<vo
   for (const one of whole.filter(({ row }) => row.next_at <= now)) {
     const said = await takeOne(batch, one);
     const codes = [...batch.tally.later.splice(0), ...batch.unanswered.later.splice(0)];
-    const left = { ...one.incoming, said: { kind: 'text' as const, text: codes.join('\n') } };
-    const end: End = codes.length > 0 ? { again: now + OPENINGS_MS, left } : said;
+    const end = codes.length > 0 ? withCodes(said, one.incoming, codes, now) : said;
     const ended = { ...end, tries: one.row.tries };
     for (const part of partOf.get(one.row.id) ?? [one.row.id]) batch.ends.set(part, ended);
   }

@@ -13,7 +13,7 @@ import {
   sunitasPhone,
 } from '../../testing/chat.ts';
 import { addSmallBlock, phoneFor, SMALL_BLOCK, testServer } from '../../testing/server.ts';
-import { saveOn, sealCode } from '../demo/phone.ts';
+import { type Phone, saveOn, sealCode } from '../demo/phone.ts';
 import { costsOf } from './prices.ts';
 
 const EVENING = Date.parse('2026-11-20T21:15:00+05:30');
@@ -36,6 +36,14 @@ const says = async (body: string, writer = SUNITA) => {
   await server.pass(10);
   return texts(writer).at(-1) ?? '';
 };
+
+/** More codes that nobody can open than are tried in ten minutes. */
+async function foreignCodes(phone: Phone): Promise<string> {
+  const foreign = { ...phone, feed: 'ABCDEFGH', joined: true };
+  const codes: string[] = [];
+  for (let i = 0; i < 61; i++) codes.push(await sealCode(nodeCrypto, foreign, []));
+  return codes.join('\n');
+}
 
 describe('receipts', () => {
   test('of one evening wait for 8 in the morning, and are one message', async () => {
@@ -296,6 +304,20 @@ describe('a file', () => {
     await server.pass(60);
     expect(await entries()).toBe(1);
   });
+
+  test('that cannot be fetched while the codes beside it wait their turn is not forgotten', async () => {
+    const phone = await sunitasPhone(server);
+    const [caption, inFile] = [await codeOf(server, phone), await codeOf(server, phone)];
+    await says(await foreignCodes(phone));
+    const { ground } = server.desk;
+    const { http } = ground;
+    ground.http = async () => new Response('', { status: 500 });
+    await server.double.document(SUNITA, 'chat.txt', new Uint8Array(utf8(inFile)), { caption });
+    await server.pass(10);
+    ground.http = http;
+    for (let i = 0; i < 3; i++) await server.pass(11 * 60);
+    expect(await entries()).toBe(2);
+  });
 });
 
 describe('a code that is not right', () => {
@@ -354,10 +376,7 @@ describe('a code that is not right', () => {
   test('too many that nobody can open wait their turn; none of them is lost', async () => {
     const phone = await sunitasPhone(server);
     const good = await codeOf(server, phone);
-    const foreign = { ...phone, feed: 'ABCDEFGH', joined: true };
-    const bad: string[] = [];
-    for (let i = 0; i < 61; i++) bad.push(await sealCode(nodeCrypto, foreign, []));
-    await says(`${bad.join('\n')}\n${good}`);
+    await says(`${await foreignCodes(phone)}\n${good}`);
     expect([await entries(), (await ended())[0]]).toEqual([0, 'waiting null']);
     await server.pass(11 * 60);
     await server.pass(11 * 60);
