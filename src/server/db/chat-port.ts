@@ -72,7 +72,10 @@ export interface Asker extends ChatAccount {
 }
 
 export interface AccountStore {
-  /** The account that is met under these names, made when there is none; all of them lead to it from now on. */
+  /**
+   * The account that is met under these names, the surest first, made when there is none; all of them lead to it from now
+   * on. A number behind somebody's surer name was given to another person: who comes with another surer name gets it.
+   */
   accountOf(aliases: readonly string[], made: ChatAccount): Promise<ChatAccount>;
   account(id: string): Promise<ChatAccount | undefined>;
   accountsOf(worker: string): Promise<ChatAccount[]>;
