@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type ChatServer, chatServer, codeOf, links, SUNITA, sunitasPhone } from '../../testing/chat.ts';
+import { SMALL_BLOCK } from '../../testing/server.ts';
 
 const HOUR = 3600;
 const DAY_IS_OVER = 131047;
@@ -34,6 +35,19 @@ describe('when a day has passed since she wrote', () => {
   test('the template says that her report has reached', async () => {
     await aDayLate(await codeOf(server, await sunitasPhone(server)));
     expect(shapes()).toEqual(['template']);
+  });
+
+  test('“what has reached” brings the receipt behind it, also to who is bound and reports here', async () => {
+    const { chat: store } = server.services.storage;
+    await writes('नमस्ते');
+    const [asker] = await store.askers(0, 1);
+    await store.bindAccount(asker?.id ?? '', SMALL_BLOCK.worker);
+    await aDayLate(await codeOf(server, await sunitasPhone(server)));
+    expect(links(chat())).toEqual([]);
+    await writes('क्या पहुँचा');
+    await server.pass(10);
+    expect(chat().some(({ text }) => text.startsWith('1 रिपोर्ट'))).toBe(true);
+    expect(links(chat())).toHaveLength(1);
   });
 
   test('it is not said of a code that was not taken in, which she is told when she writes again', async () => {

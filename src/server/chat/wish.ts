@@ -58,7 +58,8 @@ export function menuWish(account: ChatAccount, said: Said): Wish | null {
 async function status(ground: ChatGround, account: ChatAccount, lang: Lang): Promise<Turn> {
   const { services } = ground;
   const own = account.worker === null ? null : await standingInWords(services, account.worker, lang);
-  if (own !== null) return { result: 'status', reply: { text: own } };
+  // Beside the words: an app of hers knows by its receipt alone what has reached.
+  if (own !== null) return { result: 'status', reply: { text: own }, receipts: true };
   const carried = await services.storage.chat.carried(account.id);
   if (carried.length === 0) return { result: 'status', reply: { text: say(WORDS.nothingYet, lang) } };
   return { result: 'status', reply: null, receipts: true };
