@@ -4,6 +4,7 @@ import { queueReceipt, readOut } from './finish.ts';
 import { type ChatGround, langOf } from './ground.ts';
 import { whenAwake } from './hours.ts';
 import { type Address, answerSchema, type Choice, type ReceiptDue, receiptSchema } from './message.ts';
+import { later, TRIES } from './process.ts';
 import { receiptText } from './receipt-text.ts';
 import { sendSms } from './sms/send.ts';
 import { type Sent, sendTemplate, sendText } from './whatsapp/send.ts';
@@ -16,9 +17,12 @@ const WINDOW_MS = 24 * 3_600_000 - 60_000;
 /** What may not be said by the template waits for her next message, so long after her last one. */
 const UNHEARD_MS = 7 * 24 * 3_600_000;
 const ROWS = 50;
-const MOST_TRIES = 12;
 const LONGEST_PAUSE_MS = 15 * 60_000;
 const SECOND_MS = 1000;
+
+type Who = Extract<Sent, { kind: 'again' }>['who'];
+/** What nobody can send now waits as long as it takes; a gateway that is ill has a week. */
+const MOST_TRIES: Record<Who, number> = { pair: 12, gateway: TRIES, all: Number.POSITIVE_INFINITY };
 
 /** How fast it may go now, in memory: after a start it is found out again. */
 export interface Pace {
@@ -114,6 +118,12 @@ function slowDown(pace: Pace, now: number, cause: string): void {
   pace.cause = cause;
 }
 
+function nextTry({ pausedUntil }: Pace, now: number, row: ChatOut, who: Who): number {
+  if (who === 'gateway') return later(row, now);
+  // Source: Cloud API, pair rate limits: wait four to the power of the attempts, in seconds.
+  return who === 'pair' ? now + Math.min(SECOND_MS * 4 ** (row.tries + 1), LONGEST_PAUSE_MS) : pausedUntil;
+}
+
 async function settle(
   ground: ChatGround,
   pace: Pace,
@@ -139,15 +149,14 @@ async function settle(
       return chat.changeOut(row.id, { state: 'waiting', result: 'window', tries });
     case 'failed':
       return chat.changeOut(row.id, { state: 'failed', result: sent.code, tries, content: null });
-    case 'again': {
-      const isPair = sent.who === 'pair';
-      if (!isPair) slowDown(pace, now, sent.code);
-      if (isPair && tries >= MOST_TRIES)
+    case 'again':
+      if (sent.who === 'all') slowDown(pace, now, sent.code);
+      if (tries >= MOST_TRIES[sent.who])
         return chat.changeOut(row.id, { state: 'failed', result: sent.code, tries, content: null });
-      // Source: Cloud API, pair rate limits: wait four to the power of the attempts, in seconds.
-      const wait = isPair ? Math.min(SECOND_MS * 4 ** tries, LONGEST_PAUSE_MS) : pace.pausedUntil - now;
-      return chat.changeOut(row.id, { state: 'waiting', result: row.result, tries, not_before: now + wait });
-    }
+      return chat.changeOut(row.id, {
+        ...{ state: 'waiting', tries, not_before: nextTry(pace, now, row, sent.who) },
+        result: sent.who === 'gateway' ? sent.code : row.result,
+      });
   }
 }
 
