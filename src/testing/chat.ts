@@ -44,6 +44,8 @@ export interface ChatServer extends TestServer {
   double: WhatsAppDouble;
   /** What the gateway was asked to send. */
   sms: Record<string, unknown>[];
+  /** What the gateway answers; it is silent where this says so. */
+  gateway: { status: number | 'silent' };
   call(call: Call): Promise<number>;
   /** Lets so many seconds pass, and all that is due be dealt with. */
   pass(seconds: number): Promise<void>;
@@ -61,8 +63,11 @@ export async function chatServer(options: TestServerOptions = {}, settings = CHA
   };
   const double = makeWhatsAppDouble({ crypto: nodeCrypto, clock, settings: WHATSAPP, deliver: call });
   const sms: Record<string, unknown>[] = [];
+  const gateway: ChatServer['gateway'] = { status: 202 };
   const http: typeof double.http = async (url, init) => {
     if (url !== SMS.sendUrl) return double.http(url, init);
+    if (gateway.status === 'silent') throw new Error('no answer');
+    if (gateway.status !== 202) return new Response(null, { status: gateway.status });
     sms.push(JSON.parse(String(init?.body)));
     return new Response(null, { status: 202, headers: { 'x-message-id': `sms-${sms.length}` } });
   };
@@ -74,7 +79,7 @@ export async function chatServer(options: TestServerOptions = {}, settings = CHA
     clock.set(clock.now() + seconds * 1000);
     await desk.settle();
   };
-  return { ...server, desk, double, sms, call, pass };
+  return { ...server, desk, double, sms, gateway, call, pass };
 }
 
 /** Does this just before the next transaction begins, as another administrator or another process may. */

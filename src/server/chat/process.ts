@@ -5,11 +5,11 @@ import { textOfDocument } from './document.ts';
 import { queueAnswer, queueReceipt, receiptDue } from './finish.ts';
 import { type ChatGround, langOf } from './ground.ts';
 import { inLabel, wrapped } from './intake.ts';
-import { type Address, type Answer, type Incoming, incomingSchema, type Said } from './message.ts';
+import { type Answer, type Incoming, incomingSchema, type Said } from './message.ts';
 import { answerId, turnOf } from './turn.ts';
-import { languageOf } from './understand.ts';
+import { languageOf, wishOf } from './understand.ts';
 import { fetchMedia } from './whatsapp/media.ts';
-import type { Turn } from './wish.ts';
+import { isOfNumber, type Turn } from './wish.ts';
 import { say, WORDS } from './words.ts';
 
 const AGAIN_MS = 60_000;
@@ -29,6 +29,8 @@ interface Batch {
   ground: ChatGround;
   account: ChatAccount;
   tally: Tally;
+  /** Of what was written in groups: nobody is answered there. */
+  unanswered: Tally;
   turns: Turn[];
   /** Id in the queue of the one reply to all of it. */
   answer: string;
@@ -56,20 +58,23 @@ const FILE_TROUBLE = {
   gone: 'gone',
 } as const;
 
-function fileTrouble(batch: Batch, kind: keyof typeof FILE_TROUBLE): string {
+function fileTrouble(batch: Batch, { group }: Way, kind: keyof typeof FILE_TROUBLE): string {
   const text = say(WORDS[FILE_TROUBLE[kind]], langOf(batch.account));
-  batch.turns.push({ result: `file-${kind}`, reply: { text } });
+  if (!group) batch.turns.push({ result: `file-${kind}`, reply: { text } });
   return `file-${kind}`;
 }
 
-async function takeCodes(batch: Batch, way: Address['way'], text: string): Promise<string> {
-  await takeText(batch.ground, { account: batch.account.id, way, text }, batch.tally);
+type Way = Pick<Incoming, 'address' | 'group'>;
+
+async function takeCodes(batch: Batch, { address: { way }, group }: Way, text: string): Promise<string> {
+  const tally = group ? batch.unanswered : batch.tally;
+  await takeText(batch.ground, { account: batch.account.id, way, text }, tally);
   return 'codes';
 }
 
 async function takeDocument(
   batch: Batch,
-  row: ChatIn,
+  { row, incoming }: Waiting,
   said: Extract<Said, { kind: 'document' }>,
 ): Promise<End> {
   const { http, settings, services } = batch.ground;
@@ -77,26 +82,28 @@ async function takeDocument(
   const media = await fetchMedia(http, settings.whatsapp, said.mediaId);
   if (media.kind === 'again') {
     if (row.tries < TRIES) return { again: later(row, services.clock.now()) };
-    return { result: fileTrouble(batch, 'gone') };
+    return { result: fileTrouble(batch, incoming, 'gone') };
   }
-  if (media.kind !== 'ok') return { result: fileTrouble(batch, media.kind) };
+  if (media.kind !== 'ok') return { result: fileTrouble(batch, incoming, media.kind) };
   const found = textOfDocument(media.bytes);
-  if (found.kind !== 'ok') return { result: fileTrouble(batch, found.kind) };
-  if (!holdsCode(found.text)) return { result: fileTrouble(batch, 'no-text') };
-  return { result: await takeCodes(batch, 'whatsapp', found.text) };
+  if (found.kind !== 'ok') return { result: fileTrouble(batch, incoming, found.kind) };
+  if (!holdsCode(found.text)) return { result: fileTrouble(batch, incoming, 'no-text') };
+  return { result: await takeCodes(batch, incoming, found.text) };
 }
 
-async function takeOne(batch: Batch, { row, incoming }: Waiting): Promise<End> {
-  const { said, address, group } = incoming;
+async function takeOne(batch: Batch, waiting: Waiting): Promise<End> {
+  const { incoming } = waiting;
+  const { said, group } = incoming;
   if (said.kind === 'document') {
-    if (holdsCode(said.caption)) await takeCodes(batch, address.way, said.caption);
-    return takeDocument(batch, row, said);
+    if (holdsCode(said.caption)) await takeCodes(batch, incoming, said.caption);
+    return takeDocument(batch, waiting, said);
   }
   const text = said.kind === 'text' || said.kind === 'part' ? said.text : '';
-  if (holdsCode(text)) return { result: await takeCodes(batch, address.way, text) };
+  if (holdsCode(text)) return { result: await takeCodes(batch, incoming, text) };
   if (group) return { result: 'group' };
   // Of several messages at once the first answers the question; she had not seen the next one when she wrote the others.
-  if (said.kind === 'text' && batch.turns.some((turn) => turn.result.startsWith('talk')))
+  const isAnswer = said.kind === 'text' && !isOfNumber(wishOf(said.text));
+  if (isAnswer && batch.turns.some((turn) => turn.result.startsWith('talk')))
     return { result: 'talk-too-early' };
   const turn = await turnOf(batch.ground, batch.account, { said, answer: batch.answer });
   batch.turns.push(turn);
@@ -126,7 +133,8 @@ function joinParts(
       .sort((a, b) => a.part.part[0] - b.part.part[0]);
     const isWhole = new Set(parts.map(({ part }) => part.part[0])).size === said.part[1];
     if (!isWhole && parts.some(({ row }) => now - row.received_at < PART_MS)) continue;
-    const text = parts.map(({ part }) => part.text).join('');
+    // A gateway may hand a part in again under another id.
+    const text = [...new Map(parts.map(({ part }) => [part.part[0], part.text])).values()].join('');
     // The part that came last is due now: the others were put off to wait for it.
     const row = parts.reduce((due, part) => (part.row.next_at < due.next_at ? part.row : due), one.row);
     partOf.set(
@@ -138,13 +146,22 @@ function joinParts(
   return { whole, partOf };
 }
 
-/** All that is said back in one message: what is asked last keeps its choices. */
+/** What is left of a message of which codes were not tried: they alone, and its file where that is still to be fetched. */
+function withCodes(end: End, incoming: Incoming, codes: readonly string[], now: number): End {
+  const { said } = incoming;
+  const text = codes.join('\n');
+  if (said.kind === 'document' && 'again' in end)
+    return { again: end.again, left: { ...incoming, said: { ...said, caption: text } } };
+  return { again: now + OPENINGS_MS, left: { ...incoming, said: { kind: 'text', text } } };
+}
+
+/** All that is said back in one message: what is asked last keeps its choices, also when a word was answered after it. */
 function oneReply(turns: readonly Turn[]): Omit<Answer, 'address'> | null {
   const replies = turns.flatMap(({ reply }) => reply ?? []);
-  const last = replies.at(-1);
-  if (!last) return null;
+  if (replies.length === 0) return null;
   const text = [...new Set(replies.map((reply) => reply.text))].join('\n\n');
-  return { text, ...(last.choices && { choices: last.choices }) };
+  const choices = turns.findLast(({ result, reply }) => reply && !isOfNumber(result))?.reply?.choices;
+  return { text, ...(choices && { choices }) };
 }
 
 async function end(batch: Batch, db: Db, last: Waiting): Promise<void> {
@@ -155,8 +172,7 @@ async function end(batch: Batch, db: Db, last: Waiting): Promise<void> {
   for (const feed of tally.feeds) await db.chat.noteCarried({ account: account.id, feed, at: now });
   const stands = await db.chat.account(account.id);
   const isStopped = stands?.stopped_at != null && !turns.some((turn) => turn.result === 'stop');
-  const isGroup = last.incoming.group;
-  if (!isStopped && !isGroup) {
+  if (!isStopped) {
     const due = receiptDue(address, tally);
     const asked = turns.some((turn) => turn.receipts);
     if (asked) due.feeds = [...new Set([...due.feeds, ...(await db.chat.carried(account.id))])];
@@ -166,6 +182,8 @@ async function end(batch: Batch, db: Db, last: Waiting): Promise<void> {
     if (reply)
       await queueAnswer(ground, db, { id: batch.answer, account: account.id, answer: { address, ...reply } });
   }
+  for (const feed of batch.unanswered.feeds)
+    await db.chat.noteCarried({ account: account.id, feed, at: now });
   for (const [id, said] of ends) {
     if ('again' in said) {
       const content = said.left && { content: await wrapped(ground.services, id, said.left) };
@@ -186,6 +204,7 @@ async function noteWriting(
   );
   const lang = texts.map(languageOf).findLast((found) => found !== null) ?? account.lang;
   await ground.services.storage.chat.changeAccount(account.id, { last_in_at, lang });
+  await ground.services.storage.chat.openWindow(account.id, now);
   return { ...account, last_in_at, lang };
 }
 
@@ -206,19 +225,19 @@ export async function processAccount(ground: ChatGround, id: string): Promise<vo
   const last = due.at(-1);
   if (!last) return;
   const answer = answerId(last.row);
-  const batch: Batch = { ground, account, tally: emptyTally(), turns: [], answer, ends: new Map() };
+  const tallies = { tally: emptyTally(), unanswered: emptyTally() };
+  const batch: Batch = { ground, account, ...tallies, turns: [], answer, ends: new Map() };
   const { whole, partOf } = joinParts(rows, now);
   for (const one of whole.filter(({ row }) => row.next_at <= now)) {
     const said = await takeOne(batch, one);
-    const { later: codes } = batch.tally;
-    batch.tally.later = [];
-    const left = { ...one.incoming, said: { kind: 'text' as const, text: codes.join('\n') } };
-    const end: End = codes.length > 0 ? { again: now + OPENINGS_MS, left } : said;
+    const codes = [...batch.tally.later.splice(0), ...batch.unanswered.later.splice(0)];
+    const end = codes.length > 0 ? withCodes(said, one.incoming, codes, now) : said;
     const ended = { ...end, tries: one.row.tries };
     for (const part of partOf.get(one.row.id) ?? [one.row.id]) batch.ends.set(part, ended);
   }
   for (const { row } of due)
     if (!batch.ends.has(row.id))
       batch.ends.set(row.id, { again: row.received_at + PART_MS, tries: row.tries });
-  await storage.transaction((db) => end(batch, db, last));
+  const answered = due.findLast(({ incoming }) => !incoming.group) ?? last;
+  await storage.transaction((db) => end(batch, db, answered));
 }

@@ -1,8 +1,8 @@
 import { armour } from '../../codec/armour.ts';
-import { makeDown } from '../../codec/down.ts';
 import type { Role } from '../../domain/org/org.ts';
 import type { ChatAccount } from '../db/chat-port.ts';
 import type { FeedRow } from '../db/port.ts';
+import { downFor } from '../intake/news.ts';
 import { receiptFor } from '../intake/receipt.ts';
 import { seesCarried } from '../rights.ts';
 import type { Services } from '../services.ts';
@@ -10,14 +10,18 @@ import { langOf } from './ground.ts';
 import type { ReceiptDue } from './message.ts';
 import { REFUSED, say, WORDS } from './words.ts';
 
-/** Of one message; room for the words beside the links. */
+/** Of one message by WhatsApp; room for the words beside the links. */
 const CHARACTERS = 3800;
+/** By SMS the links go alone: four messages of 153 letters, which the gateway joins. */
+const SMS_CHARACTERS = 4 * 153;
 
-/** The receipt of a feed as a link that her app opens, made now: it covers all that stands. */
-async function linkFor(services: Services, feed: FeedRow): Promise<string> {
+/** The receipt of a feed as a link that her app opens, made now: it covers all that stands, with what is written to her. */
+async function linkFor(services: Services, feed: FeedRow, way: string): Promise<string> {
   const keys = await services.keys.feedKeys(feed);
   const receipt = await receiptFor(services, feed, { keys, focus: [] });
-  return `${services.publicUrl}/r#${armour(makeDown(feed.id, receipt))}`;
+  const place = `${services.publicUrl}/r#`;
+  const room = way === 'sms' && { most: SMS_CHARACTERS - place.length };
+  return place + armour(await downFor(services, feed, { keys, receipt, ...room }));
 }
 
 /** Whether this account may be told how much came: its own worker's reports, or those she answers for. */
@@ -65,12 +69,15 @@ export async function receiptText(
   }
   const lines = wordsOf(due, lang, await maySeeCounts(services, account, feeds));
   if (feeds.length > 0) lines.push(say(WORDS.receipt, lang));
+  const [words, room] = account.way === 'sms' ? ['', SMS_CHARACTERS] : [lines.join('\n'), CHARACTERS];
+  let length = words.length;
+  const links: string[] = [];
   const left: string[] = [];
   for (const feed of feeds) {
-    const link = await linkFor(services, feed);
-    const length = lines.join('\n').length + link.length;
-    if (left.length > 0 || length > CHARACTERS) left.push(feed.id);
-    else lines.push(link);
+    const link = await linkFor(services, feed, account.way);
+    length += 1 + link.length;
+    if (links.length > 0 && length > room) left.push(feed.id);
+    else links.push(link);
   }
-  return { text: lines.join('\n'), left };
+  return { text: [...lines, ...links].join('\n'), left };
 }

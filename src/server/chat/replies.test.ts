@@ -13,7 +13,7 @@ import {
   sunitasPhone,
 } from '../../testing/chat.ts';
 import { addSmallBlock, phoneFor, SMALL_BLOCK, testServer } from '../../testing/server.ts';
-import { saveOn, sealCode } from '../demo/phone.ts';
+import { type Phone, saveOn, sealCode } from '../demo/phone.ts';
 import { costsOf } from './prices.ts';
 
 const EVENING = Date.parse('2026-11-20T21:15:00+05:30');
@@ -36,6 +36,14 @@ const says = async (body: string, writer = SUNITA) => {
   await server.pass(10);
   return texts(writer).at(-1) ?? '';
 };
+
+/** More codes that nobody can open than are tried in ten minutes. */
+async function foreignCodes(phone: Phone): Promise<string> {
+  const foreign = { ...phone, feed: 'ABCDEFGH', joined: true };
+  const codes: string[] = [];
+  for (let i = 0; i < 61; i++) codes.push(await sealCode(nodeCrypto, foreign, []));
+  return codes.join('\n');
+}
 
 describe('receipts', () => {
   test('of one evening wait for 8 in the morning, and are one message', async () => {
@@ -161,6 +169,21 @@ describe('receipts', () => {
     expect([await entries(), chat().length]).toEqual([1, 0]);
   });
 
+  test('her own codes have their receipt also when she wrote in a group at the same time, whose codes have none', async () => {
+    const phone = await sunitasPhone(server);
+    const inGroup = (body: string) =>
+      server.double.write(SUNITA, { type: 'text', text: { body }, group_id: 'G1' });
+    const rekhas = await codeOf(server, await phoneFor(server.services, SMALL_BLOCK.nextWorker));
+    await inGroup('PAHUNCH1 कोड?');
+    await inGroup(rekhas);
+    await server.double.text(SUNITA, await codeOf(server, phone));
+    server.clock.set(server.clock.now() + 1000);
+    await inGroup('सब ठीक?');
+    await server.pass(10);
+    expect([chat().length, links(chat()).length]).toEqual([1, 1]);
+    expect(texts()[0]).not.toMatch(/कोड नहीं|अधूरा/);
+  });
+
   test('after a power cut between the intake and the reply all is done again and counted once', async () => {
     const phone = await sunitasPhone(server);
     await server.double.text(SUNITA, await codeOf(server, phone, 2));
@@ -281,6 +304,20 @@ describe('a file', () => {
     await server.pass(60);
     expect(await entries()).toBe(1);
   });
+
+  test('that cannot be fetched while the codes beside it wait their turn is not forgotten', async () => {
+    const phone = await sunitasPhone(server);
+    const [caption, inFile] = [await codeOf(server, phone), await codeOf(server, phone)];
+    await says(await foreignCodes(phone));
+    const { ground } = server.desk;
+    const { http } = ground;
+    ground.http = async () => new Response('', { status: 500 });
+    await server.double.document(SUNITA, 'chat.txt', new Uint8Array(utf8(inFile)), { caption });
+    await server.pass(10);
+    ground.http = http;
+    for (let i = 0; i < 3; i++) await server.pass(11 * 60);
+    expect(await entries()).toBe(2);
+  });
 });
 
 describe('a code that is not right', () => {
@@ -339,10 +376,7 @@ describe('a code that is not right', () => {
   test('too many that nobody can open wait their turn; none of them is lost', async () => {
     const phone = await sunitasPhone(server);
     const good = await codeOf(server, phone);
-    const foreign = { ...phone, feed: 'ABCDEFGH', joined: true };
-    const bad: string[] = [];
-    for (let i = 0; i < 61; i++) bad.push(await sealCode(nodeCrypto, foreign, []));
-    await says(`${bad.join('\n')}\n${good}`);
+    await says(`${await foreignCodes(phone)}\n${good}`);
     expect([await entries(), (await ended())[0]]).toEqual([0, 'waiting null']);
     await server.pass(11 * 60);
     await server.pass(11 * 60);

@@ -4,6 +4,7 @@ import { queueReceipt, readOut } from './finish.ts';
 import { type ChatGround, langOf } from './ground.ts';
 import { whenAwake } from './hours.ts';
 import { type Address, answerSchema, type Choice, type ReceiptDue, receiptSchema } from './message.ts';
+import { later, TRIES } from './process.ts';
 import { receiptText } from './receipt-text.ts';
 import { sendSms } from './sms/send.ts';
 import { type Sent, sendTemplate, sendText } from './whatsapp/send.ts';
@@ -13,10 +14,15 @@ import { say, WORDS } from './words.ts';
 const PAIR_MS = 6_000;
 /** Free words are allowed for a day from her last message; what would arrive in its last minute does not go. */
 const WINDOW_MS = 24 * 3_600_000 - 60_000;
+/** What may not be said by the template waits for her next message, so long after her last one. */
+const UNHEARD_MS = 7 * 24 * 3_600_000;
 const ROWS = 50;
-const MOST_TRIES = 12;
 const LONGEST_PAUSE_MS = 15 * 60_000;
 const SECOND_MS = 1000;
+
+type Who = Extract<Sent, { kind: 'again' }>['who'];
+/** What nobody can send now waits as long as it takes; a gateway that is ill has a week. */
+const MOST_TRIES: Record<Who, number> = { pair: 12, gateway: TRIES, all: Number.POSITIVE_INFINITY };
 
 /** How fast it may go now, in memory: after a start it is found out again. */
 export interface Pace {
@@ -36,6 +42,8 @@ interface Ready {
   address: Address;
   text: string;
   choices: readonly Choice[];
+  /** Whether the template, that her message has reached, would be true of it: all that it is about was taken in. */
+  hasReached: boolean;
   /** What is left for the next message. */
   left: ReceiptDue | null;
 }
@@ -43,17 +51,23 @@ interface Ready {
 async function readyOf({ services }: ChatGround, account: ChatAccount, row: ChatOut): Promise<Ready> {
   if (row.kind !== 'receipt') {
     const { address, text, choices = [] } = await readOut(services, row, answerSchema);
-    return { address, text, choices, left: null };
+    return { address, text, choices, hasReached: false, left: null };
   }
   const due = await readOut(services, row, receiptSchema);
   const { text, left } = await receiptText(services, account, due);
   const rest = { ...due, feeds: left, fresh: 0, known: 0, refused: {} };
-  return { address: due.address, text, choices: [], left: left.length > 0 ? rest : null };
+  const hasReached = due.feeds.length > 0 && Object.keys(due.refused).length === 0;
+  return { address: due.address, text, choices: [], hasReached, left: left.length > 0 ? rest : null };
 }
 
 interface Tried {
   sent: Sent;
   category: 'service' | 'utility';
+}
+
+/** Whether free words may go to her now: by her last message, unless the provider said otherwise since. */
+function isOpen({ services }: ChatGround, account: ChatAccount, row: ChatOut): boolean {
+  return services.clock.now() - account.last_in_at < WINDOW_MS && row.result !== 'window';
 }
 
 async function byWhatsApp(
@@ -66,8 +80,7 @@ async function byWhatsApp(
   const { address, text, choices } = ready;
   if (!settings.whatsapp) return { sent: { kind: 'failed', code: 'no-whatsapp' }, category: 'service' };
   const lang = langOf(account);
-  const isOpen = services.clock.now() - account.last_in_at < WINDOW_MS && row.result !== 'window';
-  if (isOpen) {
+  if (isOpen(ground, account, row)) {
     const listWord = say(WORDS.list, lang);
     const sent = await sendText(http, settings.whatsapp, { address, text, choices, listWord });
     return { sent, category: 'service' };
@@ -105,6 +118,12 @@ function slowDown(pace: Pace, now: number, cause: string): void {
   pace.cause = cause;
 }
 
+function nextTry({ pausedUntil }: Pace, now: number, row: ChatOut, who: Who): number {
+  if (who === 'gateway') return later(row, now);
+  // Source: Cloud API, pair rate limits: wait four to the power of the attempts, in seconds.
+  return who === 'pair' ? now + Math.min(SECOND_MS * 4 ** (row.tries + 1), LONGEST_PAUSE_MS) : pausedUntil;
+}
+
 async function settle(
   ground: ChatGround,
   pace: Pace,
@@ -118,7 +137,11 @@ async function settle(
     case 'sent':
       pace.pauses = 0;
       pace.cause = null;
-      return settleSent(ground, account, row, { message: sent.message, category, left: ready.left });
+      return settleSent(ground, account, row, {
+        ...{ message: sent.message, category },
+        // The template says it of all; the links come when she asks.
+        left: category === 'utility' ? null : ready.left,
+      });
     case 'window':
       // A template that is told to wait for her word will never go.
       if (category === 'utility')
@@ -126,15 +149,14 @@ async function settle(
       return chat.changeOut(row.id, { state: 'waiting', result: 'window', tries });
     case 'failed':
       return chat.changeOut(row.id, { state: 'failed', result: sent.code, tries, content: null });
-    case 'again': {
-      const isPair = sent.who === 'pair';
-      if (!isPair) slowDown(pace, now, sent.code);
-      if (isPair && tries >= MOST_TRIES)
+    case 'again':
+      if (sent.who === 'all') slowDown(pace, now, sent.code);
+      if (tries >= MOST_TRIES[sent.who])
         return chat.changeOut(row.id, { state: 'failed', result: sent.code, tries, content: null });
-      // Source: Cloud API, pair rate limits: wait four to the power of the attempts, in seconds.
-      const wait = isPair ? Math.min(SECOND_MS * 4 ** tries, LONGEST_PAUSE_MS) : pace.pausedUntil - now;
-      return chat.changeOut(row.id, { state: 'waiting', result: row.result, tries, not_before: now + wait });
-    }
+      return chat.changeOut(row.id, {
+        ...{ state: 'waiting', tries, not_before: nextTry(pace, now, row, sent.who) },
+        result: sent.who === 'gateway' ? sent.code : row.result,
+      });
   }
 }
 
@@ -143,6 +165,17 @@ function mayGo(ground: ChatGround, account: ChatAccount, row: ChatOut, now: numb
   if (row.kind === 'receipt' && account.stopped_at !== null) return null;
   const paced = account.way === 'whatsapp' ? Math.max(now, account.last_out_at + PAIR_MS) : now;
   return row.urgent === 1 ? paced : Math.max(paced, whenAwake(now, ground.timeZone));
+}
+
+/** Leaves a message until she writes again, which makes it due (`openWindow`); dropped when she does not for days. */
+function untilSheWrites({ services }: ChatGround, account: ChatAccount, row: ChatOut): Promise<void> {
+  const until = Math.max(account.last_in_at, row.made_at) + UNHEARD_MS;
+  return services.storage.chat.changeOut(
+    row.id,
+    services.clock.now() < until
+      ? { state: 'waiting', result: 'window', not_before: until }
+      : { state: 'dropped', result: 'window', content: null },
+  );
 }
 
 async function sendOne(ground: ChatGround, pace: Pace, row: ChatOut): Promise<void> {
@@ -155,6 +188,8 @@ async function sendOne(ground: ChatGround, pace: Pace, row: ChatOut): Promise<vo
   if (from > now) return storage.chat.changeOut(row.id, { not_before: from });
   await storage.chat.changeOut(row.id, { state: 'sending', not_before: now });
   const ready = await readyOf(ground, account, row);
+  if (account.way === 'whatsapp' && !ready.hasReached && !isOpen(ground, account, row))
+    return untilSheWrites(ground, account, row);
   pace.sentInIt++;
   const tried: Tried =
     account.way === 'sms'

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { nodeCrypto } from '../../platform/node/crypto.ts';
-import { CHAT, type ChatServer, chatServer, codeOf, sunitasPhone } from '../../testing/chat.ts';
+import { CHAT, type ChatServer, chatServer, codeOf, SUNITA, sunitasPhone } from '../../testing/chat.ts';
 
 const SECRET = 'secret-of-the-gateway';
 let server: ChatServer;
@@ -65,6 +65,47 @@ describe('an SMS gateway', () => {
     await server.pass(25 * 3600);
     await server.pass(8 * 3600);
     expect(server.sms.at(-1)?.text).toContain('अधूरा');
+  });
+
+  test('a part that comes twice under another id is joined once', async () => {
+    const code = await codeOf(server, await sunitasPhone(server));
+    const parts = [code.slice(0, 100), code.slice(100)];
+    for (const [i, no] of [1, 1, 2].entries())
+      await hands(sms(`D${i}`, parts[no - 1] ?? '', { ref: 'R', part: no, parts: 2 }));
+    await server.pass(1);
+    expect(await entries()).toBe(1);
+    expect(await server.services.storage.chat.inStanding()).toEqual([
+      { state: 'done', result: 'codes', count: 3 },
+    ]);
+  });
+
+  test.each(['silent', 503, 401, 429] as const)(
+    'that is %s for two days is asked again ever more seldom, and then sends the receipt; WhatsApp does not wait for it',
+    async (status) => {
+      const phone = await sunitasPhone(server);
+      server.gateway.status = status;
+      await hands(sms('G1', await codeOf(server, phone)));
+      for (let hour = 0; hour < 48; hour++) await server.pass(3600);
+      expect(await server.services.storage.chat.outStanding()).toMatchObject([
+        { state: 'waiting', count: 1 },
+      ]);
+      await server.double.text(SUNITA, 'मदद');
+      await server.pass(1);
+      expect(server.double.chat(SUNITA)).toHaveLength(1);
+      server.gateway.status = 202;
+      await server.pass(6 * 3600);
+      await server.pass(12 * 3600);
+      expect(server.sms).toMatchObject([{ text: expect.stringMatching(/^https:\S+$/) }]);
+    },
+  );
+
+  test('that is ill for weeks is given up, and what was to be said is deleted', async () => {
+    server.gateway.status = 503;
+    await hands(sms('G2', await codeOf(server, await sunitasPhone(server))));
+    for (let i = 0; i < 80; i++) await server.pass(12 * 3600);
+    expect(await server.services.storage.chat.outStanding()).toEqual([
+      { state: 'failed', result: 'http-503', count: 1 },
+    ]);
   });
 
   test('without a way back ends there: her phone learns by its next receipt', async () => {

@@ -58,7 +58,8 @@ export function menuWish(account: ChatAccount, said: Said): Wish | null {
 async function status(ground: ChatGround, account: ChatAccount, lang: Lang): Promise<Turn> {
   const { services } = ground;
   const own = account.worker === null ? null : await standingInWords(services, account.worker, lang);
-  if (own !== null) return { result: 'status', reply: { text: own } };
+  // Beside the words: an app of hers knows by its receipt alone what has reached.
+  if (own !== null) return { result: 'status', reply: { text: own }, receipts: true };
   const carried = await services.storage.chat.carried(account.id);
   if (carried.length === 0) return { result: 'status', reply: { text: say(WORDS.nothingYet, lang) } };
   return { result: 'status', reply: null, receipts: true };
@@ -92,6 +93,11 @@ export async function wished(
     default:
       return null;
   }
+}
+
+/** Whether a wish, or the turn of that name, is always the number's own, whatever report is being told: see `wished`. */
+export function isOfNumber(wish: string | null): boolean {
+  return wish === 'help' || wish === 'status' || wish === 'stop' || wish === 'start';
 }
 
 /** The answer to a joining code; null when the message is none. */

@@ -49,6 +49,8 @@ export interface OutStore {
   out(id: string): Promise<ChatOut | undefined>;
   /** The receipt that waits to be sent to an account. */
   waitingReceipt(account: string): Promise<ChatOut | undefined>;
+  /** She wrote: what waited for that is due. */
+  openWindow(account: string, now: number): Promise<void>;
   dueOut(now: number, limit: number): Promise<ChatOut[]>;
   changeOut(id: string, change: Partial<Omit<ChatOut, 'id'>>): Promise<void>;
   /** Whatever was being sent when the power failed waits again: two are better than none. */
@@ -70,7 +72,10 @@ export interface Asker extends ChatAccount {
 }
 
 export interface AccountStore {
-  /** The account that is met under these names, made when there is none; all of them lead to it from now on. */
+  /**
+   * The account that is met under these names, the surest first, made when there is none; all of them lead to it from now
+   * on. A number behind somebody's surer name was given to another person: who comes with another surer name gets it.
+   */
   accountOf(aliases: readonly string[], made: ChatAccount): Promise<ChatAccount>;
   account(id: string): Promise<ChatAccount | undefined>;
   /** As account, and nobody else changes it before the transaction ends. */

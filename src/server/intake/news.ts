@@ -29,14 +29,17 @@ async function newsOf({ storage, org }: Services, feed: FeedRow): Promise<News[]
     .map((entry) => ({ entry, received: received.get(`${entry.feed}/${entry.no}`) ?? 0 }));
 }
 
-/** The down envelope of a receipt with as much of what is written to the worker as one message holds. */
+/**
+ * The down envelope of a receipt with as much of what is written to the worker as one message holds: `most` characters
+ * as a code. The receipt itself always goes.
+ */
 export async function downFor(
   services: Services,
   feed: FeedRow,
-  { keys, receipt }: { keys: FeedKeys; receipt: Bytes },
+  { keys, receipt, most = MOST_CHARACTERS }: { keys: FeedKeys; receipt: Bytes; most?: number },
 ): Promise<Bytes> {
   const alone = makeDown(feed.id, receipt);
-  const fits = (bytes: number) => armouredLength(alone.length + NEWS_OVERHEAD + 2 + bytes) <= MOST_CHARACTERS;
+  const fits = (bytes: number) => armouredLength(alone.length + NEWS_OVERHEAD + 2 + bytes) <= most;
   const chosen: News[] = [];
   let bytes = 0;
   for (const news of await newsOf(services, feed)) {

@@ -237,17 +237,38 @@ describe('a visit told in a chat', () => {
     expect(await entries()).toEqual([]);
   });
 
-  test('several messages at once answer one question: nobody has seen the next one yet', async () => {
-    await joins();
-    await says('दवा');
-    for (const text of ['1 2 3 4 5', '6 7 8 9 9', '6 7 8 9 9']) {
+  const sendsAtOnce = async (...texts: string[]) => {
+    for (const text of texts) {
       server.clock.set(server.clock.now() + 1000);
       await server.double.text(SUNITA, text);
     }
     await server.pass(10);
+    return last()?.text ?? '';
+  };
+
+  test('several messages at once answer one question: nobody has seen the next one yet', async () => {
+    await joins();
+    await says('दवा');
+    await sendsAtOnce('1 2 3 4 5', '6 7 8 9 9', '6 7 8 9 9');
     await says('बस');
     expect(last()?.text).toContain('1. ओआरएस: 1 पैकेट');
     expect(last()?.text.match(/\d+\. /g)).toHaveLength(5);
+  });
+
+  test('“stop” at once behind an answer is heard: nothing more comes', async () => {
+    await joins();
+    await says('दवा');
+    expect(await sendsAtOnce('1 2 3 4 5', 'बंद करें')).toContain('कोई संदेश नहीं आएगा');
+    const before = chat().length;
+    await says('मदद');
+    expect(chat()).toHaveLength(before);
+  });
+
+  test('“help” at once behind an answer is answered, and the question keeps its buttons', async () => {
+    await begins();
+    const at = await sendsAtOnce('आज', 'मदद');
+    expect(at).toContain('रसीद यहीं आएगी');
+    expect(last()?.choices.length).toBeGreaterThan(0);
   });
 
   test('what is written while the next question still waits to be sent is no answer to it', async () => {

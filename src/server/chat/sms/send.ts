@@ -4,6 +4,9 @@ import { asText, type Sent } from '../whatsapp/send.ts';
 
 const REPLY_MS = 20_000;
 
+/** Of the gateway and not of the message: a token that ran out, too slow, too much. */
+const TROUBLE = new Set([401, 408, 429]);
+
 /** A receipt's link in the words around it; alone it is ASCII, so that a message holds 160 letters and not 70. */
 const LINK = /https?:\/\/\S+/g;
 
@@ -31,10 +34,10 @@ export async function sendSms(
       signal: AbortSignal.timeout(REPLY_MS),
     });
     if (reply.ok) return { kind: 'sent', message: reply.headers.get('x-message-id') ?? '' };
-    if (reply.status >= 500 || reply.status === 429)
-      return { kind: 'again', who: 'pair', code: `http-${reply.status}` };
+    if (reply.status >= 500 || TROUBLE.has(reply.status))
+      return { kind: 'again', who: 'gateway', code: `http-${reply.status}` };
     return { kind: 'failed', code: `http-${reply.status}` };
   } catch {
-    return { kind: 'again', who: 'pair', code: 'no-answer' };
+    return { kind: 'again', who: 'gateway', code: 'no-answer' };
   }
 }

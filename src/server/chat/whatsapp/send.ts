@@ -6,8 +6,11 @@ import type { WhatsAppSettings } from '../settings.ts';
 /** What came of trying to send one message. */
 export type Sent =
   | { kind: 'sent'; message: string }
-  /** Later: too fast for this person, too fast in all, or the service is ill or does not know us any more. */
-  | { kind: 'again'; who: 'pair' | 'all'; code: string }
+  /**
+   * Later: too fast for this person, or nobody's may go by Meta: too fast in all, it is ill or does not know us any more.
+   * `gateway`: an SMS gateway that is ill, on which nothing else waits.
+   */
+  | { kind: 'again'; who: 'pair' | 'all' | 'gateway'; code: string }
   /** A day is over since she wrote: only a template may go. */
   | { kind: 'window' }
   | { kind: 'failed'; code: string };

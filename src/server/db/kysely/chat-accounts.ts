@@ -61,6 +61,34 @@ async function askersOf(db: Kysely<Tables>, since: number, limit: number): Promi
   }));
 }
 
+/**
+ * Of the names behind the surest, those that lead to somebody else who has a surer name of her own: a number that was
+ * given to another person since. By name, whose it was.
+ */
+async function passedOn(
+  db: Kysely<Tables>,
+  [surest = '', ...others]: readonly string[],
+  leads: ReadonlyMap<string, string>,
+): Promise<Map<string, string>> {
+  const passed = new Map<string, string>();
+  for (const name of others) {
+    const account = leads.get(name);
+    if (account === undefined || account === leads.get(surest)) continue;
+    const besides = db.selectFrom('chat_alias').select('alias').where('account', '=', account);
+    if (await besides.where('alias', '!=', name).limit(1).executeTakeFirst()) passed.set(name, account);
+  }
+  return passed;
+}
+
+/** Leads a number to its new owner; what waits to be sent to it was for the one before. */
+async function passOn(db: Kysely<Tables>, passed: ReadonlyMap<string, string>, id: string): Promise<void> {
+  for (const [alias, before] of passed) {
+    await db.updateTable('chat_alias').set({ account: id }).where('alias', '=', alias).execute();
+    const unsent = db.updateTable('chat_out').set({ state: 'dropped', result: 'number', content: null });
+    await unsent.where('account', '=', before).where('state', '=', 'waiting').execute();
+  }
+}
+
 export function accountStore(db: Kysely<Tables>): AccountStore {
   return {
     account: (id) => accountById(db, id),
@@ -74,7 +102,9 @@ export function accountStore(db: Kysely<Tables>): AccountStore {
       const names = [...aliases];
       const known = await db.selectFrom('chat_alias').selectAll().where('alias', 'in', names).execute();
       const leads = new Map(known.map(({ alias, account }) => [alias, account]));
-      const first = names.map((name) => leads.get(name)).find((account) => account !== undefined);
+      const passed = await passedOn(db, names, leads);
+      const hers = names.filter((name) => !passed.has(name));
+      const first = hers.map((name) => leads.get(name)).find((account) => account !== undefined);
       const id = first ?? made.id;
       await db
         .insertInto('chat_account')
@@ -86,6 +116,7 @@ export function accountStore(db: Kysely<Tables>): AccountStore {
         .values(names.map((alias) => ({ alias, account: id })))
         .onConflict((c) => c.column('alias').doNothing())
         .execute();
+      await passOn(db, passed, id);
       return (await accountById(db, id)) ?? made;
     },
     async accountsOf(worker) {

@@ -136,6 +136,11 @@ function outStore(db: Kysely<Tables>): OutStore {
         .executeTakeFirst();
       return row && outFromRow(row);
     },
+    async openWindow(account, now) {
+      const shut = db.updateTable('chat_out').set({ result: null, not_before: now });
+      const hers = shut.where('account', '=', account).where('state', '=', 'waiting');
+      await hers.where('result', '=', 'window').execute();
+    },
     async dueOut(now, limit) {
       const rows = await db
         .selectFrom('chat_out')

@@ -48,7 +48,12 @@ export interface WhatsAppDouble {
   /** Presses a button or a row that she was sent. */
   press(writer: Writer, reply: { id: string; title: string }): Promise<string>;
   /** Sends a file: its media waits to be fetched. */
-  document(writer: Writer, name: string, bytes: Bytes, told?: { file_size: number }): Promise<string>;
+  document(
+    writer: Writer,
+    name: string,
+    bytes: Bytes,
+    told?: { file_size?: number; caption?: string },
+  ): Promise<string>;
   /** These wrote just now, by a call that was made elsewhere. */
   meet(...writers: readonly Writer[]): void;
   /** The next calls of the send endpoint are answered with these errors. */
@@ -135,10 +140,16 @@ class Double implements WhatsAppDouble {
     });
   }
 
-  document(writer: Writer, name: string, bytes: Bytes, told = { file_size: bytes.length }): Promise<string> {
+  document(
+    writer: Writer,
+    name: string,
+    bytes: Bytes,
+    { file_size = bytes.length, caption }: { file_size?: number; caption?: string } = {},
+  ): Promise<string> {
     const id = drawId(this.ground.crypto);
-    this.media.set(id, { bytes, told: told.file_size });
-    const document = { id, filename: name, mime_type: 'application/octet-stream', sha256: '' };
+    this.media.set(id, { bytes, told: file_size });
+    const kind = { mime_type: 'application/octet-stream', sha256: '' };
+    const document = { id, filename: name, ...kind, ...(caption !== undefined && { caption }) };
     return this.write(writer, { type: 'document', document });
   }
 
