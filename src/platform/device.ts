@@ -6,7 +6,7 @@ import type { Crypto } from './crypto.ts';
 export type NetFailure =
   | { kind: 'offline' }
   | { kind: 'not-pahunch' }
-  | { kind: 'refused'; status: number; problem: string | null; retrySeconds: number | null }
+  | { kind: 'refused'; status: number; problem: string | null; detail?: string; retrySeconds: number | null }
   | { kind: 'server'; status: number }
   | { kind: 'bug' };
 

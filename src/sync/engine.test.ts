@@ -108,10 +108,10 @@ describe('a lost vault that could not be reported', () => {
     const mine = { feed: 'G0NE0001', worker: vault.invitation.worker.id, head: 7, unsent: 2 };
     device.small.set('pahunch-markers', JSON.stringify([mine]));
     await save(1);
-    server.useEnvelopes = true;
+    server.useEnvelopes = 'retired';
     await engine.run();
     expect(savedMarkers(device.small).map(({ feed }) => feed)).toContain('G0NE0001');
-    server.useEnvelopes = false;
+    server.useEnvelopes = null;
     await engine.run();
     expect(server.requests.at(-1)?.body.health).toMatchObject({ lost: [['G0NE0001', 7, 2]] });
     expect(savedMarkers(device.small).map(({ feed }) => feed)).toEqual([vault.feed]);
@@ -317,7 +317,7 @@ describe('the way an entry went', () => {
 describe('what the server tells', () => {
   it('sends sealed rows when a revoked feed is told to use envelopes', async () => {
     await save(2);
-    server.useEnvelopes = true;
+    server.useEnvelopes = 'retired';
     expect(await engine.run()).toEqual({ kind: 'done' });
     expect(await reaches()).toEqual(['reached', 'reached']);
     expect(server.requests.map(({ url }) => url)).toEqual(['/api/sync', '/api/envelopes']);
@@ -325,11 +325,18 @@ describe('what the server tells', () => {
 
   it('is that sending from this phone was ended, also when nothing waits to be sent', async () => {
     await engine.run();
-    server.useEnvelopes = true;
+    server.useEnvelopes = 'retired';
     expect(await engine.run()).toEqual({ kind: 'done' });
     expect(engine.snapshot().problem).toBe('revoked');
-    server.useEnvelopes = false;
+    server.useEnvelopes = null;
     await engine.run();
+    expect(engine.snapshot().problem).toBeNull();
+  });
+
+  it('is not that it was ended when only its id is another phone’s', async () => {
+    await engine.run();
+    server.useEnvelopes = 'id-clash';
+    expect(await engine.run()).toEqual({ kind: 'done' });
     expect(engine.snapshot().problem).toBeNull();
   });
 

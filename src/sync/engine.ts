@@ -54,7 +54,7 @@ interface Run {
   health: SyncRequest['health'];
 }
 
-function refusal(error: unknown): { status: number; problem: string | null } | null {
+function refusal(error: unknown): { status: number; problem: string | null; detail?: string } | null {
   return error instanceof HttpFailure && error.failure.kind === 'refused' ? error.failure : null;
 }
 
@@ -88,7 +88,8 @@ async function toOffer({ vault, offered }: Run): Promise<number[]> {
   return (await togetherNos(vault)).filter((no) => !offered.has(no));
 }
 
-async function round(run: Run): Promise<Answered | 'again' | 'envelopes'> {
+/** `envelopes`: this door is shut to this phone; `retired`: because it was reported lost. */
+async function round(run: Run): Promise<Answered | 'again' | 'envelopes' | 'retired'> {
   const nos = (await toOffer(run)).slice(0, run.batch.size);
   try {
     const answered = await exchange(run, nos);
@@ -97,7 +98,8 @@ async function round(run: Run): Promise<Answered | 'again' | 'envelopes'> {
     // The answer itself may have brought more to offer: the server lost what it had.
     return { ...answered, more: answered.more || (await toOffer(run)).length > 0 };
   } catch (error) {
-    if (refusal(error)?.problem === 'use-envelopes') return 'envelopes';
+    const refused = refusal(error);
+    if (refused?.problem === 'use-envelopes') return refused.detail === 'retired' ? 'retired' : 'envelopes';
     if (await adapt(run, error, nos)) return 'again';
     run.batch = smaller(run.batch);
     // Refused with nothing in it: the fault is no entry's, and the other door may take them all.
@@ -131,11 +133,11 @@ async function rounds(run: Run, progress: (left: number) => void): Promise<Answe
   for (let i = 0; i < MAX_ROUNDS; i++) {
     const outcome = await round(run);
     if (outcome === 'again') continue;
-    if (outcome === 'envelopes') {
+    if (outcome === 'envelopes' || outcome === 'retired') {
       await sendSealed(run.vault);
       const { state } = await serverFacts(run.vault.db);
       // Where nothing waited to be sent no receipt has said it: then the word of this door stands for now.
-      return state === 'ok' ? 'revoked' : state;
+      return state === 'ok' && outcome === 'retired' ? 'revoked' : state;
     }
     run.health = undefined;
     progress(outcome.left);

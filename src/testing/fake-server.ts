@@ -50,7 +50,7 @@ export class FakeServer {
   /** Scope → its dense log. */
   logs = new Map<string, Entry[]>();
   readable: string[] = [];
-  useEnvelopes = false;
+  useEnvelopes: 'retired' | 'id-clash' | null = null;
   /** Whether these numbers, which came together, are read otherwise than they were sent. */
   misreads: (nos: readonly number[]) => boolean = () => false;
   /** Which requests are turned away for what is in them, and how. */
@@ -213,8 +213,11 @@ export class FakeServer {
 
   private async sync(request: HttpRequest, raw: Uint8Array, body: Record<string, unknown>): Promise<Reply> {
     const asked = syncRequestSchema.parse(body);
-    const refuse = (status: number, problem: string) => ({ status, body: JSON.stringify({ problem }) });
-    if (this.useEnvelopes) return refuse(403, 'use-envelopes');
+    const refuse = (status: number, problem: string, detail?: string) => ({
+      status,
+      body: JSON.stringify({ problem, detail }),
+    });
+    if (this.useEnvelopes) return refuse(403, 'use-envelopes', this.useEnvelopes);
     let feed = this.feeds.get(asked.feed);
     const byToken = feed?.token && request.headers?.authorization === `Bearer ${feed.token}`;
     if (!feed && asked.join) feed = (await this.bind(asked.feed, fromBase64url(asked.join)!)) ?? undefined;

@@ -44,8 +44,8 @@ export function lossyHttp(server: FakeServer, fates: Fate[] = []): Http {
     const { status, body } = await server.handle(request);
     if (fate === 'reply-lost') return failing({ kind: 'offline' });
     if (status >= 400) {
-      const { problem } = JSON.parse(body) as { problem: string };
-      return failing({ kind: 'refused', status, problem, retrySeconds: null });
+      const said = JSON.parse(body) as { problem: string; detail?: string };
+      return failing({ kind: 'refused', status, ...said, retrySeconds: null });
     }
     if (typeof fate === 'object') return replyOf(body.slice(0, Math.floor(body.length * fate.cut)), false);
     return replyOf(body, true);

@@ -15,8 +15,8 @@ export function realHttp(app: () => FastifyInstance): Http {
       const { statusCode: status } = reply;
       if (status >= 500) throw new HttpFailure({ kind: 'server', status });
       if (status >= 400) {
-        const { problem } = reply.json<{ problem: string }>();
-        throw new HttpFailure({ kind: 'refused', status, problem, retrySeconds: null });
+        const said = reply.json<{ problem: string; detail?: string }>();
+        throw new HttpFailure({ kind: 'refused', status, ...said, retrySeconds: null });
       }
       const lines = reply.body.split('\n').filter((line) => line !== '');
       return {

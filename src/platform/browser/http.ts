@@ -63,7 +63,8 @@ async function refusal(response: Response): Promise<NetFailure> {
   const problem = body && typeof body === 'object' && 'problem' in body ? String(body.problem) : null;
   // A proxy may cut off what is too large or too frequent without knowing our words.
   if (problem === null && status !== 413 && status !== 429) return { kind: 'not-pahunch' };
-  return { kind: 'refused', status, problem, retrySeconds };
+  const detail = body && typeof body === 'object' && 'detail' in body ? { detail: String(body.detail) } : {};
+  return { kind: 'refused', status, problem, ...detail, retrySeconds };
 }
 
 /** What follows the last line is a few bytes; cancelling instead would cost the connection, and the next request a new one. */

@@ -302,7 +302,7 @@ describe('an id that two phones have', () => {
   test('the second one that syncs is told to seal its reports, and its invitation is not spent', async () => {
     const { hers } = await squatted();
     const { status, body } = await sync(server, hers);
-    expect([status, JSON.parse(body)]).toEqual([403, { problem: 'use-envelopes' }]);
+    expect([status, JSON.parse(body)]).toEqual([403, { problem: 'use-envelopes', detail: 'id-clash' }]);
     expect(await clashes()).toHaveLength(1);
     const again = await joinPhone(nodeCrypto, await linkAgainFor(hers));
     expect((await sync(server, again, [])).receipt).toMatchObject({ state: 'ok' });

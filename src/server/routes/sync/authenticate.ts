@@ -75,7 +75,7 @@ export async function authenticate(
   const known = await feedOfToken(services, asked.authorization);
   const byToken = known?.id === asked.request.feed;
   const feed = byToken ? known : await services.storage.feeds.feed(asked.request.feed);
-  if (feed?.state === 'retired') throw new Refused('use-envelopes');
+  if (feed?.state === 'retired') throw new Refused('use-envelopes', 'retired');
   if (feed && byToken)
     return { feed, keys: await services.keys.feedKeys(feed), byToken: true, joined: false };
   if (asked.proof === undefined) throw new Refused('not-signed-in');
@@ -91,7 +91,7 @@ export async function authenticate(
   if (await proves(services, keys, asked)) return { feed, keys, byToken: false, joined: false };
   const other = await openContact(services, asked);
   // Its reports can be kept only sealed: here they would be taken for the other phone's.
-  if (other && (await noteIdClash(services, other.contact))) throw new Refused('use-envelopes');
+  if (other && (await noteIdClash(services, other.contact))) throw new Refused('use-envelopes', 'id-clash');
   failed.note(asked.caller);
   throw new Refused('not-signed-in', 'proof');
 }

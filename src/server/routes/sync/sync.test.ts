@@ -397,6 +397,6 @@ describe('what a sync is refused for', () => {
     const phone = await joinedPhone(server, SMALL_BLOCK.worker);
     await server.services.storage.feeds.changeFeed(phone.feed, { state: 'retired', token_hash: null });
     const { status, body } = await sync(server, phone, []);
-    expect([status, JSON.parse(body)]).toEqual([403, { problem: 'use-envelopes' }]);
+    expect([status, JSON.parse(body)]).toEqual([403, { problem: 'use-envelopes', detail: 'retired' }]);
   });
 });
