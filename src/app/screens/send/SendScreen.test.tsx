@@ -158,6 +158,14 @@ describe('what stands above the message', () => {
     expect(await screen.findByText(words)).toBeTruthy();
   });
 
+  it('an SMS needs no network: nothing is said of WhatsApp delivering it', async () => {
+    vi.mocked(useReach).mockReturnValue({ problem: 'offline' } as never);
+    const { finger } = await show(<SendScreen />);
+    await finger.click(await screen.findByRole('button', { name: 'एसएमएस' }));
+    expect(await screen.findByText('एसएमएस खोलें')).toBeTruthy();
+    expect(screen.queryByText(/नेटवर्क/)).toBeNull();
+  });
+
   it('what she sent before and no receipt covers is offered as that', async () => {
     vi.mocked(usePrepared).mockReturnValue({
       kind: 'ready',

@@ -57,7 +57,7 @@ function Message({ send }: { send: UsedSend }) {
           {t('again')}
         </Banner>
       ) : (
-        rings && <Sub>{t(`why.${why}`)}</Sub>
+        (way === 'whatsapp' || (way === 'sms' && why === 'pack')) && <Sub>{t(`why.${why}`)}</Sub>
       )}
       <What send={send} />
       {(why === 'weak' || why === 'offline') && way === 'whatsapp' && (
