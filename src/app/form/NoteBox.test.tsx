@@ -18,7 +18,7 @@ beforeEach(() => {
 });
 
 /** What the phone keeps of the note that is being written. */
-function keeps(draft: { answers?: Record<string, unknown>; problem?: 'storage-full' }) {
+function keeps(draft: { state?: 'loading'; answers?: Record<string, unknown>; problem?: 'storage-full' }) {
   data.write.mockReset();
   const read = { state: 'ready', answers: null, at: null, problem: null, ...draft };
   data.draft.useDraft.mockReset().mockReturnValue({ ...read, write: data.write, discard: vi.fn() });
@@ -54,6 +54,12 @@ describe('a facilitator writes on a report', () => {
     cleanup();
     await writes(long, 'en');
     expect(screen.getByText('Write at most 160 characters.')).toBeTruthy();
+  });
+
+  it('not before the phone has said whether a note is half written: its first key would write over it', async () => {
+    keeps({ state: 'loading' });
+    await show(<NoteBox to={{ scope: 'WARD0007', about: REPORT }} />);
+    expect(await screen.findByRole('button', { name: /इस रिपोर्ट पर लिखें/ })).toHaveProperty('disabled', true);
   });
 
   it('and a save that failed keeps what she wrote', async () => {
