@@ -17,7 +17,7 @@ import {
   testClock,
   testServer,
 } from '../../../testing/server.ts';
-import type { connections } from '../../db/postgres/connections.ts';
+import type { Connections, See } from '../../../testing/watched-connections.ts';
 import { type Phone, saveOn } from '../../demo/phone.ts';
 import { takeBackup } from '../backup.ts';
 import { restoreBackup } from '../restore.ts';
@@ -27,26 +27,14 @@ import { checkRestorable } from './swap.ts';
 /** What is done once the copy has read the entries, and none of the tables behind them. */
 const afterEntries = vi.hoisted(() => ({ happens: async () => undefined as unknown }));
 vi.mock('../../db/postgres/connections.ts', async (original) => {
-  const real = await original<{ connections: typeof connections }>();
-  return {
-    ...real,
-    connections(...settings: Parameters<typeof connections>) {
-      const pool = real.connections(...settings);
-      return {
-        ...pool,
-        async connect() {
-          const client = await pool.connect();
-          const query = client.query.bind(client) as (...asked: unknown[]) => Promise<unknown>;
-          const seen = async (...asked: unknown[]) => {
-            const answer = await query(...asked);
-            if (asked[0] === 'close "reading_entry"') await afterEntries.happens();
-            return answer;
-          };
-          return { ...client, query: seen };
-        },
-      };
-    },
+  const real = await original<{ connections: Connections }>();
+  const { watched } = await import('../../../testing/watched-connections.ts');
+  const see: See = async (text, run) => {
+    const answer = await run();
+    if (text === 'close "reading_entry"') await afterEntries.happens();
+    return answer;
   };
+  return { ...real, connections: watched(real.connections, see) };
 });
 
 const SECRET = { passphrase: 'पाँच शब्द यहाँ लिखे हैं', work: 10 };

@@ -8,7 +8,7 @@ import { readKeyFile } from '../../../platform/node/key-file.ts';
 import { postgresDatabase, rawTestDatabase, type TestDatabase } from '../../../testing/databases.ts';
 import { postgresStart } from '../../../testing/postgres-open.ts';
 import { addSmallBlock, testServer } from '../../../testing/server.ts';
-import type { connections } from '../../db/postgres/connections.ts';
+import type { Connections, See } from '../../../testing/watched-connections.ts';
 import { openSqlite } from '../../db/sqlite/open.ts';
 import { makeKeys } from '../../keys.ts';
 import { finishKey } from '../key-swap.ts';
@@ -26,32 +26,19 @@ const cut = vi.hoisted(() => () => {
  * fails when none is left. Looks at who else is connected are as many as it takes, and change nothing: no steps.
  */
 vi.mock('../../db/postgres/connections.ts', async (original) => {
-  const real = await original<{ connections: typeof connections }>();
-  return {
-    ...real,
-    connections(...settings: Parameters<typeof connections>) {
-      const pool = real.connections(...settings);
-      return {
-        ...pool,
-        async connect() {
-          cut();
-          const client = await pool.connect();
-          const query = client.query.bind(client) as (...asked: unknown[]) => Promise<unknown>;
-          const counted = async (...asked: unknown[]) => {
-            if (String(asked[0]).includes('pg_stat_')) return query(...asked);
-            cut();
-            const answer = await query(...asked);
-            if (asked[0] === 'commit') {
-              power.lostAnswer = power.left <= 0;
-              cut();
-            }
-            return answer;
-          };
-          return { ...client, query: counted };
-        },
-      };
-    },
+  const real = await original<{ connections: Connections }>();
+  const { watched } = await import('../../../testing/watched-connections.ts');
+  const see: See = async (text, run) => {
+    if (String(text).includes('pg_stat_')) return run();
+    cut();
+    const answer = await run();
+    if (text === 'commit') {
+      power.lostAnswer = power.left <= 0;
+      cut();
+    }
+    return answer;
   };
+  return { ...real, connections: watched(real.connections, see, cut) };
 });
 vi.mock('node:fs', async (original) => {
   const real = await original<typeof import('node:fs')>();
