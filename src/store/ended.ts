@@ -1,4 +1,4 @@
-import type { Entry } from '../domain/entry/entry.ts';
+import type { Entry, Ref } from '../domain/entry/entry.ts';
 import { ownEntries } from './entries.ts';
 import { inVault, type Vault } from './vault.ts';
 import type { VaultDb } from './vault-db.ts';
@@ -16,6 +16,12 @@ export async function rememberEnd(db: VaultDb, ended: EndedDraft): Promise<void>
     ([id, kind]) => id !== ended[0] || kind !== ended[1],
   );
   await setFact(db, 'ended', [...others, ended].slice(-REMEMBERED));
+}
+
+/** Everything that was made of this draft, here or in another tab. */
+export async function allMadeOf(vault: Vault, id: string): Promise<Ref[]> {
+  const ended = (await inVault(vault, () => fact(vault.db, 'ended'))) ?? [];
+  return ended.filter(([draft]) => draft === id).map(([, , no]) => ({ feed: vault.feed, no }));
 }
 
 /** The entry that another tab made of this draft, or null. */

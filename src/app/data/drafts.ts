@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Ref } from '../../domain/entry/entry.ts';
 import { type Draft, endDraft, namedDrafts, savedDraft } from '../../store/drafts.ts';
+import { allMadeOf } from '../../store/ended.ts';
 import type { StorageProblem } from '../../store/failure.ts';
 import type { DraftRow } from '../../store/vault-db.ts';
 import { type DraftWriter, makeDraftWriter, writersOf } from './draft-writer.ts';
@@ -84,6 +86,13 @@ export async function discardDraft(key: DraftKey): Promise<void> {
     writer.end();
   }
   await endDraft(session.vault, key);
+}
+
+/** What another tab has made of this draft meanwhile: to save it here is to save the same once more, not another. */
+export async function madeOfDraft(key: DraftKey): Promise<Ref[]> {
+  const session = currentSession();
+  const writer = writersOf(key)[0];
+  return session && writer ? allMadeOf(session.vault, writer.id()) : [];
 }
 
 const DRAFTS: Reading<DraftRow[], { key: DraftKey; at: number }[]> = {

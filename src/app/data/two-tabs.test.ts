@@ -8,7 +8,7 @@ import { openBySession, type Vault } from '../../store/vault.ts';
 import { fact } from '../../store/vault-meta.ts';
 import { wrapForSession } from '../../store/wraps.ts';
 import { appPhone, PERSON } from '../../testing/app-phone.ts';
-import { useDraft, useDrafts } from './drafts.ts';
+import { madeOfDraft, useDraft, useDrafts } from './drafts.ts';
 import { useMyEntries } from './my-entries.ts';
 import { usePeople } from './people.ts';
 import { currentSession } from './session.ts';
@@ -45,6 +45,7 @@ describe('a form that is finished in two tabs', () => {
     const { feed, about, here, there, id } = await begunInBoth();
     const body = { form: 'anc', weight: 520 };
     const first = await saveEntry(there, { ...VISIT, about, body }, async () => id);
+    expect(await madeOfDraft(DRAFT)).toEqual([{ feed, no: 2 }]);
     const second = await phone.save({ ...VISIT, about, body });
     expect([first, second]).toEqual(Array(2).fill({ kind: 'saved', ref: { feed, no: 2 } }));
     await waitFor(() => expect(here.result.current.mine).toHaveLength(2));

@@ -9,6 +9,7 @@ const data = vi.hoisted(() => ({ save: vi.fn(), write: vi.fn(), people: [] as Pe
 
 vi.mock('../../data/drafts.ts', () => ({
   useDraft: () => ({ state: 'ready', answers: null, at: null, problem: null, write: data.write }),
+  madeOfDraft: async () => [],
 }));
 vi.mock('../../data/save.ts', () => ({ useSave: () => data.save }));
 vi.mock('../../data/today.ts', () => ({ useToday: () => '2026-11-22' }));

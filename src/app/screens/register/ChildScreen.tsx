@@ -56,7 +56,7 @@ function Child({ known, people, draft, draftKey }: Props) {
   const [initial] = useState(() => (draft.answers ? fromDraft(task, draft.answers) : newState(task)));
   const run = useFormRun(task, initial, draft.write);
   const mother = known.person.ref;
-  const same = useLikelySame(people, (finished: FormState) =>
+  const same = useLikelySame(people, draftKey, (finished: FormState) =>
     saving.run(async () => {
       const result = await save({
         kind: PERSON.kind,
@@ -87,7 +87,7 @@ function Child({ known, people, draft, draftKey }: Props) {
         saveProblem={saving.problem}
         saving={saving.state === 'saving'}
         onLeave={() => navigate(`/person/${refKey(mother)}`)}
-        onFinish={(finished) => same.finish(finished, known.person)}
+        onFinish={(finished) => void same.finish(finished, known.person)}
       />
       <LikelySame
         found={same.found}

@@ -10,10 +10,12 @@ const data = vi.hoisted(() => ({
   draft: null as Record<string, unknown> | null,
   entries: [] as { entry: Record<string, unknown> }[],
   people: [] as Person[],
+  made: [] as Person['ref'][],
 }));
 
 vi.mock('../../data/drafts.ts', () => ({
   useDraft: () => ({ state: 'ready', answers: data.draft, at: null, problem: null, write: data.write }),
+  madeOfDraft: async () => data.made,
 }));
 vi.mock('../../data/save.ts', () => ({ useSave: () => data.save }));
 vi.mock('../../data/today.ts', () => ({ useToday: () => '2026-11-22' }));
@@ -62,6 +64,7 @@ beforeEach(() => {
   data.draft = null;
   data.entries = [];
   data.people = [];
+  data.made = [];
   data.write.mockReset();
   data.save.mockReset().mockImplementation(async ({ kind }: { kind: string }) => ({
     kind: 'saved',
@@ -202,6 +205,16 @@ describe('somebody likely the same is on the phone', () => {
     await tap(finger, 'सेव करें');
     expect(await screen.findByText('फ़ोन में सुरक्षित')).toBeTruthy();
     expect(kinds()).toEqual(['household.registered', 'household.registered', 'person.registered']);
+  });
+
+  it('but was registered with this very draft in another tab: she is saved without a question', {
+    timeout: 20_000,
+  }, async () => {
+    data.people = [KAVITA];
+    data.made = [HOUSE, KAVITA.ref];
+    await writeKavita();
+    expect(await screen.findByText('फ़ोन में सुरक्षित')).toBeTruthy();
+    expect(kinds()).toEqual(['household.registered', 'person.registered']);
   });
 
   it('three are shown at most', { timeout: 20_000 }, async () => {

@@ -35,7 +35,7 @@ function Register({ people, households, draft }: Props) {
   const used = useRegisterScreen(households, draft);
   const { step, go, household, person, saving, saved, finish } = used;
   const today = useToday();
-  const same = useLikelySame(people, finish);
+  const same = useLikelySame(people, REGISTER_DRAFT, finish);
   const leave = () => navigate('/people');
   const shared = {
     draftProblem: draft.problem,
@@ -90,7 +90,7 @@ function Register({ people, households, draft }: Props) {
         above={(group) => group === 'who' && <PersonHome household={known} run={household} onChange={back} />}
         onLeave={leave}
         onFirstBack={back}
-        onFinish={(finished) => same.finish(finished, livesWith)}
+        onFinish={(finished) => void same.finish(finished, livesWith)}
       />
       <LikelySame
         found={same.found}

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { refKey } from '../../../domain/entry/entry.ts';
 import { likelySame } from '../../../domain/person/likely-same.ts';
 import type { Person } from '../../../domain/person/person.ts';
+import { type DraftKey, madeOfDraft } from '../../data/drafts.ts';
 import type { FormState } from '../../form/state.ts';
 import { type LivesWith, newcomerOf } from './model.ts';
 
@@ -9,23 +10,29 @@ import { type LivesWith, newcomerOf } from './model.ts';
 const MOST_SHOWN = 3;
 
 /** Stands between the last answer and the save: the same person is not written twice without a question. */
-export function useLikelySame(people: readonly Person[], save: (finished: FormState) => void) {
+export function useLikelySame(
+  people: readonly Person[],
+  draft: DraftKey,
+  save: (finished: FormState) => void,
+) {
   const [asked, setAsked] = useState<{ finished: FormState; found: Person[] } | null>(null);
-  const others = useRef(new Set<string>());
+  const known = useRef(new Set<string>());
   return {
     /** Whom she is asked about; empty when there is nothing to ask. */
     found: asked?.found ?? [],
-    finish(finished: FormState, home: LivesWith) {
-      const found = likelySame(newcomerOf(finished, home), people)
-        .filter(({ ref }) => !others.current.has(refKey(ref)))
-        .slice(0, MOST_SHOWN);
+    async finish(finished: FormState, home: LivesWith) {
+      const likely = likelySame(newcomerOf(finished, home), people);
+      // Whoever another tab has registered with this very draft is the newcomer herself: the save finds her.
+      const herself = likely.length > 0 ? await madeOfDraft(draft).catch(() => []) : [];
+      const others = [...known.current, ...herself.map(refKey)];
+      const found = likely.filter(({ ref }) => !others.includes(refKey(ref))).slice(0, MOST_SHOWN);
       if (found.length > 0) setAsked({ finished, found });
       else save(finished);
     },
     /** None of them: saved, and not asked about them again when the save has to be repeated. */
     isAnother() {
       if (!asked) return;
-      for (const { ref } of asked.found) others.current.add(refKey(ref));
+      for (const { ref } of asked.found) known.current.add(refKey(ref));
       setAsked(null);
       save(asked.finished);
     },
