@@ -193,6 +193,20 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
       const left = await storage.held.keptEnvelopes(FEED_ID);
       expect(left.map(({ received_at }) => received_at).sort()).toEqual([0, 4, 5]);
     });
+
+    test('what a known courier brought of an unknown feed is not pushed out by what anybody can send', async () => {
+      const row = { feed: FEED_ID, why: 'unknown-feed', bytes: bytes(3, 1), carrier: 'whatsapp' };
+      for (let i = 1; i <= 5; i++)
+        await storage.held.keepEnvelope({
+          ...row,
+          digest: bytes(32, i),
+          courier: i <= 2 ? 'WORKERA1' : null,
+          received_at: i,
+        });
+      await storage.held.trimUnknown(3, 0);
+      const left = await storage.held.keptEnvelopes(FEED_ID);
+      expect(left.map(({ received_at }) => received_at).sort()).toEqual([1, 2, 5]);
+    });
   });
 
   describe(`${name}: feeds and invitations`, () => {
@@ -200,6 +214,8 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
       expect(await storage.feeds.addFeed(FEED)).toBe(true);
       expect(await storage.feeds.addFeed({ ...FEED, worker: 'WORKERA2' })).toBe(false);
       expect(await storage.feeds.feedByToken(bytes(32, 3))).toEqual(FEED);
+      expect(await storage.feeds.feedsOf(FEED.worker)).toEqual([FEED]);
+      expect(await storage.feeds.feedsOf('WORKERA2')).toEqual([]);
       await storage.feeds.changeFeed(FEED_ID, { token_hash: null });
       expect(await storage.feeds.feedByToken(bytes(32, 3))).toBeUndefined();
     });

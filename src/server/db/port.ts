@@ -94,7 +94,10 @@ export interface HeldStore {
   keptEnvelopes(feed: string): Promise<KeptEnvelopeTable[]>;
   keptFeeds(why: KeptEnvelopeTable['why']): Promise<string[]>;
   dropEnvelope(feed: string, digest: Bytes): Promise<void>;
-  /** Drops the oldest envelopes of unknown feeds beyond `keep` and those received before `before`. */
+  /**
+   * Drops the envelopes of unknown feeds received before `before` and those beyond `keep`: first what came from anybody,
+   * then what a known courier brought, the oldest of each first.
+   */
   trimUnknown(keep: number, before: number): Promise<void>;
   /** What waits, counted over everything: held and forked entries, and envelopes kept whole. */
   totals(): Promise<{ held: number; forked: number; envelopes: number }>;
@@ -125,6 +128,8 @@ export interface OrgStore {
 
 export interface FeedStore {
   feeds(): Promise<FeedRow[]>;
+  /** Of one worker, the first joined first. */
+  feedsOf(worker: string): Promise<FeedRow[]>;
   feed(id: string): Promise<FeedRow | undefined>;
   feedByToken(tokenHash: Bytes): Promise<FeedRow | undefined>;
   /** False when a feed of this id is there already. */

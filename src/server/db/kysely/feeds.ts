@@ -17,11 +17,13 @@ function feedFromRow(row: FeedRow): FeedRow {
 }
 
 export function feedStore(db: Kysely<Tables>, orgChanged: () => void): FeedStore {
+  const inOrder = db.selectFrom('feed').selectAll().orderBy('joined_at').orderBy('id');
   return {
     async feeds() {
-      return (await db.selectFrom('feed').selectAll().orderBy('joined_at').orderBy('id').execute()).map(
-        feedFromRow,
-      );
+      return (await inOrder.execute()).map(feedFromRow);
+    },
+    async feedsOf(worker) {
+      return (await inOrder.where('worker', '=', worker).execute()).map(feedFromRow);
     },
     async feed(id) {
       const [row] = await again(db, 'feed', [id], () =>

@@ -133,6 +133,7 @@ export function heldStore(db: Kysely<Tables>): HeldStore {
         .selectFrom('kept_envelope')
         .select(['feed', 'digest'])
         .where('why', '=', 'unknown-feed')
+        .orderBy((e) => e.case().when('courier', 'is', null).then(1).else(0).end())
         .orderBy('received_at', 'desc')
         .limit(500)
         .offset(keep)
