@@ -46,8 +46,26 @@ export function chatContract(name: string, storage: () => Storage): void {
         { state: 'done', result: 'codes', count: 1 },
         { state: 'waiting', result: null, count: 2 },
       ]);
+      await chat.changeIn('m2', { state: 'failed', result: 'error' });
+      expect([
+        await chat.endedSince('A', ['codes', 'menu'], SURE - 1),
+        await chat.endedSince('A', ['codes', 'menu'], SURE),
+        await chat.endedSince('B', ['codes', 'menu'], SURE - 1),
+      ]).toEqual([1, 0, 0]);
       await chat.forgetDone(SURE + 1);
-      expect(await chat.inStanding()).toEqual([{ state: 'waiting', result: null, count: 2 }]);
+      expect(await chat.inStanding()).toEqual([{ state: 'waiting', result: null, count: 1 }]);
+    });
+
+    test('what went is forgotten after its time, and what was given up after another', async () => {
+      const { chat } = storage();
+      await chat.addOut(goes('sent', { state: 'sent', sent_at: SURE, message: 'w1' }));
+      for (const state of ['failed', 'dropped', 'waiting', 'sending']) await chat.addOut(goes(state, { state }));
+      await chat.noteStatus({ message: 'w1', status: 'read', at: SURE, code: null, billable: null });
+      await chat.forgetGone({ sent: SURE, unsent: SURE });
+      expect(await chat.outStanding()).toHaveLength(5);
+      await chat.forgetGone({ sent: SURE + 1, unsent: SURE + 1 });
+      expect((await chat.outStanding()).map(({ state }) => state)).toEqual(['sending', 'waiting']);
+      expect(await chat.statuses('w1')).toEqual([]);
     });
 
     test('what goes waits its time, the urgent first; what was under way when it ended goes again', async () => {

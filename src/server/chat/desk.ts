@@ -12,6 +12,8 @@ const ACCOUNTS = 20;
 const TALK_MS = 3 * 24 * 3_600_000;
 /** Meta sends a call again for a week; a message that comes later than this is taken for a new one. */
 const DONE_MS = 60 * 24 * 3_600_000;
+/** The cost of a month can be looked up for a year and a quarter. */
+const COUNTED_MS = 460 * 24 * 3_600_000;
 const TIDY_MS = 3_600_000;
 /** What has been under way for so long ended with a power cut or an error. */
 const STUCK_MS = 10 * 60_000;
@@ -48,6 +50,7 @@ async function tidy({ services: { storage, clock } }: ChatGround, stuck: number)
   await storage.chat.resend(now - stuck);
   await storage.chat.forgetTalks(now - TALK_MS);
   await storage.chat.forgetDone(now - DONE_MS);
+  await storage.chat.forgetGone({ sent: now - COUNTED_MS, unsent: now - DONE_MS });
 }
 
 async function round(ground: ChatGround, pace: Pace, trouble: (error: unknown) => void): Promise<boolean> {

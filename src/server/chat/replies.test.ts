@@ -240,6 +240,15 @@ describe('words', () => {
     expect(await says('madad')).toMatch(/संदेश/);
   });
 
+  test('two machines that answer each other come to an end; a word is answered all the same', async () => {
+    for (let i = 0; i < 10; i++) await says(`Thank you for contacting us ${i}`);
+    expect(chat()).toHaveLength(6);
+    expect(await says('help')).toMatch(/Send or forward/);
+    await server.pass(HOUR);
+    await says('Thank you for contacting us');
+    expect(chat()).toHaveLength(8);
+  });
+
   test.each([
     ['a voice note', { type: 'audio', audio: { id: 'A1', voice: true } }],
     ['a picture', { type: 'image', image: { id: 'A1' } }],

@@ -30,9 +30,8 @@ export async function standingInWords(
   worker: string,
   lang: Lang,
 ): Promise<string | null> {
-  const feeds = (await services.storage.feeds.feeds()).filter(
-    (feed) => feed.worker === worker && feed.state === 'live',
-  );
+  const hers = await services.storage.feeds.feedsOf(worker);
+  const feeds = hers.filter(({ state }) => state === 'live');
   if (feeds.length === 0) return null;
   const sum: Standing = { reached: 0, held: 0, missing: [] };
   for (const feed of feeds) {

@@ -4,7 +4,7 @@ import { talkTurn } from './bot/turn.ts';
 import { type ChatGround, langOf } from './ground.ts';
 import type { Said } from './message.ts';
 import { wishOf } from './understand.ts';
-import { joining, menu, menuWish, type Turn, wished } from './wish.ts';
+import { joining, menuOrSilence, menuWish, type Turn, wished } from './wish.ts';
 import { say, WORDS } from './words.ts';
 
 /** The id in the queue of the reply to a message: dealt with again after a power cut, it is answered once. */
@@ -38,5 +38,5 @@ export async function turnOf(
     const joined = await joining(ground, account, said.text);
     if (joined) return joined;
   }
-  return menu(account, said.kind === 'other' ? 'not-text' : 'menu');
+  return menuOrSilence(ground, account, said.kind === 'other' ? 'not-text' : 'menu');
 }

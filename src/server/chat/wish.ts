@@ -34,13 +34,28 @@ function rowsFor(account: ChatAccount): readonly (typeof MENU)[number][] {
   return account.worker === null ? MENU.slice(0, FOR_EVERYBODY) : MENU;
 }
 
-export function menu(account: ChatAccount, result = 'menu'): Turn {
+function menu(account: ChatAccount, result: string): Turn {
   const lang = langOf(account);
   const choices = rowsFor(account).map(({ wish, words }) => ({
     id: `${MENU_CHOICE}${wish}`,
     title: say(WORDS[words], lang),
   }));
   return { result, reply: { text: say(WORDS.menu, lang), choices } };
+}
+
+/** A machine that answers the menu with a greeting of its own, and is answered again, ends here; a person knows it by then. */
+const MENUS_AN_HOUR = 6;
+const HOUR_MS = 3_600_000;
+
+/** The menu, where nothing better was understood: so many times an hour. */
+export async function menuOrSilence(
+  { services: { storage, clock } }: ChatGround,
+  account: ChatAccount,
+  result: 'menu' | 'not-text',
+): Promise<Turn> {
+  const since = clock.now() - HOUR_MS;
+  const shown = await storage.chat.endedSince(account.id, ['menu', 'not-text'], since);
+  return shown < MENUS_AN_HOUR ? menu(account, result) : { result: 'menu-enough', reply: null };
 }
 
 /** The wish a message stands for outside of a report that is being told: its word, its number, or the row pressed. */

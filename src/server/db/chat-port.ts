@@ -39,7 +39,9 @@ export interface InStore {
   waitingIn(account: string): Promise<ChatIn[]>;
   changeIn(id: string, change: Partial<Omit<ChatIn, 'id'>>): Promise<void>;
   inStanding(): Promise<Standing[]>;
-  /** Forgets the messages that came before and were dealt with: nobody sends them again. */
+  /** How many messages of an account came since then and ended so. */
+  endedSince(account: string, results: readonly string[], since: number): Promise<number>;
+  /** Forgets the messages that came before and wait no more: nobody sends them again. */
   forgetDone(before: number): Promise<void>;
 }
 
@@ -61,6 +63,8 @@ export interface OutStore {
   statusStanding(): Promise<Standing[]>;
   sentCounts(): Promise<SentCount[]>;
   outStanding(): Promise<Standing[]>;
+  /** Forgets the messages sent before `sent`, what the provider said before it, and what was given up and made before `unsent`. */
+  forgetGone(before: { sent: number; unsent: number }): Promise<void>;
 }
 
 /** Somebody who wrote and whom nobody knows yet. */

@@ -65,8 +65,17 @@ function inStore(db: Kysely<Tables>): InStore {
       await db.updateTable('chat_in').set(change).where('id', '=', id).execute();
     },
     async forgetDone(before) {
-      const done = db.deleteFrom('chat_in').where('state', '=', 'done');
+      const done = db.deleteFrom('chat_in').where('state', 'in', ['done', 'failed']);
       await done.where('received_at', '<', before).execute();
+    },
+    async endedSince(account, results, since) {
+      const ended = db.selectFrom('chat_in').select((e) => e.fn.countAll().as('count'));
+      const hers = ended.where('account', '=', account).where('state', '=', 'done');
+      const row = await hers
+        .where('result', 'in', [...results])
+        .where('received_at', '>', since)
+        .executeTakeFirst();
+      return Number(row?.count ?? 0);
     },
     async inStanding() {
       const count = db.selectFrom('chat_in').select(['state', 'result', (e) => e.fn.countAll().as('count')]);
@@ -180,6 +189,12 @@ function outStore(db: Kysely<Tables>): OutStore {
     },
     statusStanding: () => statusStanding(db),
     sentCounts: () => sentCounts(db),
+    async forgetGone({ sent, unsent }) {
+      const out = db.deleteFrom('chat_out');
+      await out.where('state', '=', 'sent').where('sent_at', '<', sent).execute();
+      await out.where('state', 'in', ['failed', 'dropped']).where('made_at', '<', unsent).execute();
+      await db.deleteFrom('chat_status').where('at', '<', sent).execute();
+    },
     async outStanding() {
       const count = db.selectFrom('chat_out').select(['state', 'result', (e) => e.fn.countAll().as('count')]);
       return standing(await count.groupBy(['state', 'result']).orderBy('state').orderBy('result').execute());
