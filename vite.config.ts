@@ -17,6 +17,7 @@ const PARTS = [
   { name: 'words-hi', test: /locales\/hi\/(?!app|home|join|admin|chat-list)/ },
   { name: 'words-en', test: /locales\/en\/(?!admin|chat-list)/ },
   { name: 'office', test: /src\/app\/(screens\/admin-\w+\/|data\/admin-(chat|org))/ },
+  { name: 'log', test: /src\/app\/data\/(log|programme-numbers)\.ts/ },
   // The office stands on this one, never this one on the office: a supervisor's phone does not keep it.
   {
     name: 'supervision',

@@ -25,7 +25,7 @@ function Head({ used, whose }: Omit<Props, 'rows'>) {
       <tr>
         <th colSpan={2} scope="colgroup" className={css.whose}>
           <b>{whose.place ? t('who', { name, number, place: say(whose.place) }) : `${name} (${number})`}</b>
-          <span>{t('asOf', { day: dayWords(used.today, lang) })}</span>
+          <span>{t('asOf', { title: t('title'), day: dayWords(used.today, lang) })}</span>
         </th>
       </tr>
       <tr>
@@ -47,6 +47,7 @@ function How({ used }: { used: UsedChatList }) {
         <li>
           {t('how1')}
           {whatsapp !== null && <b className={css.line}>{t('numbers.whatsapp', { number: whatsapp })}</b>}
+          {whatsapp === null && sms === null && <b className={css.line}>{t('numbers.toWrite')}</b>}
           {sms !== null && <b className={css.line}>{t('numbers.sms', { number: sms })}</b>}
         </li>
         <li>{t('how2')}</li>
