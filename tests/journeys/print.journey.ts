@@ -141,7 +141,7 @@ journey(
     await writtenByAnm(server.url, block);
     const manju = new Supervisor(await phone('manju'));
     await manju.join(block.paths.manju);
-    await manju.openWorker('रेखा देवी');
+    await manju.open(`/worker/${block.workers.rekha}`);
     await manju.page.getByRole('link', { name: 'चैट के लिए नंबर वाली सूची' }).click();
     await manju.tap('नाम के साथ दिखाएँ');
     await manju.sees(`सुनीता देवी ${WOMEN}`);
