@@ -11,12 +11,17 @@ import { leaveOutCliniciansWords } from './scripts/lib/clinicians-words.mjs';
 const PARTS = [
   { name: 'words-office-hi', test: /locales\/hi\/admin/ },
   { name: 'words-office-en', test: /locales\/en\/admin/ },
-  { name: 'words-hi', test: /locales\/hi\/(?!app|home|join|admin)/ },
-  { name: 'words-en', test: /locales\/en\/(?!admin)/ },
-  { name: 'office', test: /src\/(app\/screens\/admin-\w+\/|app\/data\/admin-(chat|org)|wire\/chat)/ },
+  // Named so that the service worker keeps them with the screens of `supervision`.
+  { name: 'supervision-words-hi', test: /locales\/hi\/chat-list/ },
+  { name: 'supervision-words-en', test: /locales\/en\/chat-list/ },
+  { name: 'words-hi', test: /locales\/hi\/(?!app|home|join|admin|chat-list)/ },
+  { name: 'words-en', test: /locales\/en\/(?!admin|chat-list)/ },
+  { name: 'office', test: /src\/app\/(screens\/admin-\w+\/|data\/admin-(chat|org))/ },
+  { name: 'log', test: /src\/app\/data\/(log|programme-numbers)\.ts/ },
+  // The office stands on this one, never this one on the office: a supervisor's phone does not keep it.
   {
     name: 'supervision',
-    test: /src\/app\/(screens\/(meeting|today|worker-log)\/|form\/NoteBox|ui\/ProblemBanner)/,
+    test: /src\/(app\/(screens\/(chat-list|meeting|today|worker-log)\/|data\/(asked|chat-list)|form\/NoteBox|ui\/ProblemBanner)|wire\/chat)/,
   },
   {
     name: 'people',

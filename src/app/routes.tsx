@@ -58,6 +58,7 @@ const ROUTES: [path: string, screen: ComponentType][] = [
   ['/practice', PracticeScreen],
   ['/today', TodayScreen],
   ['/worker/:id', lazy(() => import('./screens/worker-log/WorkerLogScreen.tsx'))],
+  ['/worker/:id/list', lazy(() => import('./screens/chat-list/ChatListScreen.tsx'))],
   ['/entry/:feed/:no', lazy(() => import('./screens/entry/EntryScreen.tsx'))],
   ['/i', CarryScreen],
   ['/shared', CarryScreen],

@@ -65,6 +65,9 @@ export function visitDangers(visit: VisitForm, answers: Answers, facts: Facts): 
 /** What stands in the place of a private matter where others may see it. */
 export const PRIVATE: Bilingual = { hi: 'निजी बात', en: 'Private matter' };
 
+/** Private matters in the order in which a chat numbers them. A new one comes last: a worker was told what each number is. */
+export const PRIVATE_VISITS: readonly VisitForm[] = VISITS.filter((visit) => visit.sensitive);
+
 /** What a form is called in a list that others may see. */
 export function listTitle(form: Form): Bilingual {
   return visitOf(form.id)?.sensitive ? PRIVATE : form.title;

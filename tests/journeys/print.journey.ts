@@ -3,14 +3,17 @@ import { expect } from 'vitest';
 import { toBase64url, utf8 } from '../../src/platform/bytes.ts';
 import { nodeCrypto } from '../../src/platform/node/crypto.ts';
 import { joinPhone, saveOn, syncBody } from '../../src/server/demo/phone.ts';
-import { makeBlock, pathOf } from './support/block.ts';
+import { type Block, makeBlock, pathOf } from './support/block.ts';
 import { journey } from './support/journey.ts';
+import { Supervisor } from './support/supervisor.ts';
 import { Worker } from './support/worker.ts';
 
 const WOMEN = 60;
 const BORN = 5;
 /** A4 on its side without its margins of 10 mm, in CSS pixels. */
 const ACROSS = { width: Math.floor((277 / 25.4) * 96), height: Math.floor((190 / 25.4) * 96) };
+/** A4 upright without its margins of 12 mm. */
+const UPRIGHT = { width: Math.floor((186 / 25.4) * 96), height: Math.floor((273 / 25.4) * 96) };
 const MINUTE_MS = 60_000;
 
 const daysAgo = (days: number) => new Date(Date.now() - days * 24 * 60 * MINUTE_MS).toLocaleDateString('sv');
@@ -81,13 +84,18 @@ async function writePregnant(url: string, link: string): Promise<void> {
   await reply.text();
 }
 
+/** Reports from the catchment of an ASHA, by its ANM. */
+async function writtenByAnm(url: string, { office, paths }: Block): Promise<void> {
+  const { scope } = (await joinPhone(nodeCrypto, paths.rekha)).invitation;
+  const anm = { name: 'सरिता कुमारी', number: 'N-1', unit: scope, cadre: 'anm' } as const;
+  await writePregnant(url, pathOf((await office.invite(anm)).link));
+}
+
 journey(
   'sixty pregnant women are printed on A4: every page with its head, no column cut, no row torn',
   async ({ server, phone }) => {
     const block = await makeBlock(server);
-    const { scope } = (await joinPhone(nodeCrypto, block.paths.rekha)).invitation;
-    const anm = { name: 'सरिता कुमारी', number: 'N-1', unit: scope, cadre: 'anm' } as const;
-    await writePregnant(server.url, pathOf((await block.office.invite(anm)).link));
+    await writtenByAnm(server.url, block);
 
     const rekha = new Worker(await phone('rekha'));
     await rekha.join(block.paths.rekha);
@@ -123,5 +131,51 @@ journey(
       await page.emulateMedia({ media: 'screen' });
       await page.setViewportSize({ width: 360, height: 616 });
     }
+  },
+);
+
+journey(
+  'the list of a worker who reports by chat is printed on A4: each page with its head, no row torn, nothing private on it',
+  async ({ server, phone }) => {
+    const block = await makeBlock(server);
+    await writtenByAnm(server.url, block);
+    const manju = new Supervisor(await phone('manju'));
+    await manju.join(block.paths.manju);
+    await manju.open(`/worker/${block.workers.rekha}`);
+    await manju.page.getByRole('link', { name: 'चैट के लिए नंबर वाली सूची' }).click();
+    await manju.tap('नाम के साथ दिखाएँ');
+    await manju.sees(`सुनीता देवी ${WOMEN}`);
+    await manju.reaches('प्रिंट करें');
+    await manju.isAt('नंबर वाली सूची');
+
+    const { page } = manju;
+    await page.emulateMedia({ media: 'print' });
+    await page.setViewportSize(UPRIGHT);
+    const laid = await page.evaluate(() => {
+      const table = document.querySelector('table');
+      const style = (selector: string) => getComputedStyle(document.querySelector(selector) ?? document.body);
+      return {
+        wide: Math.ceil(table?.getBoundingClientRect().right ?? 9999),
+        rows: document.querySelectorAll('tbody th[scope="row"]').length,
+        head: style('thead').display,
+        row: style('tbody tr').breakInside,
+        buttons: style('footer').display,
+        said: document.querySelector('main')?.innerText ?? '',
+      };
+    });
+    expect(laid).toMatchObject({
+      rows: WOMEN + BORN,
+      head: 'table-header-group',
+      row: 'avoid',
+      buttons: 'none',
+    });
+    expect(laid.wide).toBeLessThanOrEqual(UPRIGHT.width);
+    expect(laid.said).toContain('रिपोर्ट कैसे करें');
+    expect(laid.said).not.toMatch(/टीबी|दंपति/);
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    const pages = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)];
+    expect(pages.length).toBeGreaterThan(1);
+    expect(pages.length).toBeLessThanOrEqual(4);
+    for (const [, width, height] of pages) expect(Number(width)).toBeLessThan(Number(height));
   },
 );

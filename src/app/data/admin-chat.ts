@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import {
   type ChatBind,
   type ChatState,
@@ -10,6 +10,7 @@ import { doneSchema } from '../../wire/org.ts';
 import { unlessLocked } from './admin.ts';
 import { type ApiProblem, answerOf } from './admin-api.ts';
 import type { Api } from './api.ts';
+import { useAsked } from './asked.ts';
 import { useOpenVault } from './device.ts';
 
 export type { ChatBind, ChatBound, ChatCode, ChatState } from '../../wire/chat.ts';
@@ -23,17 +24,8 @@ export interface UsedChats {
 
 /** Who reports by chat and who asks to, read when the screen opens. It is never written down. */
 export function useChats(): UsedChats {
-  const vault = useOpenVault();
-  const [state, setState] = useState<Omit<UsedChats, 'refresh'>>({ chats: null, problem: null });
-  const refresh = useCallback(async () => {
-    if (!vault) return setState((before) => ({ ...before, problem: { kind: 'locked' } }));
-    const answer = answerOf(chatStateSchema, await unlessLocked(vault.api.get('/api/chat')));
-    setState((before) =>
-      answer.kind === 'ok' ? { chats: answer.value, problem: null } : { ...before, problem: answer },
-    );
-  }, [vault]);
-  useEffect(() => void refresh(), [refresh]);
-  return { ...state, refresh };
+  const { value: chats, problem, refresh } = useAsked(chatStateSchema, '/api/chat');
+  return { chats, problem, refresh };
 }
 
 function actionsOf(api: Api) {

@@ -3,6 +3,7 @@ import type admin from '../../../locales/hi/admin.json';
 import type adminChat from '../../../locales/hi/admin-chat.json';
 import type app from '../../../locales/hi/app.json';
 import type carry from '../../../locales/hi/carry.json';
+import type chatList from '../../../locales/hi/chat-list.json';
 import type desk from '../../../locales/hi/desk.json';
 import type due from '../../../locales/hi/due.json';
 import type form from '../../../locales/hi/form.json';
@@ -33,6 +34,7 @@ declare module 'i18next' {
       'admin-chat': typeof adminChat;
       app: typeof app;
       carry: typeof carry;
+      'chat-list': typeof chatList;
       desk: typeof desk;
       due: typeof due;
       form: typeof form;

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ChatServer, chatServer, codeOf, sunitasPhone } from '../../testing/chat.ts';
 
@@ -105,3 +106,22 @@ test('a voice note is answered by the menu, and its numbers can be written inste
   await server.pass(10);
   expect(server.double.chat({ phone })[1]?.text).toContain('कोई कोड नहीं');
 });
+
+/** What stands in quotation marks at the first step of the printed list. */
+function wordsOnPaper(lang: 'hi' | 'en'): string[] {
+  const { how1 } = JSON.parse(readFileSync(`locales/${lang}/chat-list.json`, 'utf8')) as { how1: string };
+  return [...how1.matchAll(/“([^”]+)”/g)].map(([, word = '']) => word);
+}
+
+test.each(['hi', 'en'] as const)(
+  'what her printed list tells her to write is understood: %s',
+  async (lang) => {
+    const words = wordsOnPaper(lang);
+    expect(words).toHaveLength(2);
+    for (const word of words) {
+      const she = WAYS.whatsapp();
+      await she.says(word);
+      expect(she.told(), word).toEqual([expect.stringMatching(/\b\d{5}\b/)]);
+    }
+  },
+);

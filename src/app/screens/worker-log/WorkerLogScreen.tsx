@@ -6,10 +6,10 @@ import { NoteBox } from '../../form/NoteBox.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useWhen, type When } from '../../i18n/when.ts';
 import { Banner } from '../../ui/Banner.tsx';
-import { Button, ButtonAway } from '../../ui/Button.tsx';
+import { Button, ButtonAway, ButtonLink } from '../../ui/Button.tsx';
 import { Sub } from '../../ui/Card.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { CallIcon, HelpIcon, MessageIcon, PersonIcon, ReachIcon } from '../../ui/icons.tsx';
+import { CallIcon, HelpIcon, ListIcon, MessageIcon, PersonIcon, ReachIcon } from '../../ui/icons.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import { EntryCard } from './EntryCard.tsx';
 import type { FeedSeen } from './model.ts';
@@ -97,6 +97,11 @@ function Seen({ used }: { used: UsedWorkerLog }) {
         ))}
       <NoteBox to={{ scope: worker.unit, worker: worker.id }} />
       <Reports used={used} when={when} />
+      {worker.role === 'worker' && (
+        <ButtonLink kind="quiet" small icon={ListIcon} to={`/worker/${worker.id}/list`}>
+          {t('worker.list')}
+        </ButtonLink>
+      )}
     </Screen>
   );
 }

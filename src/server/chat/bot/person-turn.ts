@@ -1,7 +1,7 @@
 import { refKey } from '../../../domain/entry/entry.ts';
 import { drawId } from '../../../platform/ids.ts';
 import type { VisitForm } from '../../../programme/visit-form.ts';
-import { listTitle, VISITS } from '../../../programme/visits.ts';
+import { listTitle, PRIVATE_VISITS, VISITS } from '../../../programme/visits.ts';
 import type { Lang } from '../ground.ts';
 import { numberOf } from '../understand.ts';
 import type { Turn } from '../wish.ts';
@@ -37,11 +37,9 @@ async function offered({ ground, worker }: Room, { person = '', on }: Talk): Pro
   return context ? VISITS.filter((visit) => canBeTold(visit.form) && visit.offered(context)) : [];
 }
 
-const SENSITIVE = VISITS.filter((visit) => visit.sensitive).map(({ form }) => form.id);
-
-/** What a form is called in a chat: private ones are told apart by a number that stands on her paper list too. */
+/** What a form is called in a chat: private ones are told apart by a number whose meaning she was told, never on paper. */
 function titleOf({ form }: VisitForm, lang: Lang): string {
-  const place = SENSITIVE.indexOf(form.id) + 1;
+  const place = PRIVATE_VISITS.findIndex((visit) => visit.form.id === form.id) + 1;
   return place > 0 ? `${listTitle(form)[lang]} ${place}` : listTitle(form)[lang];
 }
 
