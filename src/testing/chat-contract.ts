@@ -59,7 +59,8 @@ export function chatContract(name: string, storage: () => Storage): void {
     test('what went is forgotten after its time, and what was given up after another', async () => {
       const { chat } = storage();
       await chat.addOut(goes('sent', { state: 'sent', sent_at: SURE, message: 'w1' }));
-      for (const state of ['failed', 'dropped', 'waiting', 'sending']) await chat.addOut(goes(state, { state }));
+      for (const state of ['failed', 'dropped', 'waiting', 'sending'])
+        await chat.addOut(goes(state, { state }));
       await chat.noteStatus({ message: 'w1', status: 'read', at: SURE, code: null, billable: null });
       await chat.forgetGone({ sent: SURE, unsent: SURE });
       expect(await chat.outStanding()).toHaveLength(5);

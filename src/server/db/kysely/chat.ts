@@ -122,6 +122,16 @@ async function statusStanding(db: Kysely<Tables>): Promise<Standing[]> {
   );
 }
 
+async function forgetGone(
+  db: Kysely<Tables>,
+  { sent, unsent }: Parameters<OutStore['forgetGone']>[0],
+): Promise<void> {
+  const out = db.deleteFrom('chat_out');
+  await out.where('state', '=', 'sent').where('sent_at', '<', sent).execute();
+  await out.where('state', 'in', ['failed', 'dropped']).where('made_at', '<', unsent).execute();
+  await db.deleteFrom('chat_status').where('at', '<', sent).execute();
+}
+
 function outStore(db: Kysely<Tables>): OutStore {
   return {
     async addOut(row) {
@@ -188,13 +198,8 @@ function outStore(db: Kysely<Tables>): OutStore {
       }));
     },
     statusStanding: () => statusStanding(db),
+    forgetGone: (before) => forgetGone(db, before),
     sentCounts: () => sentCounts(db),
-    async forgetGone({ sent, unsent }) {
-      const out = db.deleteFrom('chat_out');
-      await out.where('state', '=', 'sent').where('sent_at', '<', sent).execute();
-      await out.where('state', 'in', ['failed', 'dropped']).where('made_at', '<', unsent).execute();
-      await db.deleteFrom('chat_status').where('at', '<', sent).execute();
-    },
     async outStanding() {
       const count = db.selectFrom('chat_out').select(['state', 'result', (e) => e.fn.countAll().as('count')]);
       return standing(await count.groupBy(['state', 'result']).orderBy('state').orderBy('result').execute());
