@@ -204,13 +204,12 @@ export async function openSeat(world: World, seat: Seat, on?: Page): Promise<Ope
     );
     if (!joined || !('feed' in joined)) return null;
     seat.feed = joined.feed;
-  } else {
-    const opened = await act(page, () => side.unlock(seat.feed as string, PIN));
-    if (opened?.kind !== 'open') return null;
   }
+  // Whoever joined before the power failed is there already, and somebody else may be open.
+  if (sessionOn(page)?.vault.feed !== seat.feed) await act(page, () => side.unlock(seat.feed as string, PIN));
   await settled();
   const session = sessionOn(page);
-  return session ? { page, session } : null;
+  return session?.vault.feed === seat.feed ? { page, session } : null;
 }
 
 /** A fresh invitation, as the administrator's screen would make it; null while the server is away. */
