@@ -243,6 +243,29 @@ describe('a draft', () => {
     );
   });
 
+  it.each(['visible', 'hidden'] as const)(
+    'that a full phone did not take is written when there is room again and the app is %s',
+    async (cause) => {
+      await phone.joinAs();
+      const { result } = renderHook(() => useDraft('kit-count'));
+      await waitFor(() => expect(result.current.state).toBe('ready'));
+      const vault = currentSession()?.vault;
+      if (!vault) throw new Error('locked');
+      const full = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+      vault.db.drafts.hook('creating', full);
+      result.current.write({ counted: { ors: 12 } });
+      await waitFor(() => expect(result.current.problem).toBe('storage-full'));
+      vault.db.drafts.hook('creating').unsubscribe(full);
+      act(() => phone.device.set.wake(cause));
+      await waitFor(async () =>
+        expect((await savedDraft(vault, 'kit-count'))?.answers).toEqual({ counted: { ors: 12 } }),
+      );
+      await waitFor(() => expect(result.current.problem).toBeNull());
+    },
+  );
+
   it('ends with the save, and a late key does not bring it back', async () => {
     await phone.joinAs();
     const { result } = renderHook(() => ({ draft: useDraft('kit-count'), save: useSave() }));

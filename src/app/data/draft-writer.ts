@@ -64,12 +64,19 @@ export function makeDraftWriter(
         id = stands;
         failed(null);
       },
-      (error) => failed(storageProblem(error)),
+      (error) => {
+        // Kept for the next occasion: a key, the screen that is looked at again, hiding, locking, saving.
+        waiting ??= answers;
+        cancel?.();
+        cancel = null;
+        failed(storageProblem(error));
+      },
     );
     return writing;
   };
 
-  const silence = beforeLock(() => void write());
+  const stopFlush = beforeLock(() => void write());
+  const stopWake = vault.device.wake.listen((cause) => void (cause === 'visible' && write()));
   const writer: DraftWriter = {
     key,
     id: () => id,
@@ -90,7 +97,8 @@ export function makeDraftWriter(
       cancel = null;
     },
     leave() {
-      silence();
+      stopFlush();
+      stopWake();
       // Whoever comes next to this draft waits for what is still being written.
       void write().finally(() => writers.delete(writer));
     },
