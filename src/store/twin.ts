@@ -3,6 +3,12 @@ import { patchOf } from '../domain/entry/patch.ts';
 import { KEPT } from '../domain/form/kept.ts';
 import type { Finished } from './save.ts';
 
+/** What says whose record it is: with another of these it is another's, and changes nothing of the first. */
+const IDENTITY: Readonly<Record<string, readonly string[]>> = {
+  'person.registered': ['name', 'sex'],
+  'household.registered': ['headName'],
+};
+
 /** What a form asks, and not what the save adds of itself. */
 function asked(body: Body): string[] {
   return Object.keys(body).filter((field) => !KEPT.fields.some(({ id }) => id === field));
@@ -17,7 +23,8 @@ export function afterTwin(made: Entry, finished: Finished): Finished | null {
   const isCorrection = finished.amends !== undefined;
   const isSame =
     made.v === finished.v && made.on === finished.on && isCorrection === (made.amends !== undefined);
-  if (!isSame || key(made.about) !== key(finished.about)) return finished;
+  const isOther = (IDENTITY[made.kind] ?? []).some((field) => made.body[field] !== finished.body[field]);
+  if (!isSame || key(made.about) !== key(finished.about) || (isOther && !isCorrection)) return finished;
   // A correction says nothing of what it leaves out; a whole form does.
   const fields = isCorrection ? [] : asked(made.body);
   const patch = patchOf(made.body, finished.body, [...new Set([...fields, ...asked(finished.body)])]);

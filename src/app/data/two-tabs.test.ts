@@ -97,6 +97,24 @@ describe('a form that is finished in two tabs', () => {
   });
 });
 
+it('somebody else registered in the second tab with the same draft changes nobody: both are there', async () => {
+  const feed = await phone.joinAs();
+  const there = await otherTab(feed);
+  const here = renderHook(() => ({ draft: useDraft('person'), people: usePeople() }));
+  await waitFor(() => expect(here.result.current.draft.state).toBe('ready'));
+  act(() => here.result.current.draft.write({ person: {} }));
+  await waitFor(async () => expect(await there.db.drafts.count()).toBe(1));
+  const id = (await there.db.drafts.toArray())[0]?.id as string;
+  const household = { kind: 'household.registered', v: 1, on: '2026-11-20', within: 'person' };
+  await saveEntry(there, { ...household, body: { headName: 'राम' } }, async () => id);
+  await saveEntry(there, { ...PERSON, about: { feed, no: 1 }, draft: 'person' }, async () => id);
+  expect(await phone.save({ ...household, body: { headName: 'श्याम' } })).toMatchObject({ ref: { no: 3 } });
+  const other = { ...PERSON, body: { name: 'राधा कुमारी' }, about: { feed, no: 3 }, draft: 'person' };
+  expect(await phone.save(other)).toMatchObject({ ref: { no: 4 } });
+  const names = () => here.result.current.people?.map(({ name }) => name);
+  await waitFor(() => expect(names()).toEqual(['मीना देवी', 'राधा कुमारी']));
+});
+
 it('the next form about the same woman on the same day is a report of its own', async () => {
   const { feed, about } = await begunInBoth();
   const body = { form: 'anc', weight: 520 };

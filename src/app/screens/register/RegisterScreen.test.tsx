@@ -210,11 +210,21 @@ describe('somebody likely the same is on the phone', () => {
   it('but was registered with this very draft in another tab: she is saved without a question', {
     timeout: 20_000,
   }, async () => {
-    data.people = [KAVITA];
+    data.people = [{ ...KAVITA, name: 'कविता देवी' }];
     data.made = [HOUSE, KAVITA.ref];
     await writeKavita();
     expect(await screen.findByText('फ़ोन में सुरक्षित')).toBeTruthy();
     expect(kinds()).toEqual(['household.registered', 'person.registered']);
+  });
+
+  it('and was registered under another name in the other tab: she is asked', {
+    timeout: 20_000,
+  }, async () => {
+    data.people = [KAVITA];
+    data.made = [HOUSE, KAVITA.ref];
+    await writeKavita();
+    expect(await screen.findByRole('dialog', { name: 'क्या यह नाम पहले से है?' })).toBeTruthy();
+    expect(kinds()).toEqual([]);
   });
 
   it('three are shown at most', { timeout: 20_000 }, async () => {

@@ -21,11 +21,14 @@ export function useLikelySame(
     /** Whom she is asked about; empty when there is nothing to ask. */
     found: asked?.found ?? [],
     async finish(finished: FormState, home: LivesWith) {
-      const likely = likelySame(newcomerOf(finished, home), people);
-      // Whoever another tab has registered with this very draft is the newcomer herself: the save finds her.
-      const herself = likely.length > 0 ? await madeOfDraft(draft).catch(() => []) : [];
-      const others = [...known.current, ...herself.map(refKey)];
-      const found = likely.filter(({ ref }) => !others.includes(refKey(ref))).slice(0, MOST_SHOWN);
+      const newcomer = newcomerOf(finished, home);
+      const likely = likelySame(newcomer, people);
+      const made = likely.length > 0 ? (await madeOfDraft(draft).catch(() => [])).map(refKey) : [];
+      // Whom another tab has registered with this very draft, under the same name: the save finds her.
+      const isHerself = ({ ref, name, sex }: Person) =>
+        name === newcomer.name && sex === newcomer.sex && made.includes(refKey(ref));
+      const isAsked = (person: Person) => !known.current.has(refKey(person.ref)) && !isHerself(person);
+      const found = likely.filter(isAsked).slice(0, MOST_SHOWN);
       if (found.length > 0) setAsked({ finished, found });
       else save(finished);
     },
