@@ -28,6 +28,11 @@ const PARTS = [
     test: /src\/app\/screens\/(correct|missed|more|people|person|register|same|tell|told|visit)\//,
   },
   { name: 'own', test: /src\/app\/screens\/(carry|due|entry|group|phone|reached|receive|send|settings)\// },
+  // Not what home shows, or home would wait for all of it.
+  {
+    name: 'form',
+    test: /src\/app\/(form\/(?!NoteBox|CopiedCard)|ui\/(DayField|Stepper|YesNo|NumberField|Choice|Table)\.|data\/(save|companion)\.)/,
+  },
   { name: 'month', test: /src\/app\/screens\/(month[\w-]*|session|stock)\// },
 ];
 
