@@ -201,6 +201,20 @@ describe('a birth', () => {
     expect(told(claims(log, EDD, 'jsyBirth'))).toEqual([['notYet', null, 'प्रसव का फ़ॉर्म भरना बाकी']]);
   });
 
+  it('after a high risk earns 100 for a check-up on the 9th once, however often it is told', () => {
+    const log = pregnant([], { riskBy: 'anm' });
+    for (const on of ['2026-04-09', '2026-04-09', '2026-05-09']) {
+      log.visit('anc', on, mother(log), { status: 'pregnant', place: 'pmsma' });
+    }
+    const found = claims(log, '2026-05-10', 'pmsmaVisit');
+    expect(found.map(({ state, on }) => [state, on])).toEqual([
+      ['earned', '2026-04-09'],
+      ['earned', '2026-05-09'],
+      ['notYet', undefined],
+    ]);
+    expect(found[2]?.missing[0]?.en).toBe('Check-up on the 9th: 2 of 3 done');
+  });
+
   it('after a high risk earns 500 on day 45 when the mother was seen and all are well', () => {
     const log = pregnant([], { riskBy: 'anm' });
     for (const on of ['2026-04-09', '2026-05-09', '2026-06-09', '2026-07-09']) {
