@@ -350,5 +350,7 @@ describe('other work', () => {
     const baby = foldPeople(log.entries).find(({ dob }) => dob === BORN)!.ref;
     log.visit('ors-round', day(9), baby, { under5: 2, orsGiven: 4 });
     expect(claims(log, day(9), 'orsRound')).toMatchObject([{ state: 'earned', times: 4, rupees: 4 }]);
+    log.visit('ors-round', day(9), baby, { under5: 2, orsGiven: 3 });
+    expect(claims(log, day(9), 'orsRound')).toMatchObject([{ times: 3, rupees: 3 }]);
   });
 });
