@@ -312,6 +312,13 @@ describe('other work', () => {
     expect(claims(log, day(9), 'childDeath')[0]?.state).toBe('lost');
   });
 
+  it('goes by the day another visit told where the report of the death left it out', () => {
+    const log = pregnant([]);
+    log.visit('anc', '2026-05-08', mother(log), { status: 'died', deathDay: '2026-05-01' });
+    log.visit('death', '2026-05-08', mother(log), { anmTold: true });
+    expect(claims(log, '2026-05-08', 'maternalDeath')[0]?.state).toBe('lost');
+  });
+
   it('pays 200 for the death of a woman in her pregnancy, and nothing for another’s', () => {
     const log = pregnant([]);
     log.visit('death', '2026-05-02', mother(log), { deathDay: '2026-05-01', anmTold: true });

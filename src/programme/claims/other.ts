@@ -25,7 +25,7 @@ export const deathClaims: ClaimRule = (known) => {
   const form = visits.find((visit) => visit.form === 'death');
   const told = form ?? visits.find(({ body }) => body.status === 'died');
   if (!told) return [];
-  const died = isDay(told.body.deathDay) ? told.body.deathDay : told.on;
+  const died = visits.map(({ body }) => body.deathDay).findLast(isDay) ?? told.on;
   const activity = whoseDeath(known, told, died);
   if (!activity) return [];
   const base = { activity, person: person.ref, days: [] } as const;
