@@ -160,7 +160,7 @@ function openCase({ visits, on }: VisitContext): ReferralCase | undefined {
 function start(context: VisitContext): Answers {
   const found = openCase(context);
   if (!found) return {};
-  const since = context.visits.slice(context.visits.findIndex((visit) => visit === found.visit));
+  const since = context.visits.slice(context.visits.indexOf(found.visit));
   const asked = since.filter((visit) => visit === found.visit || visit.form === REFERRAL_FORM);
   return carriedAnswers(
     REFERRAL_FOLLOW,
