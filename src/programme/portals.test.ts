@@ -74,6 +74,14 @@ describe('what another portal asks for stands ready', () => {
     ]);
   });
 
+  it('a birth with the day a check-up had told, where the delivery left it out', () => {
+    const log = new WorkerLog();
+    const woman = log.woman('2026-08-01');
+    log.visit('anc', '2026-11-21', woman, { status: 'delivered', deliveredDay: '2026-11-20' });
+    log.visit('delivery', '2026-11-22', woman, { birthPlace: 'phc', b1Outcome: 'live' });
+    expect(hindi(log, 'saturday').map(([on]) => on)).toEqual(['20-11-2026']);
+  });
+
   it('and goes with a tick, there alone; what is written later stands ready again', () => {
     const log = new WorkerLog();
     log.woman('2026-11-02');

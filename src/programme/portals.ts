@@ -2,6 +2,7 @@ import { type Entry, type Ref, refKey } from '../domain/entry/entry.ts';
 import type { Bilingual } from '../domain/org/org.ts';
 import { type Person, pregnantWeeksOn } from '../domain/person/person.ts';
 import { isEntered, type PortalTick } from '../domain/portal/entered.ts';
+import { caseOf } from '../domain/visit/case.ts';
 import { COUPLE } from './couple/couple.ts';
 import { DELIVERY } from './delivery/form.ts';
 import { DOSES } from './immunisation/doses.ts';
@@ -10,6 +11,7 @@ import { PORTAL_ENTERED } from './portal-entered.ts';
 import { REFERRAL_FIELDS } from './referral.ts';
 import { addressOf, ageCell, dayCell, joinCells, optionCell, relativeOf } from './sheets/cells.ts';
 import { type Cell, type Column, column, type Worked } from './sheets/sheet.ts';
+import { pastVisits } from './visits.ts';
 
 export type PortalId = 'mAsha' | 'uWin' | 'saturday';
 
@@ -19,6 +21,8 @@ export interface PortalEntry {
   /** Whom it is about, or who was registered by it. */
   person: Person;
   mother?: Person;
+  /** The day of the birth that the report tells of: an earlier check-up may have told it. */
+  born?: string;
 }
 
 /** A portal or a sheet that stays: what it asks for, in the order of its columns. */
@@ -132,11 +136,11 @@ const SATURDAY: Portal = {
     column('facility', 'अस्पताल', 'Hospital'),
     column('why', 'किस लिए', 'What for'),
   ],
-  row({ entry, person }) {
+  row({ entry, person, born }) {
     const taken = takenTo(entry, person);
     if (!taken) return undefined;
     const who = [person.name, relativeOf(person), addressOf(person), person.mobile ?? ''];
-    return [dayCell(taken.on ?? entry.on), ...who, taken.facility, taken.why];
+    return [dayCell(born ?? entry.on), ...who, taken.facility, taken.why];
   },
   source:
     'programme.md 5: CS letter 30 Apr 2025: every Saturday, pregnant women taken to hospital, full address and mobile of those referred',
@@ -144,13 +148,10 @@ const SATURDAY: Portal = {
 };
 
 /** A woman who was pregnant that day, and where she went. What the danger was, and an abortion, stay with her. */
-function takenTo(
-  { on, body }: Entry,
-  person: Person,
-): { on?: unknown; facility: Cell; why: Bilingual } | undefined {
+function takenTo({ on, body }: Entry, person: Person): { facility: Cell; why: Bilingual } | undefined {
   if (body.form === DELIVERY.id) {
     if (NOT_HOSPITAL.includes(body.birthPlace)) return undefined;
-    return { on: body.birthDay, facility: optionCell(DELIVERY, 'birthPlace', body.birthPlace), why: BIRTH };
+    return { facility: optionCell(DELIVERY, 'birthPlace', body.birthPlace), why: BIRTH };
   }
   const pregnant =
     body.form === 'anc' ? body.status === 'pregnant' : pregnantWeeksOn(person, on) !== undefined;
@@ -202,9 +203,22 @@ function askedFor(portal: Portal, { entries, feeds, byRef }: PortalKnown): Porta
     // Of two records of one person, the portal hears of the one that stands.
     if (!person || (entry.kind === PERSON.kind && refKey(person.ref) !== refKey(entry))) return [];
     const mother = person.mother && byRef.get(refKey(person.mother));
-    const cells = portal.row({ entry, person, ...(mother && { mother }) });
+    const born = bornIn(entry, person, { entries, byRef });
+    const cells = portal.row({
+      entry,
+      person,
+      ...(mother && { mother }),
+      ...(born !== undefined && { born }),
+    });
     return cells ? [{ ref: { feed: entry.feed, no: entry.no }, cells }] : [];
   });
+}
+
+function bornIn(entry: Entry, person: Person, { entries, byRef }: Pick<PortalKnown, 'entries' | 'byRef'>) {
+  if (entry.body.form !== DELIVERY.id) return undefined;
+  const upToIt = entries.slice(0, entries.indexOf(entry) + 1);
+  const hers = upToIt.filter(({ about }) => about && byRef.get(refKey(about)) === person);
+  return caseOf(pastVisits(hers), entry.on)?.deliveredOn;
 }
 
 /** The body of a tick and its form, ready to be saved. */

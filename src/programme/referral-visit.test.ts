@@ -37,6 +37,20 @@ describe('asking after somebody who was sent', () => {
     });
   });
 
+  it('begins with what was last told of the hospital, however many visits left it out since', () => {
+    const follow = (on: string, body: PastVisit['body']): PastVisit => ({ form: 'referral', on, body });
+    const visits = [
+      FOUND,
+      follow('2026-11-02', { status: 'there', facility: 'dh', reachedOn: '2026-11-01' }),
+      follow('2026-11-05', { status: 'there' }),
+      follow('2026-11-08', { status: 'there' }),
+    ];
+    expect(REFERRAL_VISIT.start(contextOf({ on: '2026-11-09', visits }))).toEqual({
+      facility: 'dh',
+      reachedOn: '2026-11-01',
+    });
+  });
+
   it('takes no day before the danger was found, and none after today', () => {
     const facts = REFERRAL_VISIT.facts({}, contextOf({ on: '2026-11-05', visits: [FOUND] }));
     const on = '2026-11-05';

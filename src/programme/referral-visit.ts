@@ -1,3 +1,4 @@
+import { carriedAnswers } from '../domain/form/answers.ts';
 import type { Condition, Facts, Field, Form } from '../domain/form/form.ts';
 import type { Answers } from '../domain/form/problems.ts';
 import type { ConcernRule } from '../domain/visit/danger.ts';
@@ -159,8 +160,12 @@ function openCase({ visits, on }: VisitContext): ReferralCase | undefined {
 function start(context: VisitContext): Answers {
   const found = openCase(context);
   if (!found) return {};
-  const { facility = found.visit.body.facility, reachedOn } = found.last.body;
-  return { ...(facility !== undefined && { facility }), ...(reachedOn !== undefined && { reachedOn }) };
+  const since = context.visits.slice(context.visits.indexOf(found.visit));
+  const asked = since.filter((visit) => visit === found.visit || visit.form === REFERRAL_FORM);
+  return carriedAnswers(
+    REFERRAL_FOLLOW,
+    asked.filter(({ on }) => on <= context.on).map(({ body }) => body),
+  );
 }
 
 function facts(_: Answers, context: VisitContext): Facts {

@@ -82,7 +82,7 @@ export function checkField(field: Field, answer: unknown, ctx: CheckContext): Fi
 
 /** What is left out of a body because it is known without it. */
 export interface Known {
-  /** Answers carried from earlier visits: not written again while they are the same. */
+  /** The answers it started with: those of `carried` fields are not written again while they are the same. */
   carried?: Answers;
   /** The visit's own day: a measurement of that day does not repeat it. */
   on?: string;
@@ -94,9 +94,10 @@ export interface Known {
  */
 export function finishedBody(form: Form, answers: Answers, facts: Facts, known: Known = {}): Answers {
   const body: Answers = {};
-  for (const [id, answer] of Object.entries(askedOf(form, answers, facts).answers)) {
-    const tidy = tidied(answer, known.on);
-    if (!isAnswered(tidy) || same(tidy, known.carried?.[id])) continue;
+  const asked = askedOf(form, answers, facts);
+  for (const { id, carried } of asked.groups.flatMap(({ fields }) => fields)) {
+    const tidy = tidied(asked.answers[id], known.on);
+    if (!isAnswered(tidy) || (carried && same(tidy, known.carried?.[id]))) continue;
     body[id] = tidy;
   }
   return body;

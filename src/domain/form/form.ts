@@ -34,7 +34,7 @@ interface FieldBase {
   source?: string;
   /** What a clinician or a block community mobiliser must still confirm about it. */
   verify?: string;
-  /** The answer cannot change between visits of one case: it is shown and pre-filled from the last one. */
+  /** The answer cannot change between visits of one case: it is pre-filled from the last one and written once. */
   carried?: boolean;
 }
 

@@ -13,7 +13,7 @@ it('counts a visit for the day it is near: one day up to day 7, three days after
   expect([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11].map(at)).toEqual([
     1,
     1,
-    1,
+    3,
     3,
     3,
     undefined,

@@ -23,9 +23,12 @@ export function visitDays(bornAtHome: boolean): number[] {
   return VISIT_DAYS.filter((day) => bornAtHome || day >= FIRST_DAY_AFTER_HOSPITAL);
 }
 
-/** Which visit of the schedule one on this day from the birth counts for; undefined when it lies between two. */
+/**
+ * Which visit of the schedule one on this day from the birth counts for, near two the later as on the due list;
+ * undefined when it lies between two.
+ */
 export function dueAt(days: number, schedule: readonly number[]): Due | undefined {
-  const index = schedule.findIndex((day) => Math.abs(day - days) <= toleranceOf(day));
+  const index = schedule.findLastIndex((day) => Math.abs(day - days) <= toleranceOf(day));
   const day = schedule[index];
   return day === undefined ? undefined : { day, no: index + 1 };
 }

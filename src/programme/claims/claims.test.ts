@@ -201,6 +201,20 @@ describe('a birth', () => {
     expect(told(claims(log, EDD, 'jsyBirth'))).toEqual([['notYet', null, 'प्रसव का फ़ॉर्म भरना बाकी']]);
   });
 
+  it('after a high risk earns 100 for a check-up on the 9th once, however often it is told', () => {
+    const log = pregnant([], { riskBy: 'anm' });
+    for (const on of ['2026-04-09', '2026-04-09', '2026-05-09']) {
+      log.visit('anc', on, mother(log), { status: 'pregnant', place: 'pmsma' });
+    }
+    const found = claims(log, '2026-05-10', 'pmsmaVisit');
+    expect(found.map(({ state, on }) => [state, on])).toEqual([
+      ['earned', '2026-04-09'],
+      ['earned', '2026-05-09'],
+      ['notYet', undefined],
+    ]);
+    expect(found[2]?.missing[0]?.en).toBe('Check-up on the 9th: 2 of 3 done');
+  });
+
   it('after a high risk earns 500 on day 45 when the mother was seen and all are well', () => {
     const log = pregnant([], { riskBy: 'anm' });
     for (const on of ['2026-04-09', '2026-05-09', '2026-06-09', '2026-07-09']) {
@@ -298,6 +312,13 @@ describe('other work', () => {
     expect(claims(log, day(9), 'childDeath')[0]?.state).toBe('lost');
   });
 
+  it('goes by the day another visit told where the report of the death left it out', () => {
+    const log = pregnant([]);
+    log.visit('anc', '2026-05-08', mother(log), { status: 'died', deathDay: '2026-05-01' });
+    log.visit('death', '2026-05-08', mother(log), { anmTold: true });
+    expect(claims(log, '2026-05-08', 'maternalDeath')[0]?.state).toBe('lost');
+  });
+
   it('pays 200 for the death of a woman in her pregnancy, and nothing for another’s', () => {
     const log = pregnant([]);
     log.visit('death', '2026-05-02', mother(log), { deathDay: '2026-05-01', anmTold: true });
@@ -336,5 +357,7 @@ describe('other work', () => {
     const baby = foldPeople(log.entries).find(({ dob }) => dob === BORN)!.ref;
     log.visit('ors-round', day(9), baby, { under5: 2, orsGiven: 4 });
     expect(claims(log, day(9), 'orsRound')).toMatchObject([{ state: 'earned', times: 4, rupees: 4 }]);
+    log.visit('ors-round', day(9), baby, { under5: 2, orsGiven: 3 });
+    expect(claims(log, day(9), 'orsRound')).toMatchObject([{ times: 3, rupees: 3 }]);
   });
 });

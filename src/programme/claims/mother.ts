@@ -96,17 +96,19 @@ function birthClaim({ person, today }: Known, { end, delivery, deliveredOn }: Ca
   return [delivery.body.jsy === true ? earned(base, deliveredOn) : open(base, [JSY_ANSWER], today)];
 }
 
-/** The visits of one whose high risk a health worker found: the first three check-ups on the 9th, and all well on day 45. */
+/**
+ * The visits of one whose high risk a health worker found: the first three check-ups on the 9th, one a day however often
+ * it is told, and all well on day 45.
+ */
 function pmsmaClaims(known: Known, found: Case): Found[] {
   const riskOn = found.visits.find(foundHighRisk)?.on;
   if (riskOn === undefined) return [];
   const { person, today } = known;
-  const visits = found.visits.filter(
-    ({ form, on, body }) =>
-      form === 'anc' && body.place === 'pmsma' && body.status === 'pregnant' && on >= riskOn,
+  const days = found.visits.flatMap(({ form, on, body }) =>
+    form === 'anc' && body.place === 'pmsma' && body.status === 'pregnant' && on >= riskOn ? [on] : [],
   );
-  const paid = visits.slice(0, PMSMA_VISITS);
-  const each = paid.map(({ on }) => earned({ activity: 'pmsmaVisit', person: person.ref, days: [on] }, on));
+  const paid = [...new Set(days)].slice(0, PMSMA_VISITS);
+  const each = paid.map((on) => earned({ activity: 'pmsmaVisit', person: person.ref, days: [on] }, on));
   const base = { activity: 'pmsmaVisit', person: person.ref, days: [] } as const;
   const more = found.stage === 'pregnant' && paid.length < PMSMA_VISITS;
   const left =

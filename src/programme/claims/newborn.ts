@@ -76,7 +76,8 @@ function visitsOf({ person, visits, motherVisits, today }: Known, born: string):
   return windowItems(HBNC_WINDOWS, anchor, { person: person.ref, visits: own, today });
 }
 
-function babyNoOf(visits: Known['visits']): unknown {
+/** Which twin it is, as its visits last told. */
+export function babyNoOf(visits: Known['visits']): unknown {
   return visits.map(({ body }) => body.babyNo).findLast((no) => no !== undefined);
 }
 

@@ -25,7 +25,7 @@ export const deathClaims: ClaimRule = (known) => {
   const form = visits.find((visit) => visit.form === 'death');
   const told = form ?? visits.find(({ body }) => body.status === 'died');
   if (!told) return [];
-  const died = isDay(told.body.deathDay) ? told.body.deathDay : told.on;
+  const died = visits.map(({ body }) => body.deathDay).findLast(isDay) ?? told.on;
   const activity = whoseDeath(known, told, died);
   if (!activity) return [];
   const base = { activity, person: person.ref, days: [] } as const;
@@ -68,11 +68,13 @@ export const antaraClaims: ClaimRule = ({ person, visits }) => {
   );
 };
 
-/** Packets given out in a round, house by house. Source: programme.md 5, ORS 1 per packet. */
-export const orsClaims: ClaimRule = ({ person, visits }) =>
-  visits.flatMap(({ form, on, own, body }) => {
-    if (!own || form !== 'ors-round' || typeof body.orsGiven !== 'number' || body.orsGiven === 0) return [];
-    return [
-      { ...earned({ activity: 'orsRound', person: person.ref, days: [on] }, on), times: body.orsGiven },
-    ];
-  });
+/** Packets given out in a round, house by house; of one day the last word stands. Source: programme.md 5, ORS 1 per packet. */
+export const orsClaims: ClaimRule = ({ person, visits }) => {
+  const given = new Map<string, number>();
+  for (const { form, on, own, body } of visits) {
+    if (own && form === 'ors-round' && typeof body.orsGiven === 'number') given.set(on, body.orsGiven);
+  }
+  return [...given].flatMap(([on, times]) =>
+    times === 0 ? [] : [{ ...earned({ activity: 'orsRound', person: person.ref, days: [on] }, on), times }],
+  );
+};

@@ -105,6 +105,15 @@ describe('reporting a death', () => {
     expect(death({ ...DIED, anmTold: false }, { sex: 'm', ageYears: 60 }).watch).toEqual(['anmNotTold']);
   });
 
+  it('is written in full though the visit that found it told the day', () => {
+    const visits = [{ form: 'anc', on: ON, body: { status: 'died', deathDay: BORN } }];
+    const context = contextOf({ on: ON, visits, ageYears: 24 });
+    const carried = DEATH_VISIT.start(context);
+    const all = { ...DIED, ...carried };
+    const body = finishedBody(DEATH_VISIT.form, all, DEATH_VISIT.facts(all, context), { carried });
+    expect(body.deathDay).toBe(BORN);
+  });
+
   it('starts with what the visit that found it told, and is offered until it is written', () => {
     const visits = [{ form: 'anc', on: ON, body: { status: 'died', deathDay: ON, deathPlace: 'hospital' } }];
     expect(DEATH_VISIT.start(contextOf({ on: ON, visits }))).toEqual({

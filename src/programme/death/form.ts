@@ -32,7 +32,6 @@ const DEATH_GROUP: Group = {
       type: 'day',
       label: { hi: 'मृत्यु किस दिन हुई?', en: 'On which day?' },
       required: true,
-      carried: true,
       min: { from: { fact: 'born' }, days: 0 },
       max: { from: 'on', days: 0 },
       source: `${SOURCE}: date; not before the birth`,
@@ -42,7 +41,6 @@ const DEATH_GROUP: Group = {
       type: 'choice',
       label: { hi: 'कहाँ हुई?', en: 'Where?' },
       required: true,
-      carried: true,
       options: [
         option('home', 'घर पर', 'At home'),
         option('hospital', 'अस्पताल में', 'In hospital'),
@@ -84,7 +82,6 @@ const CAUSE: Group = {
       type: 'choice',
       label: { hi: 'क्या कारण बताया गया?', en: 'What cause was given?' },
       required: true,
-      carried: true,
       options: [
         cause('haemorrhage', 'बहुत खून बहना', 'Heavy bleeding', MATERNAL),
         cause('eclampsia', 'झटके या दौरे', 'Fits (eclampsia)', MATERNAL),

@@ -29,7 +29,6 @@ export const BIRTH: Group = {
       type: 'day',
       label: { hi: 'प्रसव किस दिन हुआ?', en: 'On which day was the birth?' },
       required: true,
-      carried: true,
       min: { from: { fact: 'lmp' }, days: FIRST_DAY_OF_BIRTH },
       max: { from: 'on', days: 0 },
       source: `${SOURCE}: date*; 1.3: delivered? from 23 wk, 161 d`,

@@ -119,7 +119,11 @@ describe('writing down a birth', () => {
       registered(39),
       { form: 'anc', on: addDays(ON, -1), body: { form: 'anc', status: 'delivered', deliveredDay: BORN } },
     ];
-    expect(DELIVERY_VISIT.start(contextOf({ on: ON, visits }))).toEqual({ birthDay: BORN });
+    const start = DELIVERY_VISIT.start(contextOf({ on: ON, visits }));
+    expect(start).toEqual({ birthDay: BORN });
+    // It is written all the same: that visit may be cancelled, and who reads the birth alone must know its day.
+    const facts = DELIVERY_VISIT.facts(IN_HOSPITAL, contextOf({ on: ON, visits }));
+    expect(finishedBody(DELIVERY, IN_HOSPITAL, facts, { carried: start, on: ON }).birthDay).toBe(BORN);
   });
 
   it('asks who conducted it and about misoprostol at home only', () => {

@@ -1,6 +1,6 @@
 import { daysBetween, isDay } from '../../domain/form/day.ts';
 import { measuredValue } from '../../domain/form/measured.ts';
-import { type Baby, caseOf } from '../../domain/visit/case.ts';
+import { type Baby, caseOf, type FormVisit } from '../../domain/visit/case.ts';
 import type { VisitContext } from '../visit-form.ts';
 
 /** What is known of a newborn's birth, from the mother's delivery and from its own first visit. */
@@ -41,8 +41,11 @@ export function birthOf({ person, on, visits, motherVisits }: VisitContext, baby
 /** A birth date told by heart may be off by so many days. Ours. */
 const SAME_CHILD_DAYS = 7;
 
-/** The mother's case this child came from: her earlier and later births tell nothing of it. */
-function caseOfBirth(dob: string | undefined, visits: VisitContext['motherVisits'], on: string) {
+/**
+ * The mother's case this child came from, from what was written of her up to a day: her earlier and later births tell
+ * nothing of it. The day of the birth may stand in a check-up alone.
+ */
+export function caseOfBirth(dob: string | undefined, visits: readonly FormVisit[], on: string) {
   const known = visits.filter((visit) => visit.on <= on);
   const births = known.flatMap((visit, i) => {
     const found = visit.form === 'delivery' ? caseOf(known.slice(0, i + 1), on) : undefined;

@@ -78,6 +78,12 @@ describe('what is asked by age', () => {
     expect(HBYC_VISIT.start(known(3))).toEqual({});
     const first = ['hepB0', 'vitK', 'opv0', 'bcg', 'opv1', 'penta1', 'rota1', 'ipv1', 'pcv1'];
     expect(HBYC_VISIT.start(known(3, told(first)))).toEqual({ vaccinated: true });
+    // What she saw is written though the doses had said the same: they may be mended later.
+    const context = known(3, told(['bcg']));
+    const facts = HBYC_VISIT.facts(WELL, context);
+    const answers = { ...WELL, vaccinated: false };
+    const body = finishedBody(HBYC, answers, facts, { carried: HBYC_VISIT.start(context) });
+    expect(body.vaccinated).toBe(false);
   });
 });
 

@@ -1,12 +1,11 @@
-import { daysBetween, isDay } from '../../domain/form/day.ts';
+import { isDay } from '../../domain/form/day.ts';
 import type { Person } from '../../domain/person/person.ts';
-import { babiesOf, type FormVisit } from '../../domain/visit/case.ts';
+import type { FormVisit } from '../../domain/visit/case.ts';
+import { caseOfBirth } from '../hbnc/birth-of.ts';
 
 /** Dose id → the different days on which it is said to have been given, earliest first: the earliest stands. */
 export type GivenDoses = ReadonlyMap<string, readonly string[]>;
 
-/** A birth day told at the birth and the one of the child's registration may differ by a night. */
-const SAME_BIRTH_DAYS = 1;
 const BIRTH_DOSES: readonly string[] = ['hepB0', 'vitK', 'opv0', 'bcg'];
 
 interface Child {
@@ -41,12 +40,10 @@ function dosesSeen(visits: readonly FormVisit[]): string[] {
 
 /** The doses its mother's delivery tells of; of twins who cannot be told apart, only those that both were given. */
 function dosesAtBirth({ person: { dob, sex }, visits, motherVisits }: Child): string[] {
-  const delivery = motherVisits.findLast(({ form, body }) => {
-    if (form !== 'delivery' || !isDay(body.birthDay) || dob === undefined) return false;
-    return Math.abs(daysBetween(body.birthDay, dob)) <= SAME_BIRTH_DAYS;
-  });
-  if (!delivery) return [];
-  const alive = babiesOf(delivery).filter((baby) => baby.outcome === 'live');
+  const birth = caseOfBirth(dob, motherVisits, motherVisits.at(-1)?.on ?? '');
+  if (!birth?.delivery) return [];
+  const { babies, delivery } = birth;
+  const alive = babies.filter((baby) => baby.outcome === 'live');
   const named = visits.map(({ body }) => body.babyNo).findLast((no) => no !== undefined);
   const alike = alive.filter((baby) => (named === undefined ? baby.sex === sex : `b${baby.no}` === named));
   const told = (alike.length > 0 ? alike : alive).map(({ no }) => delivery.body[`b${no}Doses`]);

@@ -243,6 +243,22 @@ describe('the doses of the birth', () => {
     expect(known({ birthDay: age(-400), b1Doses: ['bcg'] })).toEqual([]);
   });
 
+  it('stand in it too where a check-up had told the day and the delivery left it out', () => {
+    const checkUp = {
+      form: 'anc',
+      on: age(1),
+      body: { form: 'anc', status: 'delivered', deliveredDay: BORN },
+    };
+    const { birthDay: _, ...body } = delivery({ form: 'delivery', b1Doses: ['bcg'] }).body;
+    const motherVisits = [checkUp, { ...delivery({}), body }];
+    expect([...givenDoses({ ...child, visits: [], motherVisits }).keys()]).toEqual(['bcg']);
+    const elder = [
+      { ...checkUp, body: { ...checkUp.body, deliveredDay: age(-400) } },
+      { ...delivery({}), body },
+    ];
+    expect([...givenDoses({ ...child, visits: [], motherVisits: elder }).keys()]).toEqual([]);
+  });
+
   it('are told apart for twins by their sex, and taken only when both had them where that is the same', () => {
     const twin = { b1Doses: ['opv0', 'bcg'], b2Outcome: 'live', b2Doses: ['bcg'] };
     expect(known({ ...twin, b2Sex: 'm' }).map(([id]) => id)).toEqual(['opv0', 'bcg']);

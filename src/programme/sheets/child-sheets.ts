@@ -1,14 +1,16 @@
+import { windowItems } from '../../domain/due/windows.ts';
 import { refKey } from '../../domain/entry/entry.ts';
 import { addDays } from '../../domain/form/day.ts';
 import { livesHereOn, type Person } from '../../domain/person/person.ts';
-import { toleranceOf, VISIT_DAYS } from '../../domain/visit/postnatal.ts';
+import { VISIT_DAYS } from '../../domain/visit/postnatal.ts';
 import type { Written } from '../claims/claim.ts';
-import { registeredOn } from '../claims/newborn.ts';
+import { babyNoOf, registeredOn } from '../claims/newborn.ts';
 import { birthOf } from '../hbnc/birth-of.ts';
 import { FULL } from '../immunisation/complete.ts';
 import { DOSES } from '../immunisation/doses.ts';
 import { immunisationItems } from '../immunisation/due.ts';
 import { givenDoses } from '../immunisation/given.ts';
+import { HBNC_WINDOWS } from '../schedules/birth.ts';
 import { addressOf, dayCell, joinCells, relativeOf, SEX } from './cells.ts';
 import { earnedIn } from './claim-sheet.ts';
 import { bornFor } from './mother-sheets.ts';
@@ -53,13 +55,11 @@ function who({ person, mother }: Child, i: number): Cell[] {
 const idsOf = ({ person, mother }: Child) => [mother?.rch, person.rch].filter(Boolean).join(' / ');
 const mobileOf = ({ person, mother }: Child) => person.mobile ?? mother?.mobile ?? '';
 
-/** The day of the visit nearest to one of the schedule, within its grace. */
-function visitCell(visits: readonly Written[], born: string, day: number): string {
-  const [from, to] = [addDays(born, day - toleranceOf(day)), addDays(born, day + toleranceOf(day))];
-  const made = visits.find(
-    ({ form, on, body }) => form === 'hbnc' && body.status === 'met' && on >= from && on <= to,
-  );
-  return dayCell(made?.on);
+/** The days of the visits made, each under the one of the schedule that the due list counts it for. */
+function visitCells({ person, visits }: Child, homeBirth: boolean, today: string): string[] {
+  const anchor = { day: person.dob ?? '', facts: { homeBirth } };
+  const items = windowItems(HBNC_WINDOWS, anchor, { person: person.ref, visits, today });
+  return VISIT_DAYS.map((day) => dayCell(items.find(({ id }) => id === `hbnc${day}`)?.doneOn));
 }
 
 /** Every newborn whose visits fall into the month, with the day of each visit. */
@@ -91,15 +91,14 @@ export const NEWBORNS: Sheet = {
     return babies.map((person, i) => {
       const child = childOf(known, person);
       const { visits, motherVisits } = child;
-      const born = person.dob ?? '';
-      const birth = birthOf({ person, on: known.on, visits, motherVisits }, undefined);
+      const birth = birthOf({ person, on: known.on, visits, motherVisits }, babyNoOf(visits));
       const [bcg] = givenDoses(child).get('bcg') ?? [];
       return [
         ...who(child, i),
-        dayCell(born),
+        dayCell(person.dob),
         placeCell(birth.atHome),
         birth.birthWeight?.toString() ?? '',
-        ...VISIT_DAYS.map((day) => visitCell(visits, born, day)),
+        ...visitCells(child, birth.atHome === true, known.on),
         dayCell(bcg),
         registeredOn(visits) === undefined ? '' : DONE,
         '',

@@ -137,6 +137,19 @@ describe('the forms of the month are filled from the entries', () => {
     expect(filled('newborns', family(), '2026-12-26')).toHaveLength(0);
   });
 
+  it('the newborn sheet: a visit on day 2 stands once, where the due list counts it, and the twin of a birth has its own weight', () => {
+    for (const birthPlace of ['phc', 'home']) {
+      const log = new WorkerLog();
+      const twin = { births: 2, b2Outcome: 'live', b2Sex: 'f', b2Weight: { value: 2100, by: 'doctor' } };
+      const baby = log.birth(log.woman('2026-08-01'), '2026-10-01', { birthPlace, ...twin });
+      log.visit('hbnc', '2026-10-03', baby, { status: 'met', babyNo: 'b2' });
+      log.visit('hbnc', '2026-10-10', baby, { status: 'met' });
+      const [row] = filled('newborns', log);
+      expect(row).toMatchObject({ day3: '03-10-2026', day7: '10-10-2026', weight: '2100' });
+      expect(row).not.toHaveProperty('day1');
+    }
+  });
+
   it('the full-immunisation list: the month it was complete, with every dose', () => {
     const log = family();
     const baby = foldPeople(log.entries).find(({ name }) => name === 'गुड़िया')!.ref;
