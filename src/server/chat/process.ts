@@ -92,7 +92,7 @@ async function takeDocument(
 }
 
 async function takeOne(batch: Batch, waiting: Waiting): Promise<End> {
-  const { incoming } = waiting;
+  const { incoming, row } = waiting;
   const { said, group } = incoming;
   if (said.kind === 'document') {
     if (holdsCode(said.caption)) await takeCodes(batch, incoming, said.caption);
@@ -105,7 +105,8 @@ async function takeOne(batch: Batch, waiting: Waiting): Promise<End> {
   const isAnswer = said.kind === 'text' && !isOfNumber(wishOf(said.text));
   if (isAnswer && batch.turns.some((turn) => turn.result.startsWith('talk')))
     return { result: 'talk-too-early' };
-  const turn = await turnOf(batch.ground, batch.account, { said, answer: batch.answer });
+  const heard = { said, answer: batch.answer, written: row.sent_at };
+  const turn = await turnOf(batch.ground, batch.account, heard);
   batch.turns.push(turn);
   return { result: turn.result };
 }

@@ -2,9 +2,8 @@ import type { ChatAccount, ChatIn } from '../db/chat-port.ts';
 import { askingNumberOf } from './binding.ts';
 import { talkTurn } from './bot/turn.ts';
 import { type ChatGround, langOf } from './ground.ts';
-import type { Said } from './message.ts';
 import { wishOf } from './understand.ts';
-import { joining, menuOrSilence, menuWish, type Turn, wished } from './wish.ts';
+import { type Heard, joining, menuOrSilence, menuWish, type Turn, wished } from './wish.ts';
 import { say, WORDS } from './words.ts';
 
 /** The id in the queue of the reply to a message: dealt with again after a power cut, it is answered once. */
@@ -19,13 +18,13 @@ export function answerId(row: Pick<ChatIn, 'id' | 'tries'>): string {
 export async function turnOf(
   ground: ChatGround,
   account: ChatAccount,
-  { said, answer }: { said: Said; answer: string },
+  { said, answer, written }: Heard,
 ): Promise<Turn> {
   const word = said.kind === 'text' ? wishOf(said.text) : null;
   const named = await wished(ground, account, word);
   if (named) return named;
   const wish = menuWish(account, said);
-  const told = await talkTurn(ground, account, { said, answer, wish });
+  const told = await talkTurn(ground, account, { said, answer, written, wish });
   if (told) return told;
   const chosen = await wished(ground, account, wish);
   if (chosen) return chosen;

@@ -7,6 +7,15 @@ import { standingInWords } from './standing.ts';
 import { type Wish, wishOf } from './understand.ts';
 import { say, WORDS } from './words.ts';
 
+/** One message that is no code, and what is known of it. */
+export interface Heard {
+  said: Said;
+  /** Id in the queue of the reply to it. */
+  answer: string;
+  /** When it was written, by its sender's clock, in milliseconds. */
+  written: number;
+}
+
 /** What is said back to one message that is no code. */
 export interface Turn {
   /** What became of the message, by name. */

@@ -7,7 +7,7 @@ import { asksAgain, bodyOf, checkAnswer, linesOf, openSteps, type Progress, with
 import { readAnswer, type SaidAnswer } from './read-answer.ts';
 import { entryOf, takeTold } from './save.ts';
 import { optionsOf, type Step } from './steps.ts';
-import type { Talk } from './talk.ts';
+import { keyNow, type Talk } from './talk.ts';
 
 /** Keeps the entry under its number before it goes in: however often this is done again, it is one report. */
 async function save(room: Room, talk: Talk, now: Progress): Promise<Turn> {
@@ -55,8 +55,8 @@ export async function takeReview(room: Room, talk: Talk, now: Progress, said: Sa
 /** Asked once about what is improbable. */
 function doubtOf(room: Room, talk: Talk, value: string): Question {
   const choices = [
-    { id: choiceId(talk.id, 'doubt', 'yes'), title: YES[room.lang] },
-    { id: choiceId(talk.id, 'doubt', 'no'), title: NO[room.lang] },
+    { id: choiceId(talk.id, keyNow('doubt', talk), 'yes'), title: YES[room.lang] },
+    { id: choiceId(talk.id, keyNow('doubt', talk), 'no'), title: NO[room.lang] },
   ];
   return { text: words(room, 'isThisRight', { value }), choices };
 }
@@ -84,8 +84,9 @@ export async function takeAnswer(
   const checked = checkAnswer(answered, step, after, { lang, today: ground.services.clock.today() });
   if (checked.kind === 'problem') return again(checked.words, 'talk-out-of-range');
   if (checked.kind === 'ok') return goOn(room, answered);
-  const doubted: Talk = { ...talk, doubt: { step: step.key, answer: read.answer } };
-  return reply(room, doubted, doubtOf(room, talk, checked.value), 'talk-doubt');
+  const doubt = { step: step.key, answer: read.answer };
+  const doubted: Talk = { ...talk, doubt, changes: talk.changes + 1 };
+  return reply(room, doubted, doubtOf(room, doubted, checked.value), 'talk-doubt');
 }
 
 export async function takeDoubt(room: Room, talk: Talk, now: Progress, said: SaidAnswer): Promise<Turn> {

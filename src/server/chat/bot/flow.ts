@@ -15,7 +15,7 @@ import {
   type Progress,
   progressOf,
 } from './progress.ts';
-import { putTalk, type Talk } from './talk.ts';
+import { keyNow, putTalk, type Talk } from './talk.ts';
 import { TALK } from './words.ts';
 
 /** Beyond this a review has no buttons: they would stand in a list of numbers under a list of numbers. */
@@ -29,6 +29,8 @@ export interface Room {
   lang: Lang;
   /** The message in which the reply will stand. */
   answer: string;
+  /** When what is being dealt with was written, by its sender's clock, in milliseconds. */
+  written: number;
 }
 
 /** The account was let go, or given to another worker, while a message of it was dealt with. */
@@ -97,8 +99,8 @@ export function review(room: Room, talk: Talk, now: Progress): Question {
     .join('\n');
   if (text.length > BUTTON_TEXT) return { text };
   const choices = [
-    { id: choiceId(talk.id, 'review', 'yes'), title: words(room, 'yesRight') },
-    { id: choiceId(talk.id, 'review', 'cancel'), title: words(room, 'cancel') },
+    { id: choiceId(talk.id, keyNow('review', talk), 'yes'), title: words(room, 'yesRight') },
+    { id: choiceId(talk.id, keyNow('review', talk), 'cancel'), title: words(room, 'cancel') },
   ];
   return { text, choices };
 }

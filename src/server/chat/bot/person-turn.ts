@@ -25,7 +25,7 @@ export async function begin(room: Room, form: 'count' | 'visit'): Promise<Turn> 
       told: [],
       asked: '',
     },
-    ...{ reopened: [], stage: 'person' },
+    ...{ reopened: [], stage: 'person', changes: 0, begun: room.written },
   };
   if (form === 'count') return goOn(room, { ...talk, stage: 'questions', form: COUNT });
   return reply(room, talk, { text: words(room, 'whichPerson') }, 'talk');

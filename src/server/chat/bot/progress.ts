@@ -69,13 +69,15 @@ export function withAnswer(talk: Talk, step: Step, answer: unknown): Talk {
     isRecord(before) && isRecord(answer) && step.ask === 'items' ? { ...before, ...answer } : answer;
   const value = step.ask === 'by' && isRecord(before) ? { ...before, by: answer } : both;
   const { doubt: _, ...rest } = talk;
-  return { ...rest, answers: { ...talk.answers, [field.id]: value }, done: [...talk.done, key] };
+  const changes = talk.changes + 1;
+  return { ...rest, changes, answers: { ...talk.answers, [field.id]: value }, done: [...talk.done, key] };
 }
 
 /** The talk as if a question had not been asked: of a count its items alone, of a measurement all of it. */
 export function withoutStep(talk: Talk, key: string): Talk {
   const [field = '', part] = key.split('/');
-  const { doubt: _, ...rest } = talk;
+  const { doubt: _, ...before } = talk;
+  const rest = { ...before, changes: talk.changes + 1 };
   const { [field]: answer, ...others } = talk.answers;
   if (part === undefined || part === 'by' || !isRecord(answer))
     return { ...rest, answers: others, done: talk.done.filter((one) => one.split('/')[0] !== field) };

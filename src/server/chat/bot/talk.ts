@@ -18,6 +18,10 @@ const talkSchema = z.object({
   answers: z.record(z.string(), z.unknown()),
   /** Steps that were answered or left out, in order. */
   done: z.array(z.string()),
+  /** How often something of it changed: a yes to all of it is one to what was shown then. */
+  changes: z._default(z.int(), 0),
+  /** When it was begun, by the clock of her messages, in milliseconds. */
+  begun: z._default(z.number(), 0),
   /** Fields that were known from earlier and that she said are otherwise. */
   reopened: z.array(z.string()),
   /** An improbable answer that waits for her yes. */
@@ -30,6 +34,11 @@ const talkSchema = z.object({
   asked: z.string(),
 });
 export type Talk = z.infer<typeof talkSchema>;
+
+/** The key of a question about the talk as it stands: a button under what was shown before a change is known as old. */
+export function keyNow(question: 'review' | 'doubt', { changes }: Talk): string {
+  return `${question}/${changes}`;
+}
 
 function label(account: string): string {
   return `chat talk ${account}`;
