@@ -7,9 +7,9 @@ import { type ChatGround, langOf } from './ground.ts';
 import { inLabel, wrapped } from './intake.ts';
 import { type Answer, type Incoming, incomingSchema, type Said } from './message.ts';
 import { answerId, turnOf } from './turn.ts';
-import { languageOf, wishOf } from './understand.ts';
+import { languageOf } from './understand.ts';
 import { fetchMedia } from './whatsapp/media.ts';
-import { isOfNumber, type Turn } from './wish.ts';
+import { isOfNumber, type Turn, wordOf } from './wish.ts';
 import { say, WORDS } from './words.ts';
 
 const AGAIN_MS = 60_000;
@@ -101,9 +101,9 @@ async function takeOne(batch: Batch, waiting: Waiting): Promise<End> {
   const text = said.kind === 'text' || said.kind === 'part' ? said.text : '';
   if (holdsCode(text)) return { result: await takeCodes(batch, incoming, text) };
   if (group) return { result: 'group' };
-  // Of several messages at once the first answers the question; she had not seen the next one when she wrote the others.
-  const isAnswer = said.kind === 'text' && !isOfNumber(wishOf(said.text));
-  if (isAnswer && batch.turns.some((turn) => turn.result.startsWith('talk')))
+  // Of several messages at once the first goes on with the report: she had not seen the next question when she sent the
+  // others, and what the first did to the report is on the disk only when all are dealt with.
+  if (!isOfNumber(wordOf(batch.account, said)) && batch.turns.some((turn) => turn.result.startsWith('talk')))
     return { result: 'talk-too-early' };
   const heard = { said, answer: batch.answer, written: row.sent_at };
   const turn = await turnOf(batch.ground, batch.account, heard);

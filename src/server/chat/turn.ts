@@ -2,8 +2,7 @@ import type { ChatAccount, ChatIn } from '../db/chat-port.ts';
 import { askingNumberOf } from './binding.ts';
 import { talkTurn } from './bot/turn.ts';
 import { type ChatGround, langOf } from './ground.ts';
-import { wishOf } from './understand.ts';
-import { type Heard, joining, menuOrSilence, menuWish, type Turn, wished } from './wish.ts';
+import { type Heard, joining, menuOrSilence, menuWish, type Turn, wished, wordOf } from './wish.ts';
 import { say, WORDS } from './words.ts';
 
 /** The id in the queue of the reply to a message: dealt with again after a power cut, it is answered once. */
@@ -20,8 +19,7 @@ export async function turnOf(
   account: ChatAccount,
   { said, answer, written }: Heard,
 ): Promise<Turn> {
-  const word = said.kind === 'text' ? wishOf(said.text) : null;
-  const named = await wished(ground, account, word);
+  const named = await wished(ground, account, wordOf(account, said));
   if (named) return named;
   const wish = menuWish(account, said);
   const told = await talkTurn(ground, account, { said, answer, written, wish });

@@ -67,6 +67,12 @@ export async function menuOrSilence(
   return shown < MENUS_AN_HOUR ? menu(account, result) : { result: 'menu-enough', reply: null };
 }
 
+/** The wish a message names itself, by its word or a row of the menu that was pressed, whatever else is under way. */
+export function wordOf(account: ChatAccount, said: Said): Wish | null {
+  if (said.kind === 'text') return wishOf(said.text);
+  return said.kind === 'choice' && said.id.startsWith(MENU_CHOICE) ? menuWish(account, said) : null;
+}
+
 /** The wish a message stands for outside of a report that is being told: its word, its number, or the row pressed. */
 export function menuWish(account: ChatAccount, said: Said): Wish | null {
   if (said.kind === 'choice' && said.id.startsWith(MENU_CHOICE))

@@ -112,3 +112,41 @@ describe('a message that is handed in late', () => {
     },
   );
 });
+
+describe('several messages at once', () => {
+  test('an answer and a sticker: the answer stands, and one question is asked', async () => {
+    await she.begins();
+    await she.answersAll('खून आ रहा');
+    const asked = await she.comesLate(0, 'नहीं', STICKER);
+    expect(asked).toContain('दौरे');
+    expect(asked).not.toContain('खून आ रहा');
+    expect(await she.says('हाँ')).toMatch(/^\*तुरंत अस्पताल भेजें\*/);
+    const shown = await she.answersAll();
+    expect(shown).toMatch(/खून आ रहा[^\n]*: नहीं/);
+    expect(shown).toMatch(/दौरे[^\n]*: हाँ/);
+  });
+
+  test('an answer and a press under the same question: the first stands', async () => {
+    await she.begins();
+    await she.answersAll('खून आ रहा');
+    const unsure = she.last()?.choices.find(({ title }) => title === 'पता नहीं चला');
+    const interactive = { type: 'button_reply', button_reply: unsure };
+    expect(await she.comesLate(0, 'नहीं', { type: 'interactive', interactive })).toMatch(/^[^\n]*दौरे[^\n]*$/);
+    expect(await she.answersAll()).toMatch(/खून आ रहा[^\n]*: नहीं/);
+  });
+
+  test('an answer and “stop” by the menu’s row: both are heard', async () => {
+    await she.joins();
+    await server.double.write(SUNITA, STICKER);
+    await server.pass(10);
+    const stop = she.last()?.choices.find(({ title }) => title.includes('बंद'));
+    await she.says('दवा');
+    const interactive = { type: 'list_reply', list_reply: stop };
+    expect(await she.comesLate(0, '1 2 3 4 5', { type: 'interactive', interactive })).toContain(
+      'कोई संदेश नहीं आएगा',
+    );
+    const before = she.chat().length;
+    await she.says('मदद');
+    expect(she.chat()).toHaveLength(before);
+  });
+});
