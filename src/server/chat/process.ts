@@ -91,6 +91,12 @@ async function takeDocument(
   return { result: await takeCodes(batch, incoming, found.text) };
 }
 
+/** Whether nothing may be said to her, by what she wrote before in the same batch too. */
+function isStopped({ account, turns }: Pick<Batch, 'account' | 'turns'>): boolean {
+  const last = turns.findLast(({ result }) => result === 'stop' || result === 'start');
+  return last ? last.result === 'stop' : account.stopped_at !== null;
+}
+
 async function takeOne(batch: Batch, waiting: Waiting): Promise<End> {
   const { incoming, row } = waiting;
   const { said, group } = incoming;
@@ -105,7 +111,7 @@ async function takeOne(batch: Batch, waiting: Waiting): Promise<End> {
   // others, and what the first did to the report is on the disk only when all are dealt with.
   if (!isOfNumber(wordOf(batch.account, said)) && batch.turns.some((turn) => turn.result.startsWith('talk')))
     return { result: 'talk-too-early' };
-  const heard = { said, answer: batch.answer, written: row.sent_at };
+  const heard = { said, answer: batch.answer, written: row.sent_at, stopped: isStopped(batch) };
   const turn = await turnOf(batch.ground, batch.account, heard);
   batch.turns.push(turn);
   return { result: turn.result };

@@ -14,15 +14,12 @@ export function answerId(row: Pick<ChatIn, 'id' | 'tries'>): string {
  * What is said back to one message that is no code: what its word asks for, the next question of the report that is being
  * told, and the menu where nothing better is understood. A number is an answer while a report is being told.
  */
-export async function turnOf(
-  ground: ChatGround,
-  account: ChatAccount,
-  { said, answer, written }: Heard,
-): Promise<Turn> {
+export async function turnOf(ground: ChatGround, account: ChatAccount, heard: Heard): Promise<Turn> {
+  const { said } = heard;
   const named = await wished(ground, account, wordOf(account, said));
   if (named) return named;
   const wish = menuWish(account, said);
-  const told = await talkTurn(ground, account, { said, answer, written, wish });
+  const told = await talkTurn(ground, account, { ...heard, wish });
   if (told) return told;
   const chosen = await wished(ground, account, wish);
   if (chosen) return chosen;

@@ -14,6 +14,8 @@ export interface Heard {
   answer: string;
   /** When it was written, by its sender's clock, in milliseconds. */
   written: number;
+  /** She asked that nothing be sent to her. */
+  stopped: boolean;
 }
 
 /** What is said back to one message that is no code. */

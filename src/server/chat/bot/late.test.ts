@@ -150,3 +150,48 @@ describe('several messages at once', () => {
     expect(she.chat()).toHaveLength(before);
   });
 });
+
+describe('a report that was half told when she stopped', () => {
+  test('does not go on until she starts again, and then with the question that she was asked', async () => {
+    await she.joins();
+    await she.says('दवा', 'बंद करें');
+    const before = she.chat().length;
+    await she.says('1 2 3 4 5', '6 7 8 9 9');
+    expect(she.chat()).toHaveLength(before);
+    await she.says('शुरू');
+    expect(await she.says('20 30 40 50 60')).toContain('1. आयरन की गोली (नीली)');
+    expect(await she.says('बस')).toContain('1. ओआरएस: 20 पैकेट');
+    await she.says('हाँ');
+    expect(await counted()).toHaveLength(1);
+  });
+
+  test('“stop” and an answer at once: the answer is not taken, nor is anything asked', async () => {
+    await she.joins();
+    await she.says('दवा');
+    expect(await she.comesLate(0, 'बंद करें', '1 2 3 4 5')).not.toContain('आयरन');
+    await she.comesLate(0, 'शुरू', '6 7 8 9 9');
+    expect(await she.says('बस')).toContain('1. ओआरएस: 6 पैकेट');
+    expect(rows()).toHaveLength(5);
+  });
+
+  test('a report that she wants to begin while stopped is none', async () => {
+    await she.joins();
+    await she.says('बंद करें', 'दवा', 'शुरू');
+    expect(await she.says('1 2 3 4 5')).toContain('क्या चाहिए');
+  });
+
+  test('by a version that went on with it unheard, is asked its question again', async () => {
+    await she.joins();
+    await she.says('दवा', '1 2 3 4 5');
+    const { chat } = server.services.storage;
+    const { out } = chat;
+    const before = she.chat().length;
+    chat.out = async () => undefined;
+    await she.says('6 7 8 9 9');
+    chat.out = out;
+    expect(she.chat()).toHaveLength(before + 1);
+    expect(she.text()).toContain('1. आयरन की गोली (नीली)');
+    await she.says('6 7 8 9 9', 'बस');
+    expect(rows()).toHaveLength(10);
+  });
+});

@@ -39,8 +39,8 @@ const SECOND_MS = 1000;
 async function isAsked({ ground, written }: Room, talk: Talk): Promise<'yes' | 'not-yet' | 'never'> {
   const { chat } = ground.services.storage;
   const row = await chat.out(talk.asked);
-  if (!row || row.state === 'waiting') return 'not-yet';
-  if (row.state === 'failed' || row.state === 'dropped') return 'never';
+  if (!row || row.state === 'failed' || row.state === 'dropped') return 'never';
+  if (row.state === 'waiting') return 'not-yet';
   const told = row.message === null ? [] : await chat.statuses(row.message);
   const went = told.filter(({ status }) => status !== 'failed').map(({ at }) => at);
   if (told.length > 0 && went.length === 0) return 'never';
@@ -93,13 +93,16 @@ async function hear(room: Room, talk: Talk, said: Said): Promise<Turn> {
 export async function talkTurn(
   ground: ChatGround,
   account: ChatAccount,
-  { said, answer, written, wish }: Heard & { wish: Wish | null },
+  { said, answer, written, stopped, wish }: Heard & { wish: Wish | null },
 ): Promise<Turn | null> {
   const { services } = ground;
   const worker = account.worker === null ? undefined : await services.storage.org.worker(account.worker);
   if (!worker) return null;
   const room: Room = { ground, account, worker, lang: langOf(account), answer, written };
   const talk = await readTalk(services, account.id);
+  const begins = wish === 'count' || wish === 'visit' ? wish : null;
+  // What she said yes to is saved; but no question goes to her, so nothing she writes is an answer to one.
+  if (stopped && (talk ? talk.stage !== 'saving' : begins)) return { result: 'stopped', reply: null };
   if (talk) return hear(room, talk, said);
-  return wish === 'count' || wish === 'visit' ? begin(room, wish) : null;
+  return begins ? begin(room, begins) : null;
 }
