@@ -69,7 +69,8 @@ export async function talker(server: ChatServer) {
     if (isYesNo) return presses('नहीं');
     if (text().includes('न पता हो')) return says('छोड़ें');
     if (/(^|\n)1\. /.test(text())) return says('1');
-    return choices[0] ? presses(choices[0].title) : says('आज');
+    if (choices[0]) return presses(choices[0].title);
+    return says(text().includes('जैसे आज') ? 'आज' : '1');
   };
   /** Answers whatever is asked until something else is: the review, or the first of these words. */
   const answersAll = async (until = 'आपने यह बताया', told: Record<string, string> = {}) => {

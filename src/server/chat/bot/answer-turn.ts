@@ -2,7 +2,18 @@ import { NO, YES } from '../../../domain/form/words.ts';
 import { numberOf, wishOf } from '../understand.ts';
 import type { Turn } from '../wish.ts';
 import { choiceId, type Question } from './ask.ts';
-import { before, goOn, keepTalk, nextQuestion, progress, type Room, reply, review, words } from './flow.ts';
+import {
+  before,
+  dayWritten,
+  goOn,
+  keepTalk,
+  nextQuestion,
+  progress,
+  type Room,
+  reply,
+  review,
+  words,
+} from './flow.ts';
 import { asksAgain, bodyOf, checkAnswer, linesOf, openSteps, type Progress, withAnswer } from './progress.ts';
 import { readAnswer, type SaidAnswer } from './read-answer.ts';
 import { entryOf, takeTold } from './save.ts';
@@ -41,7 +52,7 @@ export async function finish(room: Room, talk: Talk): Promise<Turn> {
 export async function takeReview(room: Room, talk: Talk, now: Progress, said: SaidAnswer): Promise<Turn> {
   const wish = said.chosen ?? wishOf(said.text);
   if (wish === 'yes') return save(room, talk, now);
-  const line = linesOf(now, talk.answers)[(numberOf(said.text) ?? 0) - 1];
+  const line = linesOf(now, talk)[(numberOf(said.text) ?? 0) - 1];
   if (!line)
     return reply(
       room,
@@ -70,10 +81,12 @@ export async function takeAnswer(
   const { lang, ground } = room;
   const again = (prefix: string, result: string) =>
     reply(room, talk, before(prefix, nextQuestion(room, talk, now)), result);
-  if (step.ask === 'items' && said.chosen === null && wishOf(said.text) === 'done')
-    return goOn(room, { ...talk, done: [...talk.done, ...openSteps(talk, now).map(({ key }) => key)] });
+  if (step.ask === 'items' && said.chosen === null && wishOf(said.text) === 'done') {
+    const left = openSteps(talk, now).filter(({ ask }) => ask === 'items');
+    return goOn(room, { ...talk, done: [...talk.done, ...left.map(({ key }) => key)] });
+  }
   const options = optionsOf(step.field, talk.answers, now.facts);
-  const read = readAnswer(step, said, { options, on: talk.on });
+  const read = readAnswer(step, said, { options, today: dayWritten(room) });
   if (read.kind === 'not-understood') return again(words(room, 'notUnderstood'), 'talk-not-understood');
   if (read.kind !== 'ok') {
     if (step.field.required && step.ask !== 'items') return again(words(room, 'needed'), 'talk-needed');
@@ -81,7 +94,7 @@ export async function takeAnswer(
   }
   const answered = withAnswer(talk, step, read.answer);
   const after = (await progress(ground, answered, room.worker.unit)) ?? now;
-  const checked = checkAnswer(answered, step, after, { lang, today: ground.services.clock.today() });
+  const checked = checkAnswer(answered, step, after, lang);
   if (checked.kind === 'problem') return again(checked.words, 'talk-out-of-range');
   if (checked.kind === 'ok') return goOn(room, answered);
   const doubt = { step: step.key, answer: read.answer };

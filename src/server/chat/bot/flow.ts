@@ -1,3 +1,4 @@
+import { earlierDay } from '../../../domain/form/day.ts';
 import type { Bilingual } from '../../../domain/org/org.ts';
 import type { ChatAccount } from '../../db/chat-port.ts';
 import type { Db, WorkerRow } from '../../db/port.ts';
@@ -49,6 +50,12 @@ export async function keepTalk(room: Room, db: Db, talk: Talk): Promise<void> {
   await putTalk(ground.services, db, account.id, talk);
 }
 
+/** The programme's day on which what is being dealt with was written; her clock cannot be ahead of this server's. */
+export function dayWritten({ ground, written }: Room): string {
+  const day = new Intl.DateTimeFormat('en-CA', { timeZone: ground.timeZone, dateStyle: 'short' });
+  return earlierDay(day.format(written), ground.services.clock.today());
+}
+
 /** The turn that says this and leaves the talk so; null ends it. */
 export function reply(room: Room, talk: Talk | null, question: Question, result: string): Turn {
   const write = async (db: Db) => {
@@ -76,22 +83,23 @@ export async function progress(
   talk: Talk,
   scope: string,
 ): Promise<Progress | undefined> {
-  const { person, on } = talk;
-  return progressOf(
-    talk,
-    person === undefined ? undefined : await contextOf(services, scope, { person, on }),
-  );
+  const { person } = talk;
+  const today = services.clock.today();
+  const known = person === undefined ? undefined : await contextOf(services, scope, { person, on: today });
+  return progressOf(talk, known, today);
 }
 
 export function review(room: Room, talk: Talk, now: Progress): Question {
-  const lines = linesOf(now, talk.answers).map(
+  const lines = linesOf(now, talk).map(
     ({ label, value }, i) => `${i + 1}. ${label[room.lang]}: ${value[room.lang]}`,
   );
+  const day = lines.pop() ?? '';
   const head =
     talk.listed === undefined ? words(room, 'review') : `${words(room, 'review')} (${talk.listed})`;
   const text = [
     head,
     lines.join('\n').slice(0, LINES_TEXT),
+    day,
     adviceWords(now, talk.answers, room.lang),
     words(room, 'reviewAsk'),
   ]
@@ -117,7 +125,8 @@ export async function goOn(room: Room, talk: Talk, prefix = ''): Promise<Turn> {
   const now = await progress(room.ground, talk, room.worker.unit);
   if (!now) return reply(room, null, { text: words(room, 'cancelled') }, 'talk-gone');
   const dangers = dangersOf(now, talk.answers).filter(({ id }) => !talk.told.includes(id));
-  const told = { ...talk, told: [...talk.told, ...dangers.map(({ id }) => id)] };
+  const shown = talk.shown || openSteps(talk, now).length === 0;
+  const told = { ...talk, shown, told: [...talk.told, ...dangers.map(({ id }) => id)] };
   const said = dangers.length > 0 ? dangerWords(dangers, room.lang) : '';
   const question = nextQuestion(room, told, now);
   const all = [prefix, said].filter((one) => one !== '').join('\n');

@@ -24,6 +24,8 @@ const talkSchema = z.object({
   begun: z._default(z.number(), 0),
   /** Fields that were known from earlier and that she said are otherwise. */
   reopened: z.array(z.string()),
+  /** She was shown the review, with the day that the report is about. */
+  shown: z._default(z.boolean(), false),
   /** An improbable answer that waits for her yes. */
   doubt: z.optional(z.object({ step: z.string(), answer: z.unknown() })),
   /** Dangers she was told of. */
