@@ -14,7 +14,16 @@ import {
   review,
   words,
 } from './flow.ts';
-import { asksAgain, bodyOf, checkAnswer, linesOf, openSteps, type Progress, withAnswer } from './progress.ts';
+import {
+  asksAgain,
+  bodyOf,
+  checkAnswer,
+  clashOf,
+  linesOf,
+  openSteps,
+  type Progress,
+  withAnswer,
+} from './progress.ts';
 import { readAnswer, type SaidAnswer } from './read-answer.ts';
 import { entryOf, takeTold } from './save.ts';
 import { optionsOf, type Step } from './steps.ts';
@@ -26,6 +35,8 @@ async function save(room: Room, talk: Talk, now: Progress): Promise<Turn> {
   const body = bodyOf(now, talk);
   if (Object.keys(body).every((key) => key === 'form'))
     return reply(room, null, { text: words(room, 'nothingToSave') }, 'talk-empty');
+  const clash = clashOf(talk, now, room.lang);
+  if (clash) return goOn(room, asksAgain(talk, now, clash.line), clash.words);
   const about = now.context?.person.ref;
   const entry = await services.storage.transaction(async (db) => {
     const made = await entryOf(services, db, room.worker, {
@@ -89,7 +100,8 @@ export async function takeAnswer(
   const read = readAnswer(step, said, { options, today: dayWritten(room) });
   if (read.kind === 'not-understood') return again(words(room, 'notUnderstood'), 'talk-not-understood');
   if (read.kind !== 'ok') {
-    if (step.field.required && step.ask !== 'items') return again(words(room, 'needed'), 'talk-needed');
+    if (step.ask === 'by' || (step.field.required && step.ask !== 'items'))
+      return again(words(room, 'needed'), 'talk-needed');
     return goOn(room, { ...talk, done: [...talk.done, step.key] });
   }
   const answered = withAnswer(talk, step, read.answer);

@@ -48,6 +48,17 @@ describe('a report that is told over midnight', () => {
     expect(await saved()).toMatchObject({ on: '2026-11-20', body: { birthDay: '2026-11-20' } });
   });
 
+  test('a birth on the day after the visit is asked again, with the day that it cannot be after', async () => {
+    at('2026-11-20T23:55:00');
+    await beginsDelivery();
+    at('2026-11-21T00:20:00');
+    await she.answersAll(VISIT, { [BIRTH]: 'आज', [DISCHARGE]: 'छोड़ें' });
+    await she.says('कल');
+    expect(await she.says('हाँ')).toMatch(/20 नवंबर 2026 या उससे पहले[\s\S]*प्रसव किस दिन/);
+    await she.says('20/11/2026', 'हाँ');
+    expect(await saved()).toMatchObject({ on: '2026-11-20', body: { birthDay: '2026-11-20' } });
+  });
+
   test('what was shown before midnight is saved as it was shown', async () => {
     at('2026-11-20T23:50:00');
     await she.joins();
@@ -87,5 +98,24 @@ describe('the day of a visit', () => {
     await she.says('कल');
     expect(await she.says('पीछे')).toContain(VISIT);
     expect(await she.says('आज')).toContain('भ्रमण का दिन: 21 नवंबर 2026');
+  });
+});
+
+describe('a line that is corrected', () => {
+  test('is held against the others before it is saved: what cannot be any more is asked again', async () => {
+    await beginsDelivery();
+    await she.answersAll('आपने यह बताया', { [BIRTH]: '10/11/2026', [DISCHARGE]: '12/11/2026' });
+    await she.says(lineOf(BIRTH), '18/11/2026');
+    await she.answersAll();
+    expect(await she.says('हाँ')).toMatch(/18 नवंबर 2026 या उसके बाद[\s\S]*छुट्टी कब/);
+    expect(await she.entries()).toEqual([]);
+    await she.says('19/11/2026', 'हाँ');
+    expect(await saved()).toMatchObject({ body: { birthDay: '2026-11-18', dischargeDay: '2026-11-19' } });
+  });
+
+  test('who measured it cannot be left out, as in the app', async () => {
+    await she.begins();
+    await she.answersAll('किसने नापा', { 'न नापा हो': '120 80', शुगर: '100', वज़न: '50' });
+    expect(await she.says('छोड़ें')).toMatch(/यह जवाब ज़रूरी है।[\s\S]*किसने नापा/);
   });
 });

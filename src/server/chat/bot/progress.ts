@@ -160,6 +160,21 @@ export function checkAnswer(talk: Talk, step: Step, progress: Progress, lang: La
   return { kind: 'doubt', value: inWords(field, answer, SELF)[lang] };
 }
 
+/**
+ * The first of her answers that cannot stand beside the others, by the form's own checks: a line that she corrected may have
+ * moved the limits of one told before. Null when all can; what is known from earlier is not held against her.
+ */
+export function clashOf(talk: Talk, progress: Progress, lang: Lang): { line: string; words: string } | null {
+  const { form, facts, start } = progress;
+  const isHers = ({ field, ask }: Step) =>
+    ask !== 'items' && (start[field.id] === undefined || talk.reopened.includes(field.id));
+  for (const step of [...stepsOf(form, talk.answers, facts).filter(isHers), dayStep(progress)]) {
+    const checked = checkAnswer(talk, step, progress, lang);
+    if (checked.kind === 'problem') return { line: step.field.id, words: checked.words };
+  }
+  return null;
+}
+
 /** The dangers of the answers so far. */
 export function dangersOf({ visit, form, facts }: Progress, answers: Answers): Danger[] {
   return visit ? visitDangers(visit, askedAnswers(form, answers, facts), facts) : [];

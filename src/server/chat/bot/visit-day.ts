@@ -1,7 +1,7 @@
 import { dayInWords, isDay } from '../../../domain/form/day.ts';
 import type { FieldProblem } from '../../../domain/form/problems.ts';
 import type { SummaryLine } from '../../../domain/visit/summary.ts';
-import { dayFinding } from '../../../programme/visit-day.ts';
+import { dayFinding, impossibleDay } from '../../../programme/visit-day.ts';
 import type { Progress } from './progress.ts';
 import type { Step } from './steps.ts';
 import type { Talk } from './talk.ts';
@@ -25,9 +25,13 @@ export function isDayOpen(talk: Talk, { today }: Pick<Progress, 'today'>): boole
   return talk.reopened.includes(VISIT_DAY) || (talk.on !== today && !talk.shown);
 }
 
-/** What stands against the day that a report is said to be about. */
+/** What stands against the day that a report is said to be about. As in the app, today must only be possible. */
 export function dayProblem({ visit, known, today }: Progress, on: string): FieldProblem | undefined {
-  if (visit && known) return dayFinding(visit, { ...known, on, today }).problems[0];
+  if (visit && known) {
+    const asked = { ...known, on, today };
+    const found = on === today ? impossibleDay(visit, asked) : dayFinding(visit, asked);
+    return found?.problems[0];
+  }
   if (!isDay(on)) return { kind: 'bad-day', field: VISIT_DAY };
   return on > today ? { kind: 'after', field: VISIT_DAY, limit: today } : undefined;
 }
