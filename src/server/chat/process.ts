@@ -7,9 +7,9 @@ import { type ChatGround, langOf } from './ground.ts';
 import { inLabel, wrapped } from './intake.ts';
 import { type Answer, type Incoming, incomingSchema, type Said } from './message.ts';
 import { answerId, turnOf } from './turn.ts';
-import { languageOf, wishOf } from './understand.ts';
+import { languageOf } from './understand.ts';
 import { fetchMedia } from './whatsapp/media.ts';
-import { isOfNumber, type Turn } from './wish.ts';
+import { isOfNumber, type Turn, wordOf } from './wish.ts';
 import { say, WORDS } from './words.ts';
 
 const AGAIN_MS = 60_000;
@@ -91,8 +91,14 @@ async function takeDocument(
   return { result: await takeCodes(batch, incoming, found.text) };
 }
 
+/** Whether nothing may be said to her, by what she wrote before in the same batch too. */
+function isStopped({ account, turns }: Pick<Batch, 'account' | 'turns'>): boolean {
+  const last = turns.findLast(({ result }) => result === 'stop' || result === 'start');
+  return last ? last.result === 'stop' : account.stopped_at !== null;
+}
+
 async function takeOne(batch: Batch, waiting: Waiting): Promise<End> {
-  const { incoming } = waiting;
+  const { incoming, row } = waiting;
   const { said, group } = incoming;
   if (said.kind === 'document') {
     if (holdsCode(said.caption)) await takeCodes(batch, incoming, said.caption);
@@ -101,11 +107,12 @@ async function takeOne(batch: Batch, waiting: Waiting): Promise<End> {
   const text = said.kind === 'text' || said.kind === 'part' ? said.text : '';
   if (holdsCode(text)) return { result: await takeCodes(batch, incoming, text) };
   if (group) return { result: 'group' };
-  // Of several messages at once the first answers the question; she had not seen the next one when she wrote the others.
-  const isAnswer = said.kind === 'text' && !isOfNumber(wishOf(said.text));
-  if (isAnswer && batch.turns.some((turn) => turn.result.startsWith('talk')))
+  // Of several messages at once the first goes on with the report: she had not seen the next question when she sent the
+  // others, and what the first did to the report is on the disk only when all are dealt with.
+  if (!isOfNumber(wordOf(batch.account, said)) && batch.turns.some((turn) => turn.result.startsWith('talk')))
     return { result: 'talk-too-early' };
-  const turn = await turnOf(batch.ground, batch.account, { said, answer: batch.answer });
+  const heard = { said, answer: batch.answer, written: row.sent_at, stopped: isStopped(batch) };
+  const turn = await turnOf(batch.ground, batch.account, heard);
   batch.turns.push(turn);
   return { result: turn.result };
 }

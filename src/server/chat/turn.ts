@@ -2,9 +2,7 @@ import type { ChatAccount, ChatIn } from '../db/chat-port.ts';
 import { askingNumberOf } from './binding.ts';
 import { talkTurn } from './bot/turn.ts';
 import { type ChatGround, langOf } from './ground.ts';
-import type { Said } from './message.ts';
-import { wishOf } from './understand.ts';
-import { joining, menuOrSilence, menuWish, type Turn, wished } from './wish.ts';
+import { type Heard, joining, menuOrSilence, menuWish, type Turn, wished, wordOf } from './wish.ts';
 import { say, WORDS } from './words.ts';
 
 /** The id in the queue of the reply to a message: dealt with again after a power cut, it is answered once. */
@@ -16,16 +14,12 @@ export function answerId(row: Pick<ChatIn, 'id' | 'tries'>): string {
  * What is said back to one message that is no code: what its word asks for, the next question of the report that is being
  * told, and the menu where nothing better is understood. A number is an answer while a report is being told.
  */
-export async function turnOf(
-  ground: ChatGround,
-  account: ChatAccount,
-  { said, answer }: { said: Said; answer: string },
-): Promise<Turn> {
-  const word = said.kind === 'text' ? wishOf(said.text) : null;
-  const named = await wished(ground, account, word);
+export async function turnOf(ground: ChatGround, account: ChatAccount, heard: Heard): Promise<Turn> {
+  const { said } = heard;
+  const named = await wished(ground, account, wordOf(account, said));
   if (named) return named;
   const wish = menuWish(account, said);
-  const told = await talkTurn(ground, account, { said, answer, wish });
+  const told = await talkTurn(ground, account, { ...heard, wish });
   if (told) return told;
   const chosen = await wished(ground, account, wish);
   if (chosen) return chosen;

@@ -7,6 +7,17 @@ import { standingInWords } from './standing.ts';
 import { type Wish, wishOf } from './understand.ts';
 import { say, WORDS } from './words.ts';
 
+/** One message that is no code, and what is known of it. */
+export interface Heard {
+  said: Said;
+  /** Id in the queue of the reply to it. */
+  answer: string;
+  /** When it was written, by its sender's clock, in milliseconds. */
+  written: number;
+  /** She asked that nothing be sent to her. */
+  stopped: boolean;
+}
+
 /** What is said back to one message that is no code. */
 export interface Turn {
   /** What became of the message, by name. */
@@ -56,6 +67,12 @@ export async function menuOrSilence(
   const since = clock.now() - HOUR_MS;
   const shown = await storage.chat.endedSince(account.id, ['menu', 'not-text'], since);
   return shown < MENUS_AN_HOUR ? menu(account, result) : { result: 'menu-enough', reply: null };
+}
+
+/** The wish a message names itself, by its word or a row of the menu that was pressed, whatever else is under way. */
+export function wordOf(account: ChatAccount, said: Said): Wish | null {
+  if (said.kind === 'text') return wishOf(said.text);
+  return said.kind === 'choice' && said.id.startsWith(MENU_CHOICE) ? menuWish(account, said) : null;
 }
 
 /** The wish a message stands for outside of a report that is being told: its word, its number, or the row pressed. */

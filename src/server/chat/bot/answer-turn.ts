@@ -2,12 +2,32 @@ import { NO, YES } from '../../../domain/form/words.ts';
 import { numberOf, wishOf } from '../understand.ts';
 import type { Turn } from '../wish.ts';
 import { choiceId, type Question } from './ask.ts';
-import { before, goOn, keepTalk, nextQuestion, progress, type Room, reply, review, words } from './flow.ts';
-import { asksAgain, bodyOf, checkAnswer, linesOf, openSteps, type Progress, withAnswer } from './progress.ts';
+import {
+  before,
+  dayWritten,
+  goOn,
+  keepTalk,
+  nextQuestion,
+  progress,
+  type Room,
+  reply,
+  review,
+  words,
+} from './flow.ts';
+import {
+  asksAgain,
+  bodyOf,
+  checkAnswer,
+  clashOf,
+  linesOf,
+  openSteps,
+  type Progress,
+  withAnswer,
+} from './progress.ts';
 import { readAnswer, type SaidAnswer } from './read-answer.ts';
 import { entryOf, takeTold } from './save.ts';
 import { optionsOf, type Step } from './steps.ts';
-import type { Talk } from './talk.ts';
+import { keyNow, type Talk } from './talk.ts';
 
 /** Keeps the entry under its number before it goes in: however often this is done again, it is one report. */
 async function save(room: Room, talk: Talk, now: Progress): Promise<Turn> {
@@ -15,6 +35,8 @@ async function save(room: Room, talk: Talk, now: Progress): Promise<Turn> {
   const body = bodyOf(now, talk);
   if (Object.keys(body).every((key) => key === 'form'))
     return reply(room, null, { text: words(room, 'nothingToSave') }, 'talk-empty');
+  const clash = clashOf(talk, now, room.lang);
+  if (clash) return goOn(room, asksAgain(talk, now, clash.line), clash.words);
   const about = now.context?.person.ref;
   const entry = await services.storage.transaction(async (db) => {
     const made = await entryOf(services, db, room.worker, {
@@ -41,7 +63,7 @@ export async function finish(room: Room, talk: Talk): Promise<Turn> {
 export async function takeReview(room: Room, talk: Talk, now: Progress, said: SaidAnswer): Promise<Turn> {
   const wish = said.chosen ?? wishOf(said.text);
   if (wish === 'yes') return save(room, talk, now);
-  const line = linesOf(now, talk.answers)[(numberOf(said.text) ?? 0) - 1];
+  const line = linesOf(now, talk)[(numberOf(said.text) ?? 0) - 1];
   if (!line)
     return reply(
       room,
@@ -55,8 +77,8 @@ export async function takeReview(room: Room, talk: Talk, now: Progress, said: Sa
 /** Asked once about what is improbable. */
 function doubtOf(room: Room, talk: Talk, value: string): Question {
   const choices = [
-    { id: choiceId(talk.id, 'doubt', 'yes'), title: YES[room.lang] },
-    { id: choiceId(talk.id, 'doubt', 'no'), title: NO[room.lang] },
+    { id: choiceId(talk.id, keyNow('doubt', talk), 'yes'), title: YES[room.lang] },
+    { id: choiceId(talk.id, keyNow('doubt', talk), 'no'), title: NO[room.lang] },
   ];
   return { text: words(room, 'isThisRight', { value }), choices };
 }
@@ -70,22 +92,26 @@ export async function takeAnswer(
   const { lang, ground } = room;
   const again = (prefix: string, result: string) =>
     reply(room, talk, before(prefix, nextQuestion(room, talk, now)), result);
-  if (step.ask === 'items' && said.chosen === null && wishOf(said.text) === 'done')
-    return goOn(room, { ...talk, done: [...talk.done, ...openSteps(talk, now).map(({ key }) => key)] });
+  if (step.ask === 'items' && said.chosen === null && wishOf(said.text) === 'done') {
+    const left = openSteps(talk, now).filter(({ ask }) => ask === 'items');
+    return goOn(room, { ...talk, done: [...talk.done, ...left.map(({ key }) => key)] });
+  }
   const options = optionsOf(step.field, talk.answers, now.facts);
-  const read = readAnswer(step, said, { options, on: talk.on });
+  const read = readAnswer(step, said, { options, today: dayWritten(room) });
   if (read.kind === 'not-understood') return again(words(room, 'notUnderstood'), 'talk-not-understood');
   if (read.kind !== 'ok') {
-    if (step.field.required && step.ask !== 'items') return again(words(room, 'needed'), 'talk-needed');
+    if (step.ask === 'by' || (step.field.required && step.ask !== 'items'))
+      return again(words(room, 'needed'), 'talk-needed');
     return goOn(room, { ...talk, done: [...talk.done, step.key] });
   }
   const answered = withAnswer(talk, step, read.answer);
   const after = (await progress(ground, answered, room.worker.unit)) ?? now;
-  const checked = checkAnswer(answered, step, after, { lang, today: ground.services.clock.today() });
+  const checked = checkAnswer(answered, step, after, lang);
   if (checked.kind === 'problem') return again(checked.words, 'talk-out-of-range');
   if (checked.kind === 'ok') return goOn(room, answered);
-  const doubted: Talk = { ...talk, doubt: { step: step.key, answer: read.answer } };
-  return reply(room, doubted, doubtOf(room, talk, checked.value), 'talk-doubt');
+  const doubt = { step: step.key, answer: read.answer };
+  const doubted: Talk = { ...talk, doubt, changes: talk.changes + 1 };
+  return reply(room, doubted, doubtOf(room, doubted, checked.value), 'talk-doubt');
 }
 
 export async function takeDoubt(room: Room, talk: Talk, now: Progress, said: SaidAnswer): Promise<Turn> {

@@ -1,3 +1,4 @@
+import { earlierDay } from '../../../domain/form/day.ts';
 import type { Bilingual } from '../../../domain/org/org.ts';
 import type { ChatAccount } from '../../db/chat-port.ts';
 import type { Db, WorkerRow } from '../../db/port.ts';
@@ -15,7 +16,7 @@ import {
   type Progress,
   progressOf,
 } from './progress.ts';
-import { putTalk, type Talk } from './talk.ts';
+import { keyNow, putTalk, type Talk } from './talk.ts';
 import { TALK } from './words.ts';
 
 /** Beyond this a review has no buttons: they would stand in a list of numbers under a list of numbers. */
@@ -29,6 +30,8 @@ export interface Room {
   lang: Lang;
   /** The message in which the reply will stand. */
   answer: string;
+  /** When what is being dealt with was written, by its sender's clock, in milliseconds. */
+  written: number;
 }
 
 /** The account was let go, or given to another worker, while a message of it was dealt with. */
@@ -45,6 +48,12 @@ export async function keepTalk(room: Room, db: Db, talk: Talk): Promise<void> {
   const stands = await db.chat.lockAccount(account.id);
   if (stands?.worker !== worker.id) throw new AccountMoved();
   await putTalk(ground.services, db, account.id, talk);
+}
+
+/** The programme's day on which what is being dealt with was written; her clock cannot be ahead of this server's. */
+export function dayWritten({ ground, written }: Room): string {
+  const day = new Intl.DateTimeFormat('en-CA', { timeZone: ground.timeZone, dateStyle: 'short' });
+  return earlierDay(day.format(written), ground.services.clock.today());
 }
 
 /** The turn that says this and leaves the talk so; null ends it. */
@@ -74,22 +83,23 @@ export async function progress(
   talk: Talk,
   scope: string,
 ): Promise<Progress | undefined> {
-  const { person, on } = talk;
-  return progressOf(
-    talk,
-    person === undefined ? undefined : await contextOf(services, scope, { person, on }),
-  );
+  const { person } = talk;
+  const today = services.clock.today();
+  const known = person === undefined ? undefined : await contextOf(services, scope, { person, on: today });
+  return progressOf(talk, known, today);
 }
 
 export function review(room: Room, talk: Talk, now: Progress): Question {
-  const lines = linesOf(now, talk.answers).map(
+  const lines = linesOf(now, talk).map(
     ({ label, value }, i) => `${i + 1}. ${label[room.lang]}: ${value[room.lang]}`,
   );
+  const day = lines.pop() ?? '';
   const head =
     talk.listed === undefined ? words(room, 'review') : `${words(room, 'review')} (${talk.listed})`;
   const text = [
     head,
     lines.join('\n').slice(0, LINES_TEXT),
+    day,
     adviceWords(now, talk.answers, room.lang),
     words(room, 'reviewAsk'),
   ]
@@ -97,8 +107,8 @@ export function review(room: Room, talk: Talk, now: Progress): Question {
     .join('\n');
   if (text.length > BUTTON_TEXT) return { text };
   const choices = [
-    { id: choiceId(talk.id, 'review', 'yes'), title: words(room, 'yesRight') },
-    { id: choiceId(talk.id, 'review', 'cancel'), title: words(room, 'cancel') },
+    { id: choiceId(talk.id, keyNow('review', talk), 'yes'), title: words(room, 'yesRight') },
+    { id: choiceId(talk.id, keyNow('review', talk), 'cancel'), title: words(room, 'cancel') },
   ];
   return { text, choices };
 }
@@ -115,7 +125,8 @@ export async function goOn(room: Room, talk: Talk, prefix = ''): Promise<Turn> {
   const now = await progress(room.ground, talk, room.worker.unit);
   if (!now) return reply(room, null, { text: words(room, 'cancelled') }, 'talk-gone');
   const dangers = dangersOf(now, talk.answers).filter(({ id }) => !talk.told.includes(id));
-  const told = { ...talk, told: [...talk.told, ...dangers.map(({ id }) => id)] };
+  const shown = talk.shown || openSteps(talk, now).length === 0;
+  const told = { ...talk, shown, told: [...talk.told, ...dangers.map(({ id }) => id)] };
   const said = dangers.length > 0 ? dangerWords(dangers, room.lang) : '';
   const question = nextQuestion(room, told, now);
   const all = [prefix, said].filter((one) => one !== '').join('\n');

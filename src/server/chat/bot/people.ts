@@ -95,6 +95,12 @@ export async function personAt(
   return person && livesHereOn(person, services.clock.today()) ? person : undefined;
 }
 
+/** What is known of somebody as it was on a day: what was written about a later one is not known to it. */
+export function asOf(context: VisitContext, on: string): VisitContext {
+  const visits = context.visits.filter((past) => past.on <= on);
+  return { ...context, on, visits, motherVisits: context.motherVisits.filter((past) => past.on <= on) };
+}
+
 /** What is known before a visit's first question, as her app would know it; undefined when the record is gone. */
 export async function contextOf(
   services: Services,
@@ -104,12 +110,8 @@ export async function contextOf(
   const { people, about } = await catchment(services, scope);
   const person = people.get(key);
   if (!person) return undefined;
-  const visitsOf = (of: string) => pastVisits(about.get(of) ?? []).filter((past) => past.on <= on);
+  const visitsOf = (of: string) => pastVisits(about.get(of) ?? []);
   const mother = person.mother && people.get(refKey(person.mother));
-  return {
-    on,
-    person,
-    visits: visitsOf(refKey(person.ref)),
-    motherVisits: mother ? visitsOf(refKey(mother.ref)) : [],
-  };
+  const motherVisits = mother ? visitsOf(refKey(mother.ref)) : [];
+  return asOf({ on, person, visits: visitsOf(refKey(person.ref)), motherVisits }, on);
 }

@@ -6,7 +6,7 @@ import type { Lang } from '../ground.ts';
 import { numberOf } from '../understand.ts';
 import type { Turn } from '../wish.ts';
 import { choiceId, type Question } from './ask.ts';
-import { goOn, type Room, reply, words } from './flow.ts';
+import { dayWritten, goOn, type Room, reply, words } from './flow.ts';
 import { contextOf, personAt } from './people.ts';
 import { COUNT } from './progress.ts';
 import type { SaidAnswer } from './read-answer.ts';
@@ -19,13 +19,13 @@ export async function begin(room: Room, form: 'count' | 'visit'): Promise<Turn> 
   const talk: Talk = {
     ...{
       id: drawId(services.crypto),
-      on: services.clock.today(),
+      on: dayWritten(room),
       answers: {},
       done: [],
       told: [],
       asked: '',
     },
-    ...{ reopened: [], stage: 'person' },
+    ...{ reopened: [], stage: 'person', changes: 0, shown: false, begun: room.written },
   };
   if (form === 'count') return goOn(room, { ...talk, stage: 'questions', form: COUNT });
   return reply(room, talk, { text: words(room, 'whichPerson') }, 'talk');

@@ -1,8 +1,9 @@
 import { askedAnswers, checkField, finishedBody } from '../../../domain/form/answers.ts';
 import { isRecord } from '../../../domain/form/condition.ts';
+import { dayInWords, isDay } from '../../../domain/form/day.ts';
 import type { Facts, Field, Form } from '../../../domain/form/form.ts';
 import { formatNumber } from '../../../domain/form/number.ts';
-import type { Answers, FieldProblem } from '../../../domain/form/problems.ts';
+import type { Answers, FieldProblem, Findings } from '../../../domain/form/problems.ts';
 import type { Danger } from '../../../domain/visit/danger.ts';
 import { stepsOf as thingsToDo } from '../../../domain/visit/danger.ts';
 import { inWords, type SummaryLine, summarise } from '../../../domain/visit/summary.ts';
@@ -13,8 +14,10 @@ import type { VisitContext, VisitForm } from '../../../programme/visit-form.ts';
 import { visitConcerns, visitDangers, visitOf } from '../../../programme/visits.ts';
 import type { Lang } from '../ground.ts';
 import { say } from '../words.ts';
+import { asOf } from './people.ts';
 import { ITEMS, type Step, stepsOf } from './steps.ts';
 import type { Talk } from './talk.ts';
+import { dayLine, dayProblem, dayStep, isDayOpen, VISIT_DAY } from './visit-day.ts';
 import { TALK } from './words.ts';
 
 const SELF = { hi: 'मैंने', en: 'myself' };
@@ -23,7 +26,11 @@ const SELF = { hi: 'मैंने', en: 'myself' };
 export interface Progress {
   form: Form;
   visit: VisitForm | undefined;
+  /** As of the report's day. */
   context: VisitContext | undefined;
+  /** The same with all that was written until today. */
+  known: VisitContext | undefined;
+  today: string;
   /** Answers that are known from earlier visits: not asked, and shown before she says that all is right. */
   start: Answers;
   facts: Facts;
@@ -33,31 +40,35 @@ export interface Progress {
 export const COUNT = KIT_COUNT.id;
 
 /** The form of a talk as its answers stand; undefined when it is none of this version's. */
-export function progressOf(talk: Talk, context: VisitContext | undefined): Progress | undefined {
-  const answers = talk.answers;
+export function progressOf(talk: Talk, known: VisitContext | undefined, today: string): Progress | undefined {
+  const { answers } = talk;
+  const base = { answers, known, today };
   if (talk.form === COUNT)
-    return { form: KIT_COUNT, visit: undefined, context: undefined, start: {}, facts: {}, answers };
+    return { ...base, form: KIT_COUNT, visit: undefined, context: undefined, start: {}, facts: {} };
   const visit = visitOf(talk.form);
-  if (!visit || !context) return undefined;
+  if (!visit || !known) return undefined;
+  const context = asOf(known, talk.on);
   const start = visit.start(context);
-  return { form: visit.form, visit, context, start, facts: visit.facts(answers, context), answers };
+  return { ...base, form: visit.form, visit, context, start, facts: visit.facts(answers, context) };
 }
 
 const OUTCOME = new Set(REFERRAL_FIELDS.map(({ id }) => id));
 
 /**
  * What is asked and not yet answered or left out; the first is the next question. Once there is a danger, what is done
- * about it comes before everything else.
+ * about it comes before everything else. The report's own day comes last, where it is open.
  */
 export function openSteps(talk: Talk, progress: Progress): Step[] {
   const { form, facts, start } = progress;
   const asked = stepsOf(form, talk.answers, facts);
   const isKnown = (field: string) => start[field] !== undefined && !talk.reopened.includes(field);
   const open = asked.filter(({ key, field }) => !talk.done.includes(key) && !isKnown(field.id));
-  if (dangersOf(progress, talk.answers).length === 0) return open;
+  const day = isDayOpen(talk, progress) ? [dayStep(progress)] : [];
+  if (dangersOf(progress, talk.answers).length === 0) return [...open, ...day];
   return [
     ...open.filter(({ field }) => OUTCOME.has(field.id)),
     ...open.filter(({ field }) => !OUTCOME.has(field.id)),
+    ...day,
   ];
 }
 
@@ -69,19 +80,24 @@ export function withAnswer(talk: Talk, step: Step, answer: unknown): Talk {
     isRecord(before) && isRecord(answer) && step.ask === 'items' ? { ...before, ...answer } : answer;
   const value = step.ask === 'by' && isRecord(before) ? { ...before, by: answer } : both;
   const { doubt: _, ...rest } = talk;
-  return { ...rest, answers: { ...talk.answers, [field.id]: value }, done: [...talk.done, key] };
+  const changes = talk.changes + 1;
+  if (key === VISIT_DAY) return { ...rest, changes, on: String(answer), done: [...talk.done, key] };
+  return { ...rest, changes, answers: { ...talk.answers, [field.id]: value }, done: [...talk.done, key] };
 }
 
 /** The talk as if a question had not been asked: of a count its items alone, of a measurement all of it. */
 export function withoutStep(talk: Talk, key: string): Talk {
   const [field = '', part] = key.split('/');
-  const { doubt: _, ...rest } = talk;
+  const { doubt: _, ...before } = talk;
+  const rest = { ...before, changes: talk.changes + 1 };
+  const done = talk.done.filter((one) => one !== key);
+  if (key === VISIT_DAY) return { ...rest, done, reopened: [...talk.reopened, key] };
   const { [field]: answer, ...others } = talk.answers;
   if (part === undefined || part === 'by' || !isRecord(answer))
     return { ...rest, answers: others, done: talk.done.filter((one) => one.split('/')[0] !== field) };
   const items = new Set(KIT_ITEMS.slice(Number(part), Number(part) + ITEMS).map(({ id }) => id));
   const left = Object.fromEntries(Object.entries(answer).filter(([id]) => !items.has(id)));
-  return { ...rest, answers: { ...others, [field]: left }, done: talk.done.filter((one) => one !== key) };
+  return { ...rest, answers: { ...others, [field]: left }, done };
 }
 
 /** The talk with a line of the review asked once more, also where it was known from earlier. */
@@ -98,27 +114,36 @@ function limitInWords(problem: FieldProblem, step: Step, lang: Lang): string {
       : field.type === 'measured'
         ? field.parts.find((part) => part.id === problem.part)
         : undefined;
+  const isLeast = problem.kind === 'below' || problem.kind === 'before';
+  if (isDay(problem.limit)) {
+    const limit = dayInWords(problem.limit)[lang];
+    return say(isLeast ? TALK.dayFrom : TALK.dayUntil, lang, { limit });
+  }
   const limit =
     typeof problem.limit === 'number' ? formatNumber(problem.limit, spec ?? { decimals: 0 }) : problem.limit;
-  if (limit === undefined) return '';
-  return say(problem.kind === 'below' || problem.kind === 'before' ? TALK.atLeast : TALK.atMost, lang, {
-    limit,
-  });
+  return limit === undefined ? '' : say(isLeast ? TALK.atLeast : TALK.atMost, lang, { limit });
 }
 
 export type Checked = { kind: 'ok' } | { kind: 'problem'; words: string } | { kind: 'doubt'; value: string };
 
+/** What is wrong or improbable about an answer. While the report's day is open, it may be today. */
+function findingsOf(talk: Talk, { key, field }: Step, progress: Progress): Findings {
+  const { facts, today, known } = progress;
+  if (key === VISIT_DAY) {
+    const problem = dayProblem(progress, talk.on);
+    return { problems: problem ? [problem] : [], doubts: [] };
+  }
+  const on = isDayOpen(talk, progress) ? today : talk.on;
+  const born = known?.person.dob;
+  const context = { answers: talk.answers, facts, on, today, ...(born !== undefined && { born }) };
+  return checkField(field, talk.answers[field.id], context);
+}
+
 /** Whether an answer can be (a problem says why not) and whether it is likely (a doubt is asked once). */
-export function checkAnswer(
-  talk: Talk,
-  step: Step,
-  progress: Progress,
-  { lang, today }: { lang: Lang; today: string },
-): Checked {
+export function checkAnswer(talk: Talk, step: Step, progress: Progress, lang: Lang): Checked {
   const { field } = step;
   const answer = talk.answers[field.id];
-  const context = { answers: talk.answers, facts: progress.facts, on: talk.on, today };
-  const { problems, doubts } = checkField(field, answer, context);
+  const { problems, doubts } = findingsOf(talk, step, progress);
   // Who measured it is the next question.
   const problem = problems.find(
     ({ kind, part }) => kind !== 'who-missing' || (step.ask === 'by' && part === 'by'),
@@ -133,6 +158,21 @@ export function checkAnswer(
   }
   if (doubts.length === 0 || step.ask === 'by') return { kind: 'ok' };
   return { kind: 'doubt', value: inWords(field, answer, SELF)[lang] };
+}
+
+/**
+ * The first of her answers that cannot stand beside the others, by the form's own checks: a line that she corrected may have
+ * moved the limits of one told before. Null when all can; what is known from earlier is not held against her.
+ */
+export function clashOf(talk: Talk, progress: Progress, lang: Lang): { line: string; words: string } | null {
+  const { form, facts, start } = progress;
+  const isHers = ({ field, ask }: Step) =>
+    ask !== 'items' && (start[field.id] === undefined || talk.reopened.includes(field.id));
+  for (const step of [...stepsOf(form, talk.answers, facts).filter(isHers), dayStep(progress)]) {
+    const checked = checkAnswer(talk, step, progress, lang);
+    if (checked.kind === 'problem') return { line: step.field.id, words: checked.words };
+  }
+  return null;
 }
 
 /** The dangers of the answers so far. */
@@ -164,11 +204,13 @@ function countLines(field: Extract<Field, { type: 'counts' }>, answer: unknown):
   });
 }
 
-/** What she told, line by line, in the form's order. */
-export function linesOf({ form, facts }: Progress, answers: Answers): SummaryLine[] {
-  const asked = askedAnswers(form, answers, facts);
+/** What she told, line by line, in the form's order, and the report's day at the end. */
+export function linesOf(progress: Progress, talk: Talk): SummaryLine[] {
+  const { form, facts } = progress;
+  const asked = askedAnswers(form, talk.answers, facts);
   const counts = form.groups.flatMap(({ fields }) => fields).find((field) => field.type === 'counts');
-  return counts ? countLines(counts, asked[counts.id]) : summarise(form, asked, SELF);
+  const lines = counts ? countLines(counts, asked[counts.id]) : summarise(form, asked, SELF);
+  return [...lines, dayLine(progress, talk)];
 }
 
 /** What is saved of it. */

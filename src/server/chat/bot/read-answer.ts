@@ -71,10 +71,10 @@ const RELATIVE: readonly [RegExp, number][] = [
 ];
 
 /** "आज", "कल", 5/11/2026, 5-11-26, 2026-11-05. A day to come is not one somebody tells of. */
-function dayIn(text: string, on: string): Read {
+function dayIn(text: string, today: string): Read {
   const plain = latinDigits(text).trim();
   const relative = RELATIVE.find(([words]) => words.test(plain));
-  if (relative) return ok(addDays(on, relative[1]));
+  if (relative) return ok(addDays(today, relative[1]));
   if (isDay(plain)) return ok(plain);
   const [, day = '', month = '', year = ''] =
     /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})$/.exec(plain) ?? [];
@@ -120,7 +120,7 @@ function who({ chosen, text }: SaidAnswer): Read {
   return by ? ok(by) : NOT_UNDERSTOOD;
 }
 
-function valueIn(field: Field, options: readonly Option[], said: SaidAnswer, on: string): Read {
+function valueIn(field: Field, options: readonly Option[], said: SaidAnswer, today: string): Read {
   switch (field.type) {
     case 'yesno':
       return yesNo(field, said);
@@ -135,7 +135,7 @@ function valueIn(field: Field, options: readonly Option[], said: SaidAnswer, on:
       return number.kind === 'ok' ? ok(number.value) : NOT_UNDERSTOOD;
     }
     case 'day':
-      return dayIn(said.text, on);
+      return dayIn(said.text, today);
     case 'text':
       return said.text.trim() === '' ? NOT_UNDERSTOOD : ok(said.text.trim());
     case 'measured':
@@ -150,14 +150,14 @@ function valueIn(field: Field, options: readonly Option[], said: SaidAnswer, on:
   }
 }
 
-/** The answer to one question, from what was pressed or typed. Nothing is guessed. */
+/** The answer to one question, from what was pressed or typed. Nothing is guessed. `today`: the day on which she wrote it. */
 export function readAnswer(
   step: Step,
   said: SaidAnswer,
-  { options, on }: { options: readonly Option[]; on: string },
+  { options, today }: { options: readonly Option[]; today: string },
 ): Read {
   if ((said.chosen ?? wishOf(said.text)) === 'skip') return { kind: 'skip' };
   if (step.ask === 'items') return counted(step, said.text);
   if (step.ask === 'by') return who(said);
-  return valueIn(step.field, options, said, on);
+  return valueIn(step.field, options, said, today);
 }

@@ -18,8 +18,14 @@ const talkSchema = z.object({
   answers: z.record(z.string(), z.unknown()),
   /** Steps that were answered or left out, in order. */
   done: z.array(z.string()),
+  /** How often something of it changed: a yes to all of it is one to what was shown then. */
+  changes: z._default(z.int(), 0),
+  /** When it was begun, by the clock of her messages, in milliseconds. */
+  begun: z._default(z.number(), 0),
   /** Fields that were known from earlier and that she said are otherwise. */
   reopened: z.array(z.string()),
+  /** She was shown the review, with the day that the report is about. */
+  shown: z._default(z.boolean(), false),
   /** An improbable answer that waits for her yes. */
   doubt: z.optional(z.object({ step: z.string(), answer: z.unknown() })),
   /** Dangers she was told of. */
@@ -30,6 +36,11 @@ const talkSchema = z.object({
   asked: z.string(),
 });
 export type Talk = z.infer<typeof talkSchema>;
+
+/** The key of a question about the talk as it stands: a button under what was shown before a change is known as old. */
+export function keyNow(question: 'review' | 'doubt', { changes }: Talk): string {
+  return `${question}/${changes}`;
+}
 
 function label(account: string): string {
   return `chat talk ${account}`;

@@ -2,21 +2,21 @@ import type { ChatAccount } from '../../db/chat-port.ts';
 import { type ChatGround, langOf } from '../ground.ts';
 import type { Said } from '../message.ts';
 import { type Wish, wishOf } from '../understand.ts';
-import type { Turn } from '../wish.ts';
+import type { Heard, Turn } from '../wish.ts';
 import { finish, takeAnswer, takeDoubt, takeReview } from './answer-turn.ts';
 import { readChoiceId } from './ask.ts';
 import { before, goOn, nextQuestion, progress, type Room, reply, words } from './flow.ts';
 import { begin, questionBefore, takeForm, takePerson } from './person-turn.ts';
 import { openSteps, withoutStep } from './progress.ts';
 import type { SaidAnswer } from './read-answer.ts';
-import { readTalk, type Talk } from './talk.ts';
+import { keyNow, readTalk, type Talk } from './talk.ts';
 
 /** The question that is open, by the name that its buttons bear. */
 async function openKey(room: Room, talk: Talk): Promise<string> {
   if (talk.stage !== 'questions') return talk.stage;
-  if (talk.doubt) return 'doubt';
+  if (talk.doubt) return keyNow('doubt', talk);
   const now = await progress(room.ground, talk, room.worker.unit);
-  return (now && openSteps(talk, now)[0]?.key) ?? 'review';
+  return (now && openSteps(talk, now)[0]?.key) ?? keyNow('review', talk);
 }
 
 /** Says something and asks again what was asked. */
@@ -29,11 +29,23 @@ async function askAgain(room: Room, talk: Talk, said: string, result: string): P
   return reply(room, open, before(said, nextQuestion(room, open, now)), result);
 }
 
-/** Whether she can have seen the question: what was written before it went out is no answer to it. */
-async function isAsked({ ground }: Room, talk: Talk): Promise<'yes' | 'not-yet' | 'never'> {
-  const row = await ground.services.storage.chat.out(talk.asked);
-  if (!row || row.state === 'waiting') return 'not-yet';
-  return row.state === 'failed' || row.state === 'dropped' ? 'never' : 'yes';
+const SECOND_MS = 1000;
+
+/**
+ * Whether she can have seen the question: what was written before it went out is no answer to it, also when it is handed
+ * in later. Whole seconds are compared, since Meta tells no less, and where Meta has said when the question went, by its own
+ * clock, which is that of her message too; else by when this server began to send it.
+ */
+async function isAsked({ ground, written }: Room, talk: Talk): Promise<'yes' | 'not-yet' | 'never'> {
+  const { chat } = ground.services.storage;
+  const row = await chat.out(talk.asked);
+  if (!row || row.state === 'failed' || row.state === 'dropped') return 'never';
+  if (row.state === 'waiting') return 'not-yet';
+  const told = row.message === null ? [] : await chat.statuses(row.message);
+  const went = told.filter(({ status }) => status !== 'failed').map(({ at }) => at);
+  if (told.length > 0 && went.length === 0) return 'never';
+  const sent = went.length > 0 ? Math.min(...went) : row.not_before;
+  return Math.floor(written / SECOND_MS) < Math.floor(sent / SECOND_MS) ? 'not-yet' : 'yes';
 }
 
 async function take(room: Room, talk: Talk, said: SaidAnswer): Promise<Turn> {
@@ -64,7 +76,9 @@ async function hear(room: Room, talk: Talk, said: Said): Promise<Turn> {
   }
   if (said.kind !== 'text') return askAgain(room, talk, words(room, 'writeOrPress'), 'talk-not-text');
   const wish = wishOf(said.text);
-  if (wish === 'cancel') return reply(room, null, { text: words(room, 'cancelled') }, 'talk-cancelled');
+  // Not a report that was begun only after she wrote it.
+  if (wish === 'cancel' && room.written >= talk.begun)
+    return reply(room, null, { text: words(room, 'cancelled') }, 'talk-cancelled');
   const asked = await isAsked(room, talk);
   if (asked === 'not-yet') return { result: 'talk-too-early', reply: null };
   if (asked === 'never') return askAgain(room, talk, '', 'talk-again');
@@ -79,13 +93,16 @@ async function hear(room: Room, talk: Talk, said: Said): Promise<Turn> {
 export async function talkTurn(
   ground: ChatGround,
   account: ChatAccount,
-  { said, answer, wish }: { said: Said; answer: string; wish: Wish | null },
+  { said, answer, written, stopped, wish }: Heard & { wish: Wish | null },
 ): Promise<Turn | null> {
   const { services } = ground;
   const worker = account.worker === null ? undefined : await services.storage.org.worker(account.worker);
   if (!worker) return null;
-  const room: Room = { ground, account, worker, lang: langOf(account), answer };
+  const room: Room = { ground, account, worker, lang: langOf(account), answer, written };
   const talk = await readTalk(services, account.id);
+  const begins = wish === 'count' || wish === 'visit' ? wish : null;
+  // What she said yes to is saved; but no question goes to her, so nothing she writes is an answer to one.
+  if (stopped && (talk ? talk.stage !== 'saving' : begins)) return { result: 'stopped', reply: null };
   if (talk) return hear(room, talk, said);
-  return wish === 'count' || wish === 'visit' ? begin(room, wish) : null;
+  return begins ? begin(room, begins) : null;
 }
