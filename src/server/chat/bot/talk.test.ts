@@ -6,83 +6,30 @@ import { type Phone, saveOn } from '../../demo/phone.ts';
 import { entryOfRow } from '../../routes/sync/page-items.ts';
 
 let server: ChatServer;
-let phone: Phone;
-let administrator: Phone;
+let sunita: Talker;
 
 const WORKER = SMALL_BLOCK.worker;
 
 beforeEach(async () => {
   server = await chatServer();
-  administrator = await joinedPhone(server, SMALL_BLOCK.administrator);
-  phone = await joinedPhone(server, WORKER);
-  const at = Math.floor(server.clock.now() / 60_000) - 100;
-  const on = '2026-11-10';
-  const woman = saveOn(
-    phone,
-    { kind: 'person.registered', v: 2, on, body: { name: 'मीना देवी', sex: 'f', ageYears: 24 } },
-    at,
-  );
-  saveOn(
-    phone,
-    { kind: 'person.registered', v: 2, on, body: { name: 'राधा देवी', sex: 'f', ageYears: 70 } },
-    at,
-  );
-  const about = { feed: woman.feed, no: woman.no };
-  saveOn(
-    phone,
-    { kind: 'visit.recorded', v: 1, about, on, body: { form: 'pregnancy', lmp: '2026-05-01' } },
-    at,
-  );
-  await sync(server, phone);
+  sunita = await talker(server);
 });
 afterEach(() => server.close());
 
-const chat = () => server.double.chat(SUNITA);
-const last = () => chat().at(-1);
-const entries = async () =>
-  (await server.services.storage.log.page(SMALL_BLOCK.catchment, 3, 100)).map((row) =>
-    entryOfRow(row, SMALL_BLOCK.catchment),
-  );
-const says = async (...texts: string[]) => {
-  for (const text of texts) {
-    await server.double.text(SUNITA, text);
-    await server.pass(10);
-  }
-  return last()?.text ?? '';
-};
-const presses = async (title: string) => {
-  const choice = last()?.choices.find((one) => one.title === title);
-  if (!choice) throw new Error(`no button ${title} under: ${last()?.text}`);
-  await server.double.press(SUNITA, choice);
-  await server.pass(10);
-  return last()?.text ?? '';
-};
-const asks = async <T>(method: 'GET' | 'POST', url: string, by: Phone): Promise<T> =>
-  (await server.app.inject({ method, url, headers: bearer(by.token) })).json();
-const codeFor = () => asks<ChatCode>('POST', `/api/workers/${WORKER}/chat`, administrator);
+const chat = () => sunita.chat();
+const last = () => sunita.last();
+const entries = () => sunita.entries();
+const says = (...texts: string[]) => sunita.says(...texts);
+const presses = (title: string) => sunita.presses(title);
+const asks = <T>(method: 'GET' | 'POST', url: string, by: Phone) => sunita.asks<T>(method, url, by);
+const codeFor = () => sunita.codeFor();
+const joins = () => sunita.joins();
+const answersAll = () => sunita.answersAll();
 const bindsTo = (id: string, account: string) =>
   server.app.inject({
-    ...{ method: 'POST', url: `/api/workers/${id}/chat/bind`, headers: bearer(administrator.token) },
+    ...{ method: 'POST', url: `/api/workers/${id}/chat/bind`, headers: bearer(sunita.administrator.token) },
     payload: { account },
   });
-const joins = async () => says((await codeFor()).code);
-
-/** Answers whatever is asked with what is usual, until the review. */
-async function answersAll(): Promise<string> {
-  for (let i = 0; i < 80; i++) {
-    const text = last()?.text ?? '';
-    const { choices = [] } = last() ?? {};
-    if (text.includes('आपने यह बताया')) return text;
-    if (choices.some(({ title }) => title === 'नहीं') && text.includes('क्या यह सही है')) await presses('हाँ');
-    else if (text.includes('न नापा हो')) await says('नहीं');
-    else if (choices.some(({ title }) => title === 'नहीं')) await presses('नहीं');
-    else if (text.includes('न पता हो')) await says('छोड़ें');
-    else if (/(^|\n)1\. /.test(text)) await says('1');
-    else if (choices[0]) await presses(choices[0].title);
-    else await says('आज');
-  }
-  throw new Error(`no end: ${last()?.text}`);
-}
 
 describe('an account', () => {
   test('is bound by the code that the administrator shows, once, and by nobody else’s guess', async () => {
@@ -94,7 +41,7 @@ describe('an account', () => {
     await server.double.text(other, code);
     await server.pass(10);
     expect(server.double.chat(other)[0]?.text).toContain('सही नहीं');
-    const state = await asks<ChatState>('GET', '/api/chat', administrator);
+    const state = await asks<ChatState>('GET', '/api/chat', sunita.administrator);
     expect(state).toMatchObject({
       whatsapp: '919000000001',
       bound: [{ worker: WORKER, way: 'whatsapp', stopped: false }],
@@ -109,9 +56,9 @@ describe('an account', () => {
     server.clock.later(1);
     expect(await says(second.code)).toContain('सही नहीं');
     await joins();
-    await asks('POST', `/api/workers/${WORKER}/chat/end`, administrator);
+    await asks('POST', `/api/workers/${WORKER}/chat/end`, sunita.administrator);
     expect(await says('दवा')).toContain('व्यवस्थापक से');
-    expect((await asks<ChatState>('GET', '/api/chat', administrator)).bound).toEqual([]);
+    expect((await asks<ChatState>('GET', '/api/chat', sunita.administrator)).bound).toEqual([]);
   });
 
   test('only an administrator may see and change accounts; only who may read the catchment sees the list', async () => {
@@ -125,7 +72,7 @@ describe('an account', () => {
       [1, 'मीना देवी'],
       [2, 'राधा देवी'],
     ]);
-    expect(await asks('GET', `/api/workers/${WORKER}/chat/list`, administrator)).toEqual({
+    expect(await asks('GET', `/api/workers/${WORKER}/chat/list`, sunita.administrator)).toEqual({
       problem: 'not-allowed',
     });
   });
@@ -145,7 +92,7 @@ describe('a count of the medicine box told in a chat', () => {
       ...{ no: 1, scope: SMALL_BLOCK.catchment, kind: 'stock.counted', v: 1, on: '2026-11-20' },
       body: { counted: { ors: 20, zinc: 100, ifaSyrup: 5, ifaPink: 0 }, filledBy: 'chat' },
     });
-    expect(entry?.feed).not.toBe(phone.feed);
+    expect(entry?.feed).not.toBe(sunita.phone.feed);
     expect(last()?.text).toContain('पहुँच गई');
     expect(await says('क्या पहुँचा')).toMatch(/^4 रिपोर्ट/);
   });
@@ -198,7 +145,7 @@ describe('a visit told in a chat', () => {
     expect(more).toEqual([]);
     expect(visit).toMatchObject({
       kind: 'visit.recorded',
-      about: { feed: phone.feed, no: 1 },
+      about: { feed: sunita.phone.feed, no: 1 },
       body: { filledBy: 'chat' },
     });
     expect(await says('हाँ')).toContain('क्या चाहिए');
@@ -311,7 +258,7 @@ describe('a visit told in a chat', () => {
       const [account] = await chat.boundAccounts();
       await server.double.text(SUNITA, answer);
       meanwhile(server, async () => {
-        await asks('POST', `/api/workers/${WORKER}/chat/end`, administrator);
+        await asks('POST', `/api/workers/${WORKER}/chat/end`, sunita.administrator);
         await bindsTo(SMALL_BLOCK.nextWorker, account?.id ?? '');
       });
       await server.pass(10);
