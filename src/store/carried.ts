@@ -2,7 +2,7 @@ import type { Carrier } from '../domain/entry/verdict.ts';
 import { utf8 } from '../platform/bytes.ts';
 import { toBase32 } from '../platform/ids.ts';
 import { inVault, openFrom, sealFor, type Vault } from './vault.ts';
-import type { CarriedRow, CarriedState } from './vault-db.ts';
+import type { CarriedRow, CarriedState, VaultDb } from './vault-db.ts';
 
 /** A code carried for a colleague, with what the server answered (its shape is the wire's). */
 export interface Carried {
@@ -27,18 +27,28 @@ export async function isAnyNew(vault: Vault, codes: readonly string[]): Promise<
   return (await inVault(vault, () => vault.db.carried.bulkGet(ids))).some((row) => row === undefined);
 }
 
-/** Keeps codes before anything is sent; one that is here already is not kept twice. Their ids, in order. */
+/**
+ * So many codes of what is put in at once are asked anew although they were answered, for messages are sent again when
+ * a restored server has lost them; the rest of a year's chat is not, each week.
+ */
+const MOST_ASKED_ANEW = 50;
+/** Keeps the codes of one text in their order, when the clock cannot. Ms. */
+const STEP_MS = 0.001;
+
+/** Keeps codes, oldest first, before anything is sent; one that is here already is not kept twice. Their ids, in order. */
 export async function keepCodes(vault: Vault, codes: readonly string[], carrier: Carrier): Promise<string[]> {
-  const { clock } = vault.device;
+  const now = vault.device.clock.now();
   const ids = await idsOf(vault, codes);
   const { carried } = vault.db;
+  const stays = (i: number, { state }: CarriedRow) =>
+    state === 'kept' || (state === 'answered' && i < ids.length - MOST_ASKED_ANEW);
   await inVault(vault, () =>
     vault.db.transaction('rw', carried, async () => {
       for (const [i, id] of ids.entries()) {
         const here = await carried.get(id);
         // Pasted again after a refusal: the server may know the feed by now.
-        if (here && here.state !== 'refused') continue;
-        await carried.put({ id, code: codes[i] ?? '', at: clock.now(), state: 'kept', carrier });
+        if (here && stays(i, here)) continue;
+        await carried.put({ id, code: codes[i] ?? '', at: now + i * STEP_MS, state: 'kept', carrier });
       }
     }),
   );
@@ -75,7 +85,12 @@ export async function settleCodes(vault: Vault, settled: readonly Settled[]): Pr
   );
 }
 
-/** Everything carried on this phone, newest first. */
+/** Has all of them asked anew, in a transaction of the caller: their receipts are of a history of the server that has ended. */
+export async function askAllAnew({ carried }: VaultDb): Promise<void> {
+  await carried.where('state').equals('answered').modify({ state: 'kept', result: undefined });
+}
+
+/** Everything carried on this phone, oldest first: a later receipt of a feed covers what came before it. */
 export async function listCarried(vault: Vault): Promise<Carried[]> {
   const rows = await inVault(vault, () => vault.db.carried.toArray());
   const opened = await Promise.all(
@@ -87,5 +102,5 @@ export async function listCarried(vault: Vault): Promise<Carried[]> {
       result: result ? await openFrom(vault, 'carried', id, result) : null,
     })),
   );
-  return opened.sort((a, b) => b.at - a.at);
+  return opened.sort((a, b) => a.at - b.at);
 }

@@ -179,7 +179,7 @@ export async function postCarried(): Promise<PostOutcome> {
   }
 }
 
-/** What this phone carries for colleagues, newest first; undefined while loading. Kept codes go when there is a network. */
+/** What this phone carries for colleagues, oldest first; undefined while loading. Kept codes go when there is a network. */
 export function useCarry(): CarriedCode[] | undefined {
   const session = useSession();
   useEffect(() => {
