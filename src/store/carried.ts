@@ -55,9 +55,12 @@ export async function keepCodes(vault: Vault, codes: readonly string[], carrier:
   return ids;
 }
 
-/** Codes that no answer has settled, oldest first. */
+/** Codes that no answer has settled, and those whose refusal is asked about again, oldest first. */
 export async function codesToCarry(vault: Vault): Promise<CarriedRow[]> {
-  const rows = await inVault(vault, () => vault.db.carried.where('state').equals('kept').toArray());
+  const now = vault.device.clock.now();
+  const isDue = ({ state, due = Infinity }: CarriedRow) => state === 'kept' || due <= now;
+  const open = vault.db.carried.where('state').anyOf('kept', 'refused').filter(isDue);
+  const rows = await inVault(vault, () => open.toArray());
   return rows.sort((a, b) => a.at - b.at);
 }
 
@@ -66,14 +69,17 @@ export interface Settled {
   id: string;
   state: CarriedState;
   result: unknown;
+  /** When it is asked about again (ms); undefined: never. */
+  due?: number | undefined;
 }
 
 /** Keeps the answers to one request together. */
 export async function settleCodes(vault: Vault, settled: readonly Settled[]): Promise<void> {
   const sealed = await Promise.all(
-    settled.map(async ({ id, state, result }) => ({
+    settled.map(async ({ id, state, due, result }) => ({
       id,
       state,
+      due,
       result: await sealFor(vault, 'carried', id, result),
     })),
   );

@@ -68,6 +68,8 @@ const CARRIED: Reading<CarriedRow[], CarriedCode[]> = {
   open: async (vault) => (await listCarried(vault)).map(codeOf),
 };
 
+const DAY_MS = 24 * 60 * 60_000;
+
 /** A code by itself is what an SMS brings; in every other text a link stands before it. */
 const BARE = /^\s*PAHUNCH\d/i;
 
@@ -119,6 +121,11 @@ function stateAfter(result: CarryAnswer): CarriedState {
   return result.reason === 'later' ? 'kept' : 'refused';
 }
 
+/** A server that is behind the worker's app takes the code once it is updated: it is asked about once a day. */
+function dueAfter(result: CarryAnswer, now: number): number | undefined {
+  return result.kind === 'refused' && result.reason === 'newer-version' ? now + DAY_MS : undefined;
+}
+
 async function postSome(vault: Vault, rows: readonly CarriedRow[]): Promise<void> {
   const token = await savedToken(vault);
   const carrier = rows[0]?.carrier ?? 'whatsapp';
@@ -129,7 +136,8 @@ async function postSome(vault: Vault, rows: readonly CarriedRow[]): Promise<void
   );
   const settled = rows.flatMap(({ id }, i): Settled[] => {
     const result = results[i];
-    return result ? [{ id, state: stateAfter(result), result }] : [];
+    const due = result && dueAfter(result, vault.device.clock.now());
+    return result ? [{ id, state: stateAfter(result), result, due }] : [];
   });
   await settleCodes(vault, settled);
 }
