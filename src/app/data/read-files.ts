@@ -36,14 +36,18 @@ async function* slicesOf(file: Blob, told: (bytes: number) => void): AsyncGenera
 function makeReader(found: Found[]) {
   let scanner: CodeScanner = makeCodeScanner();
   let decoder = new TextDecoder();
+  const end = () => {
+    found.push(...scanner.end());
+    scanner = makeCodeScanner();
+    decoder = new TextDecoder();
+  };
   return {
     take(piece: Uint8Array, isLast: boolean) {
       found.push(...scanner.push(decoder.decode(piece, { stream: !isLast })));
-      if (!isLast) return;
-      found.push(...scanner.end());
-      scanner = makeCodeScanner();
-      decoder = new TextDecoder();
+      if (isLast) end();
     },
+    /** No more comes, of a file that broke off too: what was read of it counts. */
+    end,
   };
 }
 
@@ -60,9 +64,10 @@ async function readZip(
   told: (bytes: number) => void,
 ): Promise<FileTrouble | null> {
   const { unzip } = await import('../../platform/unzip.ts');
-  const { take } = makeReader(found);
+  const { take, end } = makeReader(found);
   const wants = (name: string) => /\.txt$/i.test(name);
   const outcome = await unzip({ slices: slicesOf(file, told), wants, take, most: MOST_UNPACKED });
+  end();
   if (outcome === 'found') return null;
   return outcome === 'none' ? 'file-no-chat' : outcome === 'too-large' ? 'file-too-large' : 'file-damaged';
 }
@@ -76,9 +81,12 @@ async function readFile(
   const head = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
   if (ZIP_MAGIC.every((byte, i) => head[i] === byte)) return readZip(file, found, told);
   if (!isText(head)) return 'file-not-text';
-  const { take } = makeReader(found);
-  for await (const slice of slicesOf(file, told)) take(slice, false);
-  take(new Uint8Array(0), true);
+  const { take, end } = makeReader(found);
+  try {
+    for await (const slice of slicesOf(file, told)) take(slice, false);
+  } finally {
+    end();
+  }
   return null;
 }
 
