@@ -72,6 +72,26 @@ function readAt(text: string, start: number): { found: Found; end: number } {
   return { found: readFramed(fromBase32(characters), total), end };
 }
 
+/** In so many characters it is seen whether a code or the talk of a chat stands behind the prefix. */
+const LOOKED_AT = 40;
+/** Fewer than these are no code; without a blank among them they are no words. */
+const FEWEST = 20;
+const UNBROKEN = new RegExp(`[0-9a-z]{${FEWEST}}`, 'iu');
+/** The first character tells the highest bits of the length: of longer codes than are ever made it is another. */
+const MOST_FIRST = 2;
+/** Almost a third of a code is digits, and less than this of a talk. */
+const FEWEST_DIGITS = 1 / 8;
+
+/** Whether the prefix is but the word pahunch ("pahunch 2 din baad", "Pahunch is not opening"): nobody misses a code there. */
+function isTalk(text: string, start: number): boolean {
+  const { characters, end } = collect(text, start, LOOKED_AT);
+  if (characters.length < FEWEST) return true;
+  const said = text.slice(start, end);
+  if (UNBROKEN.test(said)) return false;
+  const digits = said.replace(/\D/g, '').length;
+  return (base32Value(characters[0] ?? '') ?? 0) > MOST_FIRST || digits < characters.length * FEWEST_DIGITS;
+}
+
 function readFramed(bytes: Bytes | null, total: number): Found {
   if (!bytes || bytes.length < total) return { kind: 'damaged' };
   const framed = bytes.slice(0, total - CRC_BYTES);
@@ -116,7 +136,7 @@ export function scanCodes(text: string): Found[] {
     from = match.index + match[0].length;
     const version = base32Value(match[1] ?? '');
     if (version !== Number(ARMOUR_VERSION)) {
-      found.push({ kind: 'newer-version' });
+      if (!isTalk(text, from)) found.push({ kind: 'newer-version' });
       continue;
     }
     const { found: one, end } = readAt(text, from);
@@ -124,7 +144,7 @@ export function scanCodes(text: string): Found[] {
       from = end;
       if (seen.has(one.code)) continue;
       seen.add(one.code);
-    }
+    } else if (isTalk(text, from)) continue;
     found.push(one);
   }
 }
