@@ -2,7 +2,7 @@ import type { Carrier } from '../domain/entry/verdict.ts';
 import { utf8 } from '../platform/bytes.ts';
 import { toBase32 } from '../platform/ids.ts';
 import { inVault, openFrom, sealFor, type Vault } from './vault.ts';
-import type { CarriedRow, CarriedState, VaultDb } from './vault-db.ts';
+import type { CarriedRow, CarriedState } from './vault-db.ts';
 
 /** A code carried for a colleague, with what the server answered (its shape is the wire's). */
 export interface Carried {
@@ -59,7 +59,7 @@ export async function keepCodes(vault: Vault, codes: readonly string[], carrier:
 export async function codesToCarry(vault: Vault): Promise<CarriedRow[]> {
   const now = vault.device.clock.now();
   const isDue = ({ state, due = Infinity }: CarriedRow) => state === 'kept' || due <= now;
-  const open = vault.db.carried.where('state').anyOf('kept', 'refused').filter(isDue);
+  const open = vault.db.carried.where('state').notEqual('answered').filter(isDue);
   const rows = await inVault(vault, () => open.toArray());
   return rows.sort((a, b) => a.at - b.at);
 }
@@ -76,24 +76,14 @@ export interface Settled {
 /** Keeps the answers to one request together. */
 export async function settleCodes(vault: Vault, settled: readonly Settled[]): Promise<void> {
   const sealed = await Promise.all(
-    settled.map(async ({ id, state, due, result }) => ({
-      id,
-      state,
-      due,
-      result: await sealFor(vault, 'carried', id, result),
-    })),
+    settled.map(async (one) => ({ ...one, result: await sealFor(vault, 'carried', one.id, one.result) })),
   );
   const { carried } = vault.db;
   await inVault(vault, () =>
     vault.db.transaction('rw', carried, async () => {
-      for (const { id, ...answer } of sealed) await carried.update(id, answer);
+      for (const one of sealed) await carried.update(one.id, one);
     }),
   );
-}
-
-/** Has all of them asked anew, in a transaction of the caller: their receipts are of a history of the server that has ended. */
-export async function askAllAnew({ carried }: VaultDb): Promise<void> {
-  await carried.where('state').equals('answered').modify({ state: 'kept', result: undefined });
 }
 
 /** Everything carried on this phone, oldest first: a later receipt of a feed covers what came before it. */

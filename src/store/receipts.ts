@@ -1,7 +1,6 @@
 import { hashesCheck } from '../codec/hash.ts';
 import { isWhole, openReceipt, RECEIPT_CHAIN_BYTES, type Receipt } from '../codec/receipt.ts';
 import { sameBytes } from '../platform/bytes.ts';
-import { askAllAnew } from './carried.ts';
 import { markVault } from './marker.ts';
 import type { SealedRow } from './outbox.ts';
 import { isUnsent } from './own.ts';
@@ -114,7 +113,8 @@ async function commitReceipt(
       }
       if (facts.epoch !== receipt.epoch) {
         await db.cursors.clear();
-        await askAllAnew(db);
+        // What was carried for others goes again: its receipts are of a history that has ended.
+        await db.carried.where('state').equals('answered').modify({ state: 'kept' });
       }
       await setFact(db, 'server', { ...facts, ...news });
       await keepClock(db, vault.clock);

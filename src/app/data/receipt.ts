@@ -1,4 +1,4 @@
-import { type Found, scanCodes } from '../../codec/armour.ts';
+import { scanCodes } from '../../codec/armour.ts';
 import { readDown } from '../../codec/down.ts';
 import type { Bytes } from '../../platform/bytes.ts';
 import { keepForUnlock } from '../../store/answers.ts';
@@ -19,29 +19,22 @@ export type TakenReceipt =
   | { kind: 'other-entries' };
 
 /** Her own before a colleague's, and both before what is wrong with others. */
-function rank({ kind }: TakenReceipt): number {
-  return kind === 'taken' ? 2 : kind === 'locked' ? 1 : 0;
-}
+const RANKS = ['locked', 'taken'];
 
 /** Of one text: the weightier of two outcomes, the later of equal ones, and all that her own receipts changed. */
 function together(before: TakenReceipt, next: TakenReceipt): TakenReceipt {
   if (before.kind === 'taken' && next.kind === 'taken')
     return { ...next, reached: before.reached + next.reached, help: before.help + next.help };
-  return rank(next) < rank(before) ? before : next;
-}
-
-async function takeFound(found: Found): Promise<TakenReceipt | null> {
-  if (!('code' in found)) return { kind: found.kind };
-  if (found.kind === 'pin-approval') return { kind: 'new-pin' };
-  return found.kind === 'down' ? takeDown(found.bytes) : null;
+  return RANKS.indexOf(next.kind) < RANKS.indexOf(before.kind) ? before : next;
 }
 
 /** Takes every receipt in any text that belongs to this phone. */
 export async function takeReceipt(text: string): Promise<TakenReceipt> {
   let outcome: TakenReceipt = { kind: 'not-a-receipt' };
   for (const found of scanCodes(text)) {
-    const next = await takeFound(found);
-    if (next) outcome = together(outcome, next);
+    if (!('code' in found)) outcome = together(outcome, { kind: found.kind });
+    else if (found.kind === 'pin-approval') outcome = together(outcome, { kind: 'new-pin' });
+    else if (found.kind === 'down') outcome = together(outcome, await takeDown(found.bytes));
   }
   return outcome;
 }
