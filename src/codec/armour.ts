@@ -88,10 +88,10 @@ const FEWEST_DIGITS = 1 / 8;
 /** Whether the prefix is but the word pahunch ("pahunch 2 din baad", "Pahunch is not opening"): nobody misses a code there. */
 function isTalk(text: string, start: number): boolean {
   const { characters, end } = collect(text, start, LOOKED_AT);
-  const { length } = characters;
   const said = text.slice(start, end);
-  const inPieces = () => LENGTH.test(characters) && said.replace(/\D/gu, '').length >= length * FEWEST_DIGITS;
-  return length < FEWEST || !(UNBROKEN.test(said) || inPieces());
+  const digits = said.replace(/\D/gu, '').length;
+  const inPieces = LENGTH.test(characters) && digits >= characters.length * FEWEST_DIGITS;
+  return characters.length < FEWEST || !(inPieces || UNBROKEN.test(said));
 }
 
 function readFramed(bytes: Bytes | null, total: number): Found {

@@ -58,7 +58,7 @@ export async function keepCodes(vault: Vault, codes: readonly string[], carrier:
 /** Codes that no answer has settled, and those whose refusal is asked about again, oldest first. */
 export async function codesToCarry(vault: Vault): Promise<CarriedRow[]> {
   const now = vault.device.clock.now();
-  const isDue = ({ state, due = Infinity }: CarriedRow) => state === 'kept' || due <= now;
+  const isDue = ({ state, due }: CarriedRow) => state === 'kept' || (due ?? now + 1) <= now;
   const open = vault.db.carried.where('state').notEqual('answered').filter(isDue);
   const rows = await inVault(vault, () => open.toArray());
   return rows.sort((a, b) => a.at - b.at);

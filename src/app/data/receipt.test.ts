@@ -51,6 +51,9 @@ describe('two receipts that were copied together', () => {
     await act(() => unlock(feed, PIN));
     const taken = await act(() => takeReceipt(`${first}\n${hers}`));
     expect(taken).toMatchObject({ kind: 'taken', feed, reached: 2, left: 0 });
-    expect(await act(() => takeReceipt(`${first}\n${hers?.slice(0, -9)}`))).toEqual({ kind: 'locked', feed: colleague });
+    expect(await act(() => takeReceipt(`${first}\n${hers?.slice(0, -9)}`))).toEqual({
+      kind: 'locked',
+      feed: colleague,
+    });
   });
 });

@@ -32,9 +32,12 @@ function together(before: TakenReceipt, next: TakenReceipt): TakenReceipt {
 export async function takeReceipt(text: string): Promise<TakenReceipt> {
   let outcome: TakenReceipt = { kind: 'not-a-receipt' };
   for (const found of scanCodes(text)) {
-    if (!('code' in found)) outcome = together(outcome, { kind: found.kind });
-    else if (found.kind === 'pin-approval') outcome = together(outcome, { kind: 'new-pin' });
-    else if (found.kind === 'down') outcome = together(outcome, await takeDown(found.bytes));
+    let next: TakenReceipt;
+    if (!('code' in found)) next = { kind: found.kind };
+    else if (found.kind === 'pin-approval') next = { kind: 'new-pin' };
+    else if (found.kind === 'down') next = await takeDown(found.bytes);
+    else continue;
+    outcome = together(outcome, next);
   }
   return outcome;
 }
