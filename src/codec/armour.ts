@@ -13,6 +13,9 @@ const ARMOUR_VERSION = '1';
 const LENGTH_BYTES = 2;
 const CRC_BYTES = 2;
 const MAX_PAYLOAD = 0xffff;
+/** Those in which the length stands, and how many bits of the last are the payload's. */
+const LENGTH_CHARACTERS = 4;
+const SPARE_BITS = 4;
 
 /** Marks that chats and keyboards put between characters: blanks, zero-width and direction marks, quotes, markup. */
 const MARK = '[\\s\\u00a0\\u00ad\\u200b-\\u200f\\u202a-\\u202f\\u2060-\\u2069\\ufeff>*_~`|-]';
@@ -63,13 +66,32 @@ function collect(text: string, start: number, count: number): { characters: stri
 }
 
 function readAt(text: string, start: number): { found: Found; end: number } {
-  const head = collect(text, start, charactersFor(LENGTH_BYTES));
-  const length = leadingBytes(head.characters, LENGTH_BYTES);
-  if (!length) return { found: { kind: 'cut' }, end: head.end };
-  const total = LENGTH_BYTES + (length[0] ?? 0) * 256 + (length[1] ?? 0) + CRC_BYTES;
+  const head = collect(text, start, LENGTH_CHARACTERS);
+  if (head.characters.length < LENGTH_CHARACTERS) return { found: { kind: 'cut' }, end: head.end };
+  const bits = [...head.characters].reduce((sum, one) => sum * 32 + (base32Value(one) ?? 0), 0);
+  const total = LENGTH_BYTES + (bits >> SPARE_BITS) + CRC_BYTES;
   const { characters, end } = collect(text, start, charactersFor(total));
   if (characters.length < charactersFor(total)) return { found: { kind: 'cut' }, end };
   return { found: readFramed(fromBase32(characters), total), end };
+}
+
+/** In so many characters it is seen whether a code or the talk of a chat stands behind the prefix. */
+const LOOKED_AT = 40;
+const FEWEST = 20;
+/** As a code is made: words have a blank among them. */
+const UNBROKEN = /[0-9a-z]{20}/iu;
+/** How the length begins; that of longer codes than are ever made begins otherwise. */
+const LENGTH = /^[0-2oil]/iu;
+/** Almost a third of a code is digits, and less than this of a talk. */
+const FEWEST_DIGITS = 1 / 8;
+
+/** Whether the prefix is but the word pahunch ("pahunch 2 din baad", "Pahunch is not opening"): nobody misses a code there. */
+function isTalk(text: string, start: number): boolean {
+  const { characters, end } = collect(text, start, LOOKED_AT);
+  const said = text.slice(start, end);
+  const digits = said.replace(/\D/gu, '').length;
+  const inPieces = LENGTH.test(characters) && digits >= characters.length * FEWEST_DIGITS;
+  return characters.length < FEWEST || !(inPieces || UNBROKEN.test(said));
 }
 
 function readFramed(bytes: Bytes | null, total: number): Found {
@@ -81,16 +103,6 @@ function readFramed(bytes: Bytes | null, total: number): Found {
   return { kind, bytes: payload, code: armour(payload) };
 }
 
-/** The first bytes of more characters than they need, or null when there are too few. */
-function leadingBytes(characters: string, count: number): Bytes | null {
-  if (characters.length < charactersFor(count)) return null;
-  const values = [...characters].map((character) => base32Value(character) ?? 0);
-  const bit = (i: number) => ((values[Math.floor(i / 5)] ?? 0) >> (4 - (i % 5))) & 1;
-  return Uint8Array.from({ length: count }, (_, byte) =>
-    Array.from({ length: 8 }, (_, i) => bit(byte * 8 + i)).reduce((sum, b) => sum * 2 + b, 0),
-  );
-}
-
 /** Four characters that tell one code from another, wherever it goes in pieces. */
 export function markOf(code: string): string {
   return toBase32(crc16(utf8(code)));
@@ -99,9 +111,7 @@ export function markOf(code: string): string {
 /** Where the last code in a text begins, or -1: a long text may be cut just before it. */
 export function lastCodeAt(text: string): number {
   PREFIX_PATTERN.lastIndex = 0;
-  let at = -1;
-  for (const match of text.matchAll(PREFIX_PATTERN)) at = match.index;
-  return at;
+  return [...text.matchAll(PREFIX_PATTERN)].at(-1)?.index ?? -1;
 }
 
 /** Every code in any text, in order, each once. Never depends on how a chat lays out its lines. */
@@ -116,7 +126,7 @@ export function scanCodes(text: string): Found[] {
     from = match.index + match[0].length;
     const version = base32Value(match[1] ?? '');
     if (version !== Number(ARMOUR_VERSION)) {
-      found.push({ kind: 'newer-version' });
+      if (!isTalk(text, from)) found.push({ kind: 'newer-version' });
       continue;
     }
     const { found: one, end } = readAt(text, from);
@@ -124,7 +134,7 @@ export function scanCodes(text: string): Found[] {
       from = end;
       if (seen.has(one.code)) continue;
       seen.add(one.code);
-    }
+    } else if (isTalk(text, from)) continue;
     found.push(one);
   }
 }

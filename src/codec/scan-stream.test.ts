@@ -30,6 +30,10 @@ describe('a chat that is read piece by piece', () => {
     expect(found.filter((one) => !('code' in one))).toEqual([]);
   });
 
+  it.each([1, 7, 64])('gives codes that stand close together (%i characters)', (size) => {
+    expect(codesIn(scanned(CODES.join('\n'), size))).toEqual(CODES);
+  });
+
   it('gives a code that stands in it twice only once', () => {
     expect(codesIn(scanned(`${CHAT}\n${'नमस्ते '.repeat(60_000)}\n${CHAT}`, 65_536))).toEqual(CODES);
   });

@@ -30,10 +30,7 @@ export function makeCodeScanner(): CodeScanner {
       const text = held + piece;
       const last = lastCodeAt(text);
       const mayGoOn = last >= 0 && text.length - last < CODE_SPAN;
-      const cut = Math.max(
-        0,
-        mayGoOn ? Math.min(last, text.length - PREFIX_SPAN) : text.length - PREFIX_SPAN,
-      );
+      const cut = mayGoOn ? last : Math.max(0, text.length - PREFIX_SPAN);
       held = text.slice(cut);
       return fresh(scanCodes(text.slice(0, cut)));
     },

@@ -27,27 +27,40 @@ export async function isAnyNew(vault: Vault, codes: readonly string[]): Promise<
   return (await inVault(vault, () => vault.db.carried.bulkGet(ids))).some((row) => row === undefined);
 }
 
-/** Keeps codes before anything is sent; one that is here already is not kept twice. Their ids, in order. */
+/**
+ * So many codes of what is put in at once are asked anew although they were answered, for messages are sent again when
+ * a restored server has lost them; the rest of a year's chat is not, each week.
+ */
+const MOST_ASKED_ANEW = 50;
+/** Keeps the codes of one text in their order, when the clock cannot. Ms. */
+const STEP_MS = 0.001;
+
+/** Keeps codes, oldest first, before anything is sent; one that is here already is not kept twice. Their ids, in order. */
 export async function keepCodes(vault: Vault, codes: readonly string[], carrier: Carrier): Promise<string[]> {
-  const { clock } = vault.device;
+  const now = vault.device.clock.now();
   const ids = await idsOf(vault, codes);
   const { carried } = vault.db;
+  const stays = (i: number, { state }: CarriedRow) =>
+    state === 'kept' || (state === 'answered' && i < ids.length - MOST_ASKED_ANEW);
   await inVault(vault, () =>
     vault.db.transaction('rw', carried, async () => {
       for (const [i, id] of ids.entries()) {
         const here = await carried.get(id);
         // Pasted again after a refusal: the server may know the feed by now.
-        if (here && here.state !== 'refused') continue;
-        await carried.put({ id, code: codes[i] ?? '', at: clock.now(), state: 'kept', carrier });
+        if (here && stays(i, here)) continue;
+        await carried.put({ id, code: codes[i] ?? '', at: now + i * STEP_MS, state: 'kept', carrier });
       }
     }),
   );
   return ids;
 }
 
-/** Codes that no answer has settled, oldest first. */
+/** Codes that no answer has settled, and those whose refusal is asked about again, oldest first. */
 export async function codesToCarry(vault: Vault): Promise<CarriedRow[]> {
-  const rows = await inVault(vault, () => vault.db.carried.where('state').equals('kept').toArray());
+  const now = vault.device.clock.now();
+  const isDue = ({ state, due }: CarriedRow) => state === 'kept' || (due ?? now + 1) <= now;
+  const open = vault.db.carried.where('state').notEqual('answered').filter(isDue);
+  const rows = await inVault(vault, () => open.toArray());
   return rows.sort((a, b) => a.at - b.at);
 }
 
@@ -56,26 +69,24 @@ export interface Settled {
   id: string;
   state: CarriedState;
   result: unknown;
+  /** When it is asked about again (ms); undefined: never. */
+  due?: number | undefined;
 }
 
 /** Keeps the answers to one request together. */
 export async function settleCodes(vault: Vault, settled: readonly Settled[]): Promise<void> {
   const sealed = await Promise.all(
-    settled.map(async ({ id, state, result }) => ({
-      id,
-      state,
-      result: await sealFor(vault, 'carried', id, result),
-    })),
+    settled.map(async (one) => ({ ...one, result: await sealFor(vault, 'carried', one.id, one.result) })),
   );
   const { carried } = vault.db;
   await inVault(vault, () =>
     vault.db.transaction('rw', carried, async () => {
-      for (const { id, ...answer } of sealed) await carried.update(id, answer);
+      for (const one of sealed) await carried.update(one.id, one);
     }),
   );
 }
 
-/** Everything carried on this phone, newest first. */
+/** Everything carried on this phone, oldest first: a later receipt of a feed covers what came before it. */
 export async function listCarried(vault: Vault): Promise<Carried[]> {
   const rows = await inVault(vault, () => vault.db.carried.toArray());
   const opened = await Promise.all(
@@ -87,5 +98,5 @@ export async function listCarried(vault: Vault): Promise<Carried[]> {
       result: result ? await openFrom(vault, 'carried', id, result) : null,
     })),
   );
-  return opened.sort((a, b) => b.at - a.at);
+  return opened.sort((a, b) => a.at - b.at);
 }

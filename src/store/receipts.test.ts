@@ -290,6 +290,20 @@ describe('the server was restored from a backup', () => {
     expect(await reaches()).toEqual({ 1: 'safe' });
     expect(await serverFacts(vault.db)).toMatchObject({ epoch: 'EP0CH002' });
   });
+
+  it('is not confused by one of the very minute in which it was restored', async () => {
+    await save(2);
+    await deliver(1);
+    await applyReceipt(vault, await server.receipt(vault.feed));
+    device.set.advance(60_000);
+    await deliver(2);
+    const before = await server.receipt(vault.feed);
+    server.restore(({ no }) => no === 1, 'EP0CH002');
+    await applyReceipt(vault, await server.receipt(vault.feed));
+    expect(await applyReceipt(vault, before)).toMatchObject({ reached: 0, left: 1 });
+    expect(await reaches()).toEqual({ 1: 'reached', 2: 'safe' });
+    expect(await waiting()).toEqual([2]);
+  });
 });
 
 describe('a locked phone gets an answer', () => {

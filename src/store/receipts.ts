@@ -90,7 +90,7 @@ async function commitReceipt(
   const sent = new Set(answers?.nos);
   const way = answers && { carrier: answers.by, takenAt: answers.at };
   return inVault(vault, () =>
-    db.transaction('rw', [db.meta, db.own, db.outbox, db.cursors], async () => {
+    db.transaction('rw', [db.meta, db.own, db.outbox, db.cursors, db.carried], async () => {
       const facts = await serverFacts(db);
       let [reached, help] = [0, 0];
       for (const row of await concerned(vault, receipt)) {
@@ -111,7 +111,11 @@ async function commitReceipt(
         await db.own.put(changed(own, { reach: 'safe', told: receipt.now, ...why }));
         await db.outbox.put(row);
       }
-      if (facts.epoch !== null && facts.epoch !== receipt.epoch) await db.cursors.clear();
+      if (facts.epoch !== receipt.epoch) {
+        await db.cursors.clear();
+        // What was carried for others goes again: its receipts are of a history that has ended.
+        await db.carried.where('state').equals('answered').modify({ state: 'kept' });
+      }
       await setFact(db, 'server', { ...facts, ...news });
       await keepClock(db, vault.clock);
       return { reached, help, left: await db.outbox.count() };
@@ -154,7 +158,7 @@ export async function applyReceipt(
   const told = fresh ? 0 : facts.told;
   const otherHistory = facts.epoch !== null && facts.epoch !== receipt.epoch;
   // An old receipt of a history that has ended proves nothing about the one that goes on.
-  if (otherHistory && receipt.now < told) {
+  if (otherHistory && receipt.now <= told) {
     const left = await inVault(vault, () => vault.db.outbox.count());
     return { kind: 'applied', receipt, reached: 0, help: 0, left };
   }

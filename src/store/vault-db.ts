@@ -62,6 +62,8 @@ export interface CarriedRow {
   state: CarriedState;
   /** How it came onto this phone; absent on rows of older apps, which knew WhatsApp alone. */
   carrier?: Carrier;
+  /** When a refusal that an update may end is asked about again (ms). */
+  due?: number | undefined;
   /** The server's answer, sealed under the data key. */
   result?: Sealed;
 }

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { armour } from '../../codec/armour.ts';
 import { HttpFailure } from '../../platform/device.ts';
 import { readSealed } from '../../store/outbox.ts';
@@ -8,7 +8,7 @@ import { createVault } from '../../store/vault.ts';
 import { type FakeDevice, fakeDevice, freshDatabases } from '../../testing/fake-device.ts';
 import { FakeServer } from '../../testing/fake-server.ts';
 import { lossyHttp } from '../../testing/lossy-http.ts';
-import { carryIn, postCarried } from './carry.ts';
+import { carryIn, carryInItems, postCarried } from './carry.ts';
 import { join } from './device.ts';
 import { currentSession, startData } from './session.ts';
 
@@ -86,5 +86,41 @@ describe('a code that the server’s door does not take', () => {
     device.set.http(lossyHttp(server));
     expect(await postCarried()).toEqual({ kind: 'done' });
     expect(await states()).toEqual({ answered: 3 });
+  });
+});
+
+describe('a chat that is brought in every week', () => {
+  it('has its newest messages asked anew, and the rest of them once for ever', async () => {
+    const codes = await codesOf(60);
+    const chat = new Blob([codes.map((code) => `22/11/26, 5:04 pm - Rekha: ${code}\n`).join('')]);
+    await carryInItems([chat], () => undefined);
+    expect(await states()).toEqual({ answered: 60 });
+    server.requests = [];
+    expect(await carryInItems([chat], () => undefined)).toMatchObject({ again: { length: 60 } });
+    expect(server.requests.flatMap(({ body }) => body.codes ?? [])).toEqual(codes.slice(-50));
+    expect(await states()).toEqual({ answered: 60 });
+  });
+});
+
+describe('a code of an app that is newer than the server', () => {
+  it('is asked about once a day, and taken once the server is updated', async () => {
+    const codes = await codesOf(1);
+    const handle = server.handle.bind(server);
+    const body = JSON.stringify({ results: [{ kind: 'refused', reason: 'newer-version' }] });
+    const asked = vi.fn(async () => ({ status: 200, body }));
+    server.handle = (request) => (request.url === '/api/envelopes' ? asked() : handle(request));
+    await carryIn(codes.join());
+    await postCarried();
+    expect(asked).toHaveBeenCalledOnce();
+    device.set.advance(25 * 60 * 60_000);
+    await postCarried();
+    expect(asked).toHaveBeenCalledTimes(2);
+    expect(await states()).toEqual({ refused: 1 });
+    server.handle = handle;
+    await postCarried();
+    expect(await states()).toEqual({ refused: 1 });
+    device.set.advance(25 * 60 * 60_000);
+    await postCarried();
+    expect(await states()).toEqual({ answered: 1 });
   });
 });

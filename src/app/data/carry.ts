@@ -68,6 +68,8 @@ const CARRIED: Reading<CarriedRow[], CarriedCode[]> = {
   open: async (vault) => (await listCarried(vault)).map(codeOf),
 };
 
+const DAY_MS = 24 * 60 * 60_000;
+
 /** A code by itself is what an SMS brings; in every other text a link stands before it. */
 const BARE = /^\s*PAHUNCH\d/i;
 
@@ -113,50 +115,51 @@ async function carry({ found, troubles }: LookedThrough, carrier: Carrier): Prom
   return { kind: 'kept', ids, again, ...shared, posted: await postCarried() };
 }
 
-/** A refusal that time can mend leaves the code where it is. */
-function stateAfter(result: CarryAnswer): CarriedState {
-  if (result.kind === 'taken') return 'answered';
-  return result.reason === 'later' ? 'kept' : 'refused';
+/**
+ * A refusal that time can mend leaves the code where it is. A server that is behind the worker's app takes it once it is
+ * updated: it is asked about once a day.
+ */
+function settle(id: string, result: CarryAnswer, now: number): Settled {
+  const reason = result.kind === 'refused' && result.reason;
+  const state = !reason ? 'answered' : reason === 'later' ? 'kept' : 'refused';
+  return { id, state, result, due: reason === 'newer-version' ? now + DAY_MS : undefined };
 }
 
-async function postSome(vault: Vault, rows: readonly CarriedRow[]): Promise<void> {
+async function postSome(vault: Vault, rows: readonly CarriedRow[], carrier: Carrier): Promise<void> {
   const token = await savedToken(vault);
-  const carrier = rows[0]?.carrier ?? 'whatsapp';
   const results = await postEnvelopes(
     vault.device.http,
     { codes: rows.map((row) => row.code), carrier },
     token && toBase64url(token),
   );
+  const now = vault.device.clock.now();
   const settled = rows.flatMap(({ id }, i): Settled[] => {
     const result = results[i];
-    return result ? [{ id, state: stateAfter(result), result }] : [];
+    return result ? [settle(id, result, now)] : [];
   });
   await settleCodes(vault, settled);
 }
 
-/** A request names one way by which all its codes came. */
-function byCarrier(rows: readonly CarriedRow[]): CarriedRow[][] {
-  const groups = new Map<string, CarriedRow[]>();
-  for (const row of rows) {
-    const carrier = row.carrier ?? 'whatsapp';
-    groups.set(carrier, [...(groups.get(carrier) ?? []), row]);
-  }
-  return [...groups.values()];
+function carrierOf({ carrier = 'whatsapp' }: CarriedRow): Carrier {
+  return carrier;
 }
 
 async function postAll(vault: Vault): Promise<void> {
   // Signed in, a courier learns whose entries came.
   if (!(await savedToken(vault))) await signIn(vault);
   let isBlocked = false;
-  for (const group of byCarrier(await codesToCarry(vault))) {
+  const codes = await codesToCarry(vault);
+  // A request names one way by which all its codes came.
+  for (const carrier of new Set(codes.map(carrierOf))) {
+    const group = codes.filter((row) => carrierOf(row) === carrier);
     await postHalving(group, CODES_A_REQUEST, {
-      post: (rows) => postSome(vault, rows),
+      post: (rows) => postSome(vault, rows, carrier),
       async setAside({ id }, problem) {
         // Only our server's word settles a code; what a proxy does not let through today goes another day.
         if (problem === null) isBlocked = true;
         else {
           const result: CarryAnswer = { kind: 'refused', reason: 'not-taken' };
-          await settleCodes(vault, [{ id, state: stateAfter(result), result }]);
+          await settleCodes(vault, [settle(id, result, 0)]);
         }
       },
     });
@@ -179,7 +182,7 @@ export async function postCarried(): Promise<PostOutcome> {
   }
 }
 
-/** What this phone carries for colleagues, newest first; undefined while loading. Kept codes go when there is a network. */
+/** What this phone carries for colleagues, oldest first; undefined while loading. Kept codes go when there is a network. */
 export function useCarry(): CarriedCode[] | undefined {
   const session = useSession();
   useEffect(() => {

@@ -103,6 +103,24 @@ describe('a file in which nothing can be read', () => {
     expect((await lookThrough([gone])).troubles).toEqual(['file-gone']);
   });
 
+  it('a zip that is cut behind a whole code says so, and the code counts', async () => {
+    const words = Array.from({ length: 4_000 }, (_, i) => `R: ${(i * 7919) % 10_007} नमस्ते\n`);
+    const whole = zipSync({ 'chat.txt': strToU8(`${LINK}\n${words.join('')}`) });
+    const { found, troubles } = await lookThrough([new Blob([whole.slice(0, whole.length * 0.6)])]);
+    expect([found, troubles]).toEqual([[expect.objectContaining({ code: CODE })], ['file-damaged']]);
+  });
+
+  it('a chat that is taken away while it is read says so, and the code before counts', async () => {
+    const chat = new Blob([`${LINK}\n`, 'नमस्ते '.repeat(100_000)]);
+    const slice = chat.slice.bind(chat);
+    chat.slice = (from = 0, to) => {
+      if (from > 0) throw new DOMException('gone', 'NotFoundError');
+      return slice(from, to);
+    };
+    const { found, troubles } = await lookThrough([chat]);
+    expect([found, troubles]).toEqual([[expect.objectContaining({ code: CODE })], ['file-gone']]);
+  });
+
   it('does not keep the others from being read', async () => {
     const { found, troubles } = await lookThrough([new Blob([new Uint8Array(9)]), LINK]);
     expect([found.length, troubles]).toEqual([1, ['file-not-text']]);

@@ -32,19 +32,23 @@ async function* slicesOf(file: Blob, told: (bytes: number) => void): AsyncGenera
   }
 }
 
+type Take = (piece: Uint8Array, isLast: boolean) => void;
+
 /** Decodes and scans what comes; a file after another begins afresh. */
 function makeReader(found: Found[]) {
   let scanner: CodeScanner = makeCodeScanner();
   let decoder = new TextDecoder();
-  return {
-    take(piece: Uint8Array, isLast: boolean) {
-      found.push(...scanner.push(decoder.decode(piece, { stream: !isLast })));
-      if (!isLast) return;
-      found.push(...scanner.end());
-      scanner = makeCodeScanner();
-      decoder = new TextDecoder();
-    },
+  /** No more comes, of a file that broke off too: what was read of it counts. */
+  const end = () => {
+    found.push(...scanner.end());
+    scanner = makeCodeScanner();
+    decoder = new TextDecoder();
   };
+  const take: Take = (piece, isLast) => {
+    found.push(...scanner.push(decoder.decode(piece, { stream: !isLast })));
+    if (isLast) end();
+  };
+  return { take, end };
 }
 
 /** Whether the first bytes are those of a text; a character cut at their end does not count. */
@@ -54,31 +58,20 @@ function isText(head: Uint8Array): boolean {
   return !text.includes('\u0000') && foreign <= 1 + text.length * MOST_FOREIGN;
 }
 
-async function readZip(
-  file: Blob,
-  found: Found[],
-  told: (bytes: number) => void,
-): Promise<FileTrouble | null> {
+async function readZip(file: Blob, take: Take, told: (bytes: number) => void): Promise<FileTrouble | null> {
   const { unzip } = await import('../../platform/unzip.ts');
-  const { take } = makeReader(found);
   const wants = (name: string) => /\.txt$/i.test(name);
   const outcome = await unzip({ slices: slicesOf(file, told), wants, take, most: MOST_UNPACKED });
   if (outcome === 'found') return null;
   return outcome === 'none' ? 'file-no-chat' : outcome === 'too-large' ? 'file-too-large' : 'file-damaged';
 }
 
-async function readFile(
-  file: Blob,
-  found: Found[],
-  told: (bytes: number) => void,
-): Promise<FileTrouble | null> {
+async function readFile(file: Blob, take: Take, told: (bytes: number) => void): Promise<FileTrouble | null> {
   if (file.size > MOST_BYTES) return 'file-too-large';
   const head = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
-  if (ZIP_MAGIC.every((byte, i) => head[i] === byte)) return readZip(file, found, told);
+  if (ZIP_MAGIC.every((byte, i) => head[i] === byte)) return readZip(file, take, told);
   if (!isText(head)) return 'file-not-text';
-  const { take } = makeReader(found);
   for await (const slice of slicesOf(file, told)) take(slice, false);
-  take(new Uint8Array(0), true);
   return null;
 }
 
@@ -99,10 +92,12 @@ export async function lookThrough(
       found.push(...scanCodes(item));
       continue;
     }
-    const trouble = await readFile(item, found, (bytes) => told((before + bytes) / all)).catch(
+    const { take, end } = makeReader(found);
+    const trouble = await readFile(item, take, (bytes) => told((before + bytes) / all)).catch(
       // The file is no longer where it was, or the phone took back the right to read it.
       (): FileTrouble => 'file-gone',
     );
+    end();
     if (trouble) troubles.push(trouble);
     before += item.size;
   }

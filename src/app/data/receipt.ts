@@ -18,14 +18,26 @@ export type TakenReceipt =
   /** It speaks of other entries than this phone holds under the same numbers; nothing was changed. */
   | { kind: 'other-entries' };
 
-/** Takes the receipt in any text; the first that belongs to this phone counts. */
+/** Her own before a colleague's, and both before what is wrong with others. */
+const RANKS = ['locked', 'taken'];
+
+/** Of one text: the weightier of two outcomes, the later of equal ones, and all that her own receipts changed. */
+function together(before: TakenReceipt, next: TakenReceipt): TakenReceipt {
+  if (before.kind === 'taken' && next.kind === 'taken')
+    return { ...next, reached: before.reached + next.reached, help: before.help + next.help };
+  return RANKS.indexOf(next.kind) < RANKS.indexOf(before.kind) ? before : next;
+}
+
+/** Takes every receipt in any text that belongs to this phone. */
 export async function takeReceipt(text: string): Promise<TakenReceipt> {
   let outcome: TakenReceipt = { kind: 'not-a-receipt' };
   for (const found of scanCodes(text)) {
-    if (!('code' in found)) outcome = { kind: found.kind };
-    else if (found.kind === 'pin-approval') outcome = { kind: 'new-pin' };
-    else if (found.kind === 'down') outcome = await takeDown(found.bytes);
-    if (outcome.kind === 'taken' || outcome.kind === 'locked') return outcome;
+    let next: TakenReceipt;
+    if (!('code' in found)) next = { kind: found.kind };
+    else if (found.kind === 'pin-approval') next = { kind: 'new-pin' };
+    else if (found.kind === 'down') next = await takeDown(found.bytes);
+    else continue;
+    outcome = together(outcome, next);
   }
   return outcome;
 }

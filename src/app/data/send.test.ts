@@ -115,8 +115,9 @@ describe('sending by WhatsApp', () => {
 
   it.each([
     ['नमस्ते', 'not-a-receipt'],
-    ['PAHUNCH1ABCDEFGH', 'cut'],
-    ['PAHUNCH9ABCDEFGH', 'newer-version'],
+    ['PAHUNCH10ABCDEFGH7KMNPQ2STVW', 'cut'],
+    ['PAHUNCH90ABCDEFGH7KMNPQ2STVW', 'newer-version'],
+    ['Pahunch is not opening today', 'not-a-receipt'],
   ])('says what is wrong with %s as a receipt', async (text, kind) => {
     await phone.joinAs();
     expect(await takeReceipt(text)).toEqual({ kind });

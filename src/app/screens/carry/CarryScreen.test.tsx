@@ -124,6 +124,12 @@ describe('Manju pastes a WhatsApp message', () => {
     await readInBoth(finger, { hi, en });
   });
 
+  it('keeps the message of a newer app, which the phone cannot', async () => {
+    vi.mocked(carryIn).mockResolvedValue({ kind: 'nothing', why: 'newer-version' });
+    const finger = await paste();
+    await readInBoth(finger, { hi: /^संदेश रखें/, en: /^Keep the message/ });
+  });
+
   it('keeps what she pasted when there is no code in it', async () => {
     vi.mocked(carryIn).mockResolvedValue({ kind: 'nothing', why: 'no-code' });
     await paste();
