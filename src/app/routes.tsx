@@ -1,6 +1,7 @@
 import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useMemo } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import { useLocationProperty } from 'wouter/use-browser-location';
+import { useCarryOn } from './data/carry-on.ts';
 import { useFeedsHere, useOpenVault } from './data/device.ts';
 import { keepPart } from './data/later.ts';
 import { bringsApproval } from './data/receipt.ts';
@@ -116,6 +117,7 @@ function FirstScreen({ role }: { role: string }) {
 
 function OpenRoutes({ role }: { role: string }) {
   const isWhole = useWholeApp();
+  useCarryOn();
   useEffect(() => {
     if (!isWhole || role === 'worker') return;
     keepPart('supervision');

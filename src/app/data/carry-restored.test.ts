@@ -7,7 +7,8 @@ import { readSealed } from '../../store/outbox.ts';
 import { serverFacts } from '../../store/vault-meta.ts';
 import { appPhone, COUNT, PERSON, PIN } from '../../testing/app-phone.ts';
 import { outcomeOf } from '../screens/carry/model.ts';
-import { carryIn, postCarried, useCarry } from './carry.ts';
+import { carryIn, useCarry } from './carry.ts';
+import { useCarryOn } from './carry-on.ts';
 import { unlock } from './device.ts';
 import { takeReceipt } from './receipt.ts';
 import { currentSession, type Session } from './session.ts';
@@ -69,9 +70,10 @@ describe('the server was restored after a code had been carried to it', () => {
 
   it('once the courier’s phone hears of it, every code goes again', async () => {
     restoreServer();
+    // Wherever in the app she is.
+    renderHook(() => useCarryOn());
     await hearOfIt();
-    expect(await postCarried()).toEqual({ kind: 'done' });
-    expect(phone.server.held(feed).size).toBe(2);
+    await waitFor(() => expect(phone.server.held(feed).size).toBe(2));
   });
 
   it('until then no receipt of the history before is handed out for it', async () => {

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type ChatServer, chatServer, meanwhile, SUNITA } from '../../../testing/chat.ts';
-import { bearer, joinedPhone, SMALL_BLOCK, sync } from '../../../testing/server.ts';
-import type { ChatCode, ChatList, ChatState } from '../../../wire/chat.ts';
-import { type Phone, saveOn } from '../../demo/phone.ts';
-import { entryOfRow } from '../../routes/sync/page-items.ts';
+import { type Talker, talker } from '../../../testing/chat-talk.ts';
+import { bearer, joinedPhone, SMALL_BLOCK } from '../../../testing/server.ts';
+import type { ChatList, ChatState } from '../../../wire/chat.ts';
+import type { Phone } from '../../demo/phone.ts';
 
 let server: ChatServer;
 let sunita: Talker;
