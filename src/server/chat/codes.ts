@@ -1,3 +1,4 @@
+import { scanCodes } from '../../codec/armour.ts';
 import { NO } from '../../domain/form/words.ts';
 import { summarise } from '../../domain/visit/summary.ts';
 import { formOf } from '../../programme/forms.ts';
@@ -22,9 +23,9 @@ export function emptyTally(): Tally {
   return { feeds: new Set(), fresh: 0, known: 0, refused: {}, danger: false, later: [] };
 }
 
-/** Whether a text is worth handing to the intake: it scans again, and names what is wrong. */
+/** Whether a text is worth handing to the intake, which names what is wrong with a code; talk about Pahunch is not. */
 export function holdsCode(text: string): boolean {
-  return /p\W*a\W*h\W*u\W*n\W*c\W*h\W*[0-9ilo]/iu.test(text);
+  return scanCodes(text).length > 0;
 }
 
 type Opened = TakenIn['opened']['entries'][number]['entry'];

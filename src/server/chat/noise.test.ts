@@ -56,8 +56,14 @@ test('whatever a file holds, it is a text or has a name for what it is not', () 
 });
 
 test('a code is noticed whatever stands between its letters, and a chat without one is not', () => {
-  for (const text of ['PAHUNCH1AB', 'p a h u n c h 1', '> *PAHUNCH*1', 'PAH\u200bUNCH\n0'])
-    expect(holdsCode(text), text).toBe(true);
-  for (const text of ['Pahunch', 'पहुँच 1', 'pahuncha kya', 'PAHUNCH9'.replace('9', ' है')])
+  const rest = '0A7K2M9Q4T1V8X3Z5B6C';
+  for (const prefix of ['PAHUNCH1', 'p a h u n c h 1', '> *PAHUNCH*1', 'PAH\u200bUNCH\n0', 'PAHUNCH2'])
+    expect(holdsCode(prefix + rest), prefix).toBe(true);
+  const talk = [
+    'Pahunch is not opening on my phone',
+    'main pahunch lungi kal subah 9 baje',
+    'pahunch 2 din baad',
+  ];
+  for (const text of ['Pahunch', 'पहुँच 1', 'pahuncha kya', 'PAHUNCH है', ...talk])
     expect(holdsCode(text), text).toBe(false);
 });
