@@ -58,13 +58,15 @@ export function chatContract(name: string, storage: () => Storage): void {
 
     test('what went is forgotten after its time, and what was given up after another', async () => {
       const { chat } = storage();
-      await chat.addOut(goes('sent', { state: 'sent', sent_at: SURE, message: 'w1' }));
+      await chat.addOut(
+        goes('sent', { state: 'sent', sent_at: SURE, sent_day: '2026-11-02', message: 'w1' }),
+      );
       for (const state of ['failed', 'dropped', 'waiting', 'sending'])
         await chat.addOut(goes(state, { state }));
       await chat.noteStatus({ message: 'w1', status: 'read', at: SURE, code: null, billable: null });
-      await chat.forgetGone({ sent: SURE, unsent: SURE });
+      await chat.forgetGone({ sent: '2026-11-02', unsent: SURE });
       expect(await chat.outStanding()).toHaveLength(5);
-      await chat.forgetGone({ sent: SURE + 1, unsent: SURE + 1 });
+      await chat.forgetGone({ sent: '2026-11-03', unsent: SURE + 1 });
       expect((await chat.outStanding()).map(({ state }) => state)).toEqual(['sending', 'waiting']);
       expect(await chat.statuses('w1')).toEqual([]);
     });

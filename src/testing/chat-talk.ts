@@ -81,17 +81,21 @@ export async function talker(server: ChatServer) {
     }
     throw new Error(`no end: ${text()}`);
   };
-  /** Meta hands in one call with what she wrote so many seconds ago: words, or a message of another kind. */
-  const comesLate = async (secondsAgo: number, ...contents: (string | Record<string, unknown>)[]) => {
-    const written = Math.floor(server.clock.now() / 1000) - secondsAgo;
-    const messages = contents.map((content, i) => {
-      const said = typeof content === 'string' ? { type: 'text', text: { body: content } } : content;
-      return messageOf(SUNITA, `wamid.late.${server.clock.now()}.${i}`, written, said);
-    });
+  let written = 0;
+  /** What she wrote so many seconds ago, as Meta tells it: words, or a message of another kind. */
+  const wrote = (secondsAgo: number, content: string | Record<string, unknown>) => {
+    const said = typeof content === 'string' ? { type: 'text', text: { body: content } } : content;
+    const at = Math.floor(server.clock.now() / 1000) - secondsAgo;
+    return messageOf(SUNITA, `wamid.late.${++written}`, at, said);
+  };
+  /** Meta hands all of it in with one call. */
+  const handsIn = async (...messages: ReturnType<typeof wrote>[]) => {
     await server.call(await callOf(nodeCrypto, WHATSAPP, [changeOf(WHATSAPP, [SUNITA], { messages })]));
     await server.pass(10);
     return text();
   };
-  const did = { says, presses, joins, begins, answersOne, answersAll, comesLate };
+  const comesLate = (secondsAgo: number, ...contents: Parameters<typeof wrote>[1][]) =>
+    handsIn(...contents.map((content) => wrote(secondsAgo, content)));
+  const did = { says, presses, joins, begins, answersOne, answersAll, wrote, handsIn, comesLate };
   return { ...did, administrator, phone, chat, last, text, asks, codeFor, entries };
 }

@@ -134,7 +134,8 @@ journey(
     const noise = Buffer.from(Uint8Array.from({ length: 50_000 }, (_, i) => (i * i * 31 + i * 7) & 255));
     await manju.picksFile({ name: 'a.txt', mimeType: 'text/plain', buffer: noise });
     await manju.isTold({ hi: 'यह चैट की फ़ाइल नहीं है', en: 'This is no chat file' });
-    const whole = zipped(exportedChat('android', [message]));
+    // No code in what is left of it, which would count.
+    const whole = zipped(exportedChat('android', ['कल सुबह मिलेंगे']));
     const cut = whole.subarray(0, whole.length / 2);
     await manju.picksFile({ name: 'a.zip', mimeType: 'application/zip', buffer: cut });
     await manju.isTold({ hi: 'फ़ाइल खुल नहीं सकी', en: 'The file did not open' });

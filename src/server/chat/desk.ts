@@ -1,3 +1,4 @@
+import { addDays } from '../../domain/form/day.ts';
 import type { Fetch } from '../../platform/node/fetch.ts';
 import { countFailedOpenings } from '../failed-openings.ts';
 import type { Services } from '../services.ts';
@@ -13,7 +14,7 @@ const TALK_MS = 3 * 24 * 3_600_000;
 /** Meta sends a call again for a week; a message that comes later than this is taken for a new one. */
 const DONE_MS = 60 * 24 * 3_600_000;
 /** The cost of a month can be looked up for a year and a quarter. */
-const COUNTED_MS = 460 * 24 * 3_600_000;
+const COUNTED_DAYS = 460;
 const TIDY_MS = 3_600_000;
 /** What has been under way for so long ended with a power cut or an error. */
 const STUCK_MS = 10 * 60_000;
@@ -31,7 +32,7 @@ export interface ChatDesk {
   stop(): Promise<void>;
 }
 
-/** Puts off what could not be dealt with; after a week it is given up, kept wrapped and counted. */
+/** Puts off what could not be dealt with; after a week it is given up, and kept wrapped until the dealt-with ones go. */
 async function putOff({ services: { storage, clock } }: ChatGround, account: string): Promise<void> {
   const now = clock.now();
   await storage.transaction(async (db) => {
@@ -50,7 +51,7 @@ async function tidy({ services: { storage, clock } }: ChatGround, stuck: number)
   await storage.chat.resend(now - stuck);
   await storage.chat.forgetTalks(now - TALK_MS);
   await storage.chat.forgetDone(now - DONE_MS);
-  await storage.chat.forgetGone({ sent: now - COUNTED_MS, unsent: now - DONE_MS });
+  await storage.chat.forgetGone({ sent: addDays(clock.today(), -COUNTED_DAYS), unsent: now - DONE_MS });
 }
 
 async function round(ground: ChatGround, pace: Pace, trouble: (error: unknown) => void): Promise<boolean> {

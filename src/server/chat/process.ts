@@ -9,7 +9,7 @@ import { type Answer, type Incoming, incomingSchema, type Said } from './message
 import { answerId, turnOf } from './turn.ts';
 import { languageOf } from './understand.ts';
 import { fetchMedia } from './whatsapp/media.ts';
-import { isOfNumber, type Turn, wordOf } from './wish.ts';
+import { isOfNumber, TOO_EARLY, type Turn, wordOf } from './wish.ts';
 import { say, WORDS } from './words.ts';
 
 const AGAIN_MS = 60_000;
@@ -109,8 +109,8 @@ async function takeOne(batch: Batch, waiting: Waiting): Promise<End> {
   if (group) return { result: 'group' };
   // Of several messages at once the first goes on with the report: she had not seen the next question when she sent the
   // others, and what the first did to the report is on the disk only when all are dealt with.
-  if (!isOfNumber(wordOf(batch.account, said)) && batch.turns.some((turn) => turn.result.startsWith('talk')))
-    return { result: 'talk-too-early' };
+  const isTold = ({ result }: Turn) => result.startsWith('talk') && result !== TOO_EARLY;
+  if (!isOfNumber(wordOf(batch.account, said)) && batch.turns.some(isTold)) return { result: TOO_EARLY };
   const heard = { said, answer: batch.answer, written: row.sent_at, stopped: isStopped(batch) };
   const turn = await turnOf(batch.ground, batch.account, heard);
   batch.turns.push(turn);

@@ -18,6 +18,9 @@ export interface Heard {
   stopped: boolean;
 }
 
+/** What became of a message that was written before the question it would answer. */
+export const TOO_EARLY = 'talk-too-early';
+
 /** What is said back to one message that is no code. */
 export interface Turn {
   /** What became of the message, by name. */

@@ -63,8 +63,8 @@ export interface OutStore {
   statusStanding(): Promise<Standing[]>;
   sentCounts(): Promise<SentCount[]>;
   outStanding(): Promise<Standing[]>;
-  /** Forgets the messages sent before `sent`, what the provider said before it, and what was given up and made before `unsent`. */
-  forgetGone(before: { sent: number; unsent: number }): Promise<void>;
+  /** Forgets messages sent before the day `sent` with what the provider said of them, and those given up and made before `unsent`. */
+  forgetGone(before: { sent: string; unsent: number }): Promise<void>;
 }
 
 /** Somebody who wrote and whom nobody knows yet. */

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { refKey } from '../../../domain/entry/entry.ts';
+import { refKey, sameRef } from '../../../domain/entry/entry.ts';
 import { likelySame } from '../../../domain/person/likely-same.ts';
 import type { Person } from '../../../domain/person/person.ts';
 import { type DraftKey, madeOfDraft } from '../../data/drafts.ts';
@@ -24,9 +24,12 @@ export function useLikelySame(
       const newcomer = newcomerOf(finished, home);
       const likely = likelySame(newcomer, people);
       const made = likely.length > 0 ? (await madeOfDraft(draft).catch(() => [])).map(refKey) : [];
-      // Whom another tab has registered with this very draft, under the same name: the save finds her.
-      const isHerself = ({ ref, name, sex }: Person) =>
-        name === newcomer.name && sex === newcomer.sex && made.includes(refKey(ref));
+      // Whom another tab has registered with this very draft, the same in the same family: the save finds her.
+      const isHerself = ({ ref, name, sex, household, headName }: Person) =>
+        made.includes(refKey(ref)) &&
+        name === newcomer.name &&
+        sex === newcomer.sex &&
+        (home.household ? !!household && sameRef(household, home.household) : headName === newcomer.headName);
       const isAsked = (person: Person) => !known.current.has(refKey(person.ref)) && !isHerself(person);
       const found = likely.filter(isAsked).slice(0, MOST_SHOWN);
       if (found.length > 0) setAsked({ finished, found });

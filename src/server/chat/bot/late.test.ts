@@ -63,6 +63,16 @@ describe('a message that is handed in late', () => {
     expect(she.text()).toContain('1. आयरन की गोली (नीली)');
   });
 
+  test('and comes with the answer behind it, takes nothing of that away', async () => {
+    await she.begins();
+    await she.answersAll('खून आ रहा');
+    wait(60);
+    expect(await she.says('नहीं')).toContain('दौरे');
+    wait(60);
+    const late = she.wrote(120, 'नहीं');
+    expect(await she.handsIn(late, she.wrote(0, 'हाँ'))).toMatch(/^\*तुरंत अस्पताल भेजें\*/);
+  });
+
   test('may be a button, which names its question: it is taken though that was asked once more since', async () => {
     await she.begins();
     await she.answersAll('खून आ रहा');

@@ -62,7 +62,7 @@ export async function takePerson(room: Room, talk: Talk, said: SaidAnswer): Prom
   const number = numberOf(said.text);
   const person = number === null ? undefined : await personAt(room.ground.services, room.worker.unit, number);
   if (number === null || !person)
-    return reply(room, talk, { text: words(room, 'noSuchPerson') }, 'unknown-number');
+    return reply(room, talk, { text: words(room, 'noSuchPerson') }, 'talk-unknown-number');
   const known: Talk = { ...talk, stage: 'form', person: refKey(person.ref), listed: number };
   const visits = await offered(room, known);
   if (visits.length > 0) return reply(room, known, whichVisit(room, known, visits), 'talk');

@@ -2,7 +2,7 @@ import type { ChatAccount } from '../../db/chat-port.ts';
 import { type ChatGround, langOf } from '../ground.ts';
 import type { Said } from '../message.ts';
 import { type Wish, wishOf } from '../understand.ts';
-import type { Heard, Turn } from '../wish.ts';
+import { type Heard, TOO_EARLY, type Turn } from '../wish.ts';
 import { finish, takeAnswer, takeDoubt, takeReview } from './answer-turn.ts';
 import { readChoiceId } from './ask.ts';
 import { before, goOn, nextQuestion, progress, type Room, reply, words } from './flow.ts';
@@ -36,7 +36,7 @@ const SECOND_MS = 1000;
  * in later. Whole seconds are compared, since Meta tells no less, and where Meta has said when the question went, by its own
  * clock, which is that of her message too; else by when this server began to send it.
  */
-async function isAsked({ ground, written }: Room, talk: Talk): Promise<'yes' | 'not-yet' | 'never'> {
+async function isAsked({ ground, account, written }: Room, talk: Talk): Promise<'yes' | 'not-yet' | 'never'> {
   const { chat } = ground.services.storage;
   const row = await chat.out(talk.asked);
   if (!row || row.state === 'failed' || row.state === 'dropped') return 'never';
@@ -45,7 +45,9 @@ async function isAsked({ ground, written }: Room, talk: Talk): Promise<'yes' | '
   const went = told.filter(({ status }) => status !== 'failed').map(({ at }) => at);
   if (told.length > 0 && went.length === 0) return 'never';
   const sent = went.length > 0 ? Math.min(...went) : row.not_before;
-  return Math.floor(written / SECOND_MS) < Math.floor(sent / SECOND_MS) ? 'not-yet' : 'yes';
+  if (Math.floor(written / SECOND_MS) >= Math.floor(sent / SECOND_MS)) return 'yes';
+  // A gateway's clock may be behind this one, and says nothing of what it sent: silence would be for ever.
+  return account.way === 'sms' ? 'never' : 'not-yet';
 }
 
 async function take(room: Room, talk: Talk, said: SaidAnswer): Promise<Turn> {
@@ -80,7 +82,7 @@ async function hear(room: Room, talk: Talk, said: Said): Promise<Turn> {
   if (wish === 'cancel' && room.written >= talk.begun)
     return reply(room, null, { text: words(room, 'cancelled') }, 'talk-cancelled');
   const asked = await isAsked(room, talk);
-  if (asked === 'not-yet') return { result: 'talk-too-early', reply: null };
+  if (asked === 'not-yet') return { result: TOO_EARLY, reply: null };
   if (asked === 'never') return askAgain(room, talk, '', 'talk-again');
   if (wish === 'back') return back(room, talk);
   return take(room, talk, { chosen: null, text: said.text });

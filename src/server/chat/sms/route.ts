@@ -34,12 +34,16 @@ function saidIn({ text, ref, part, parts }: Sms): Said {
   return { kind: 'part', text, ref, part: [part, parts] };
 }
 
+/** What a gateway says is older counts seconds, or its clock was never set. */
+const OLDEST_MS = 7 * 24 * 3_600_000;
+
 function arrivedIn(sms: Sms, now: number): Arrived {
   const from = sms.from.replace('+', '');
+  const { at = now } = sms;
   return {
     id: `sms ${sms.id}`,
     names: [`sms ${from}`],
-    sentAt: Math.min(sms.at ?? now, now),
+    sentAt: at > now - OLDEST_MS ? Math.min(at, now) : now,
     said: saidIn(sms),
     address: { way: 'sms', to: from },
     group: false,

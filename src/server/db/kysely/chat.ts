@@ -127,9 +127,10 @@ async function forgetGone(
   { sent, unsent }: Parameters<OutStore['forgetGone']>[0],
 ): Promise<void> {
   const out = db.deleteFrom('chat_out');
-  await out.where('state', '=', 'sent').where('sent_at', '<', sent).execute();
+  const old = db.selectFrom('chat_out').select('message').where('sent_day', '<', sent);
+  await db.deleteFrom('chat_status').where('message', 'in', old.$castTo<{ message: string }>()).execute();
+  await out.where('sent_day', '<', sent).execute();
   await out.where('state', 'in', ['failed', 'dropped']).where('made_at', '<', unsent).execute();
-  await db.deleteFrom('chat_status').where('at', '<', sent).execute();
 }
 
 function outStore(db: Kysely<Tables>): OutStore {
