@@ -266,6 +266,28 @@ describe('a draft', () => {
     },
   );
 
+  it('of which an older write fails late stays as it was written last', async () => {
+    await phone.joinAs();
+    const { result } = renderHook(() => useDraft('kit-count'));
+    await waitFor(() => expect(result.current.state).toBe('ready'));
+    const vault = currentSession()?.vault;
+    if (!vault) throw new Error('locked');
+    const fullOnce = () => {
+      vault.db.drafts.hook('creating').unsubscribe(fullOnce);
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    vault.db.drafts.hook('creating', fullOnce);
+    result.current.write({ counted: { ors: 1 } });
+    result.current.write({ counted: { ors: 12 } });
+    // The second begins while the first is still under way.
+    phone.device.set.advance(400);
+    const written = async () => (await savedDraft(vault, 'kit-count'))?.answers;
+    await waitFor(async () => expect(await written()).toEqual({ counted: { ors: 12 } }));
+    act(() => phone.device.set.wake('hidden'));
+    await act(() => new Promise((done) => setTimeout(done, 100)));
+    expect(await written()).toEqual({ counted: { ors: 12 } });
+  });
+
   it('ends with the save, and a late key does not bring it back', async () => {
     await phone.joinAs();
     const { result } = renderHook(() => ({ draft: useDraft('kit-count'), save: useSave() }));

@@ -38,6 +38,8 @@ export function makeDraftWriter(
   failed: (problem: StorageProblem | null) => void,
 ): DraftWriter {
   let waiting: Record<string, unknown> | null = null;
+  /** The answers of the write that was begun last: one before it that fails late has nothing to say any more. */
+  let newest: Record<string, unknown> | null = null;
   let ended = false;
   let id = drawId(vault.device.crypto);
   /** While set, the last write is too young for another. */
@@ -57,6 +59,7 @@ export function makeDraftWriter(
     const answers = waiting;
     waiting = null;
     if (ended || !answers) return writing;
+    newest = answers;
     rest();
     // Begun at once, so that a lock which follows waits for it; after the one before, so that the newest stands.
     writing = writeDraft(vault, { key, id, answers, after: writing }).then(
@@ -65,11 +68,12 @@ export function makeDraftWriter(
         failed(null);
       },
       (error) => {
+        failed(storageProblem(error));
+        if (newest !== answers) return;
         // Kept for the next occasion: a key, the screen that is looked at again, hiding, locking, saving.
         waiting ??= answers;
         cancel?.();
         cancel = null;
-        failed(storageProblem(error));
       },
     );
     return writing;
