@@ -48,7 +48,10 @@ export async function keepCodes(vault: Vault, codes: readonly string[], carrier:
         const here = await carried.get(id);
         // Pasted again after a refusal: the server may know the feed by now.
         if (here && stays(i, here)) continue;
-        await carried.put({ id, code: codes[i] ?? '', at: now + i * STEP_MS, state: 'kept', carrier });
+        // What was answered in this history stays readable until it is answered anew.
+        const result = here?.state === 'answered' && here.result && { result: here.result };
+        const row = { id, code: codes[i] ?? '', at: now + i * STEP_MS, carrier };
+        await carried.put({ ...row, state: 'kept', ...result });
       }
     }),
   );
@@ -58,7 +61,8 @@ export async function keepCodes(vault: Vault, codes: readonly string[], carrier:
 /** Codes that no answer has settled, and those whose refusal is asked about again, oldest first. */
 export async function codesToCarry(vault: Vault): Promise<CarriedRow[]> {
   const now = vault.device.clock.now();
-  const isDue = ({ state, due }: CarriedRow) => state === 'kept' || (due ?? now + 1) <= now;
+  const isDue = ({ state, askAgainAt }: CarriedRow) =>
+    state === 'kept' || (askAgainAt !== undefined && askAgainAt <= now);
   const open = vault.db.carried.where('state').notEqual('answered').filter(isDue);
   const rows = await inVault(vault, () => open.toArray());
   return rows.sort((a, b) => a.at - b.at);
@@ -70,7 +74,7 @@ export interface Settled {
   state: CarriedState;
   result: unknown;
   /** When it is asked about again (ms); undefined: never. */
-  due?: number | undefined;
+  askAgainAt?: number | undefined;
 }
 
 /** Keeps the answers to one request together. */

@@ -114,7 +114,10 @@ async function commitReceipt(
       if (facts.epoch !== receipt.epoch) {
         await db.cursors.clear();
         // What was carried for others goes again: its receipts are of a history that has ended.
-        await db.carried.where('state').equals('answered').modify({ state: 'kept' });
+        await db.carried.toCollection().modify((row) => {
+          if (row.state === 'answered') row.state = 'kept';
+          if (row.state === 'kept') delete row.result;
+        });
       }
       await setFact(db, 'server', { ...facts, ...news });
       await keepClock(db, vault.clock);

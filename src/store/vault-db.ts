@@ -63,7 +63,7 @@ export interface CarriedRow {
   /** How it came onto this phone; absent on rows of older apps, which knew WhatsApp alone. */
   carrier?: Carrier;
   /** When a refusal that an update may end is asked about again (ms). */
-  due?: number | undefined;
+  askAgainAt?: number | undefined;
   /** The server's answer, sealed under the data key. */
   result?: Sealed;
 }

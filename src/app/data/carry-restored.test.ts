@@ -93,6 +93,13 @@ describe('the server was restored after a code had been carried to it', () => {
   });
 });
 
+it('a message that is put in again where there is no network still has the receipt that came for it', async () => {
+  phone.network();
+  await act(() => carryIn(codes.join('\n')));
+  phone.device.set.http({ send: () => Promise.reject(new TypeError('no network')) });
+  expect(await atHers(await handedOut(codes.join('\n')))).toMatchObject({ reached: 2, left: 0 });
+});
+
 describe('two messages that are put in together', () => {
   it('bring back the receipt that covers both', async () => {
     phone.network();

@@ -122,7 +122,7 @@ async function carry({ found, troubles }: LookedThrough, carrier: Carrier): Prom
 function settle(id: string, result: CarryAnswer, now: number): Settled {
   const reason = result.kind === 'refused' && result.reason;
   const state = !reason ? 'answered' : reason === 'later' ? 'kept' : 'refused';
-  return { id, state, result, due: reason === 'newer-version' ? now + DAY_MS : undefined };
+  return { id, state, result, askAgainAt: reason === 'newer-version' ? now + DAY_MS : undefined };
 }
 
 async function postSome(vault: Vault, rows: readonly CarriedRow[], carrier: Carrier): Promise<void> {
@@ -159,7 +159,7 @@ async function postAll(vault: Vault): Promise<void> {
         if (problem === null) isBlocked = true;
         else {
           const result: CarryAnswer = { kind: 'refused', reason: 'not-taken' };
-          await settleCodes(vault, [settle(id, result, 0)]);
+          await settleCodes(vault, [settle(id, result, vault.device.clock.now())]);
         }
       },
     });

@@ -108,9 +108,11 @@ export interface TextOutcome {
 /** How far the codes of one text have come, among everything this phone carries. */
 export function outcomeOf(ids: readonly string[], carried: readonly CodeSeen[]): TextOutcome {
   const mine = carried.filter((code) => ids.includes(code.id));
-  const kept = carried.filter((code) => code.state === 'kept').length;
-  const settled = mine.flatMap((code) => (code.state !== 'kept' && code.result ? [code.result] : []));
-  const waiting = mine.filter((code) => code.state === 'kept').length;
+  // What was taken in and is asked anew is not missing meanwhile.
+  const waits = ({ state, result }: CodeSeen) => state === 'kept' && result?.kind !== 'taken';
+  const kept = carried.filter(waits).length;
+  const settled = mine.flatMap((code) => (!waits(code) && code.result ? [code.result] : []));
+  const waiting = mine.filter(waits).length;
   return { result: foldResults(settled), waiting, others: kept - waiting };
 }
 
