@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { FORMS, formOf } from './forms.ts';
 import { KIT_ITEMS } from './kit-items.ts';
 import { ambulances } from './places.ts';
-import { listTitle, VISITS } from './visits.ts';
+import { chatTitle, listTitle, PRIVATE_VISITS, VISITS } from './visits.ts';
 
 // What every form and rule must be is proven by `npm run programme -- check`, and its bits in a code by the fixtures.
 
@@ -30,6 +30,14 @@ describe('every kind of visit', () => {
   it('about what others must not know is a private matter in a list', () => {
     const hidden = VISITS.filter((visit) => listTitle(visit.form).en === 'Private matter');
     expect(hidden.map((visit) => visit.form.id)).toEqual(['couple', 'tb']);
+  });
+
+  it('keeps the number that it has in a chat: workers were told what each means', () => {
+    const called = PRIVATE_VISITS.map(({ form }) => [form.id, chatTitle(form).en]);
+    expect(called).toEqual([
+      ['couple', 'Private matter 1'],
+      ['tb', 'Private matter 2'],
+    ]);
   });
 });
 

@@ -73,6 +73,13 @@ export function listTitle(form: Form): Bilingual {
   return visitOf(form.id)?.sensitive ? PRIVATE : form.title;
 }
 
+/** The same in a chat, where private matters are told apart by a number whose meaning was told by mouth. */
+export function chatTitle(form: Form): Bilingual {
+  const { hi, en } = listTitle(form);
+  const number = PRIVATE_VISITS.findIndex((visit) => visit.form.id === form.id) + 1;
+  return number > 0 ? { hi: `${hi} ${number}`, en: `${en} ${number}` } : { hi, en };
+}
+
 /** Visits among the entries about one person, as rules look at them. `entries` are in fold order. */
 export function pastVisits(entries: readonly Entry[]): PastVisit[] {
   return entries

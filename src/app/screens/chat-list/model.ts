@@ -1,5 +1,5 @@
 import type { Bilingual, Unit, Worker } from '../../../domain/org/org.ts';
-import { listTitle, PRIVATE_VISITS } from '../../../programme/visits.ts';
+import { chatTitle, PRIVATE_VISITS } from '../../../programme/visits.ts';
 
 /** Whose list it is: what stands at its head. */
 export interface Whose {
@@ -24,8 +24,5 @@ export function spelled(number: string): string {
 
 /** What each numbered private matter of a chat is. Said to her, never printed: the paper has the names. */
 export function privateMatters(): { called: Bilingual; means: Bilingual }[] {
-  return PRIVATE_VISITS.map(({ form }, i) => {
-    const { hi, en } = listTitle(form);
-    return { called: { hi: `${hi} ${i + 1}`, en: `${en} ${i + 1}` }, means: form.title };
-  });
+  return PRIVATE_VISITS.map(({ form }) => ({ called: chatTitle(form), means: form.title }));
 }

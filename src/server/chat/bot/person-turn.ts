@@ -1,8 +1,7 @@
 import { refKey } from '../../../domain/entry/entry.ts';
 import { drawId } from '../../../platform/ids.ts';
 import type { VisitForm } from '../../../programme/visit-form.ts';
-import { listTitle, PRIVATE_VISITS, VISITS } from '../../../programme/visits.ts';
-import type { Lang } from '../ground.ts';
+import { chatTitle, VISITS } from '../../../programme/visits.ts';
 import { numberOf } from '../understand.ts';
 import type { Turn } from '../wish.ts';
 import { choiceId, type Question } from './ask.ts';
@@ -37,17 +36,11 @@ async function offered({ ground, worker }: Room, { person = '', on }: Talk): Pro
   return context ? VISITS.filter((visit) => canBeTold(visit.form) && visit.offered(context)) : [];
 }
 
-/** What a form is called in a chat: private ones are told apart by a number whose meaning she was told, never on paper. */
-function titleOf({ form }: VisitForm, lang: Lang): string {
-  const place = PRIVATE_VISITS.findIndex((visit) => visit.form.id === form.id) + 1;
-  return place > 0 ? `${listTitle(form)[lang]} ${place}` : listTitle(form)[lang];
-}
-
 /** Which of the visits: a private one never by its name. */
 function whichVisit(room: Room, talk: Talk, visits: readonly VisitForm[]): Question {
   const choices = visits.map((visit) => ({
     id: choiceId(talk.id, 'form', visit.form.id),
-    title: titleOf(visit, room.lang),
+    title: chatTitle(visit.form)[room.lang],
   }));
   return { text: words(room, 'whichVisit', { number: talk.listed ?? '' }), choices };
 }
