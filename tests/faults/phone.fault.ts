@@ -1,10 +1,9 @@
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import Database from 'better-sqlite3';
 import type { BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { makeBlock } from '../journeys/support/block.ts';
 import { journey } from '../journeys/support/journey.ts';
+import { logOf } from '../journeys/support/log-of.ts';
 import { Worker } from '../journeys/support/worker.ts';
 
 type Woman = [name: string, head: string];
@@ -19,14 +18,6 @@ const SILENT_TRIES_MS = 240_000;
 const SPACE_BYTES = 20_000_000;
 /** A save is over after so long, even on a machine that does ten other things. */
 const SAVE_MS = 300;
-
-/** Everything the server has of the one phone that reports, in the order of its numbers. */
-function logOf(folder: string): { no: number; kind: string; body: string }[] {
-  const database = new Database(join(folder, 'pahunch.sqlite'), { readonly: true });
-  const rows = database.prepare('select no, kind, body from entry order by feed, no').all();
-  database.close();
-  return rows as { no: number; kind: string; body: string }[];
-}
 
 /** The log has the numbers 1 to `all`, and of each woman and her family one registration. */
 function hasEachOnce(folder: string, all: number, women: readonly Woman[]): void {
