@@ -9,6 +9,7 @@ import { Supervisor } from './support/supervisor.ts';
 import { Worker } from './support/worker.ts';
 
 const GOES_MS = 60_000;
+const ALWAYS = 1_000;
 const PORTAL = { kind: 'answer', status: 200, type: 'text/html', body: '<h1>Wi-Fi</h1>' } as const;
 
 journey(
@@ -41,7 +42,7 @@ journey(
     await manju.isTold({ hi: 'कोड फ़ोन में सुरक्षित है', en: 'The code is safe on this phone' });
     await manju.sees(/^अभी इंटरनेट नहीं है/);
     way.down(false);
-    way.fault({ ...PORTAL, path: '/api/envelopes', times: 2 });
+    way.fault({ ...PORTAL, path: '/api/envelopes', times: ALWAYS });
     await manju.pastes(message);
     await manju.isTold({ hi: /^वाई-फ़ाई लॉगिन माँग रहा है/, en: /^The Wi-Fi asks for a login/ });
     way.fault(null);

@@ -19,16 +19,18 @@ const phone = appPhone();
 
 let feed: string;
 let codes: string[];
+let manjus: string;
 
 const session = () => currentSession() as Session;
+
+const MANJU = { pin: '999111', picture: 'sun', lang: 'hi' } as const;
 
 beforeEach(async () => {
   feed = await phone.joinAs();
   await phone.save(COUNT);
   await phone.save(PERSON);
   codes = (await readSealed(feed, phone.device.clock.now())).map(({ sealed }) => armour(sealed));
-  const manju = { pin: '999111', picture: 'sun', lang: 'hi' } as const;
-  await phone.joinAs({ id: 'ABCDEF0123456789', role: 'supervisor' }, manju);
+  manjus = await phone.joinAs({ id: 'ABCDEF0123456789', role: 'supervisor' }, MANJU);
 });
 
 /** The server stands as it stood before any code came, under a new history. */
@@ -105,4 +107,14 @@ describe('two messages that are put in together', () => {
     phone.network();
     expect(await atHers(await handedOut(codes.join('\n')))).toMatchObject({ reached: 2, left: 0 });
   });
+});
+
+it('what waits on her phone goes when she opens the app again, on whatever screen', async () => {
+  await act(() => carryIn(codes.join('\n')));
+  expect(phone.server.held(feed).size).toBe(0);
+  phone.reload();
+  phone.network();
+  await act(() => unlock(manjus, MANJU.pin));
+  renderHook(() => useCarryOn());
+  await waitFor(() => expect(phone.server.held(feed).size).toBe(2));
 });
