@@ -7,7 +7,7 @@ import { say } from './lib/say.mjs';
 
 /** Vitest's projects in the order they run; a slow kind of test never hides that a quick one failed. */
 const RUNS = [
-  { name: 'units', projects: ['rules', 'node', 'screens', 'postgres'] },
+  { name: 'units', projects: ['together', 'node', 'screens', 'postgres'] },
   { name: 'journeys', projects: ['journeys'] },
 ];
 
