@@ -61,6 +61,8 @@ export default defineConfig({
         test: {
           name: 'screens',
           environment: 'jsdom',
+          // Each file in a context of its own in one process: a process for each would load jsdom anew forty times.
+          pool: 'vmForks',
           include: ['src/**/*.test.tsx'],
           setupFiles: ['tests/setup.ts'],
         },

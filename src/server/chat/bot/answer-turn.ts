@@ -18,7 +18,7 @@ import {
   asksAgain,
   bodyOf,
   checkAnswer,
-  clashOf,
+  firstProblem,
   linesOf,
   openSteps,
   type Progress,
@@ -35,8 +35,8 @@ async function save(room: Room, talk: Talk, now: Progress): Promise<Turn> {
   const body = bodyOf(now, talk);
   if (Object.keys(body).every((key) => key === 'form'))
     return reply(room, null, { text: words(room, 'nothingToSave') }, 'talk-empty');
-  const clash = clashOf(talk, now, room.lang);
-  if (clash) return goOn(room, asksAgain(talk, now, clash.line), clash.words);
+  const problem = firstProblem(talk, now, room.lang);
+  if (problem) return goOn(room, asksAgain(talk, now, problem.line), problem.words);
   const about = now.context?.person.ref;
   const entry = await services.storage.transaction(async (db) => {
     const made = await entryOf(services, db, room.worker, {

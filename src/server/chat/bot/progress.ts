@@ -164,7 +164,11 @@ export function checkAnswer(talk: Talk, step: Step, progress: Progress, lang: La
  * The first of her answers that cannot stand beside the others, by the form's own checks: a line that she corrected may have
  * moved the limits of one told before. Null when all can; what is known from earlier is not held against her.
  */
-export function clashOf(talk: Talk, progress: Progress, lang: Lang): { line: string; words: string } | null {
+export function firstProblem(
+  talk: Talk,
+  progress: Progress,
+  lang: Lang,
+): { line: string; words: string } | null {
   const { form, facts, start } = progress;
   const isHers = ({ field, ask }: Step) =>
     ask !== 'items' && (start[field.id] === undefined || talk.reopened.includes(field.id));
