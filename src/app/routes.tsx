@@ -6,7 +6,9 @@ import { useFeedsHere, useOpenVault } from './data/device.ts';
 import { keepPart } from './data/later.ts';
 import { bringsApproval } from './data/receipt.ts';
 import { lock } from './data/session.ts';
+import { readWords } from './i18n/i18n.ts';
 import { useWords } from './i18n/use-words.ts';
+import { Opening, Part } from './Part.tsx';
 import { SyncStrip } from './SyncStrip.tsx';
 import { HomeScreen } from './screens/home/HomeScreen.tsx';
 import { PickerScreen } from './screens/picker/PickerScreen.tsx';
@@ -75,10 +77,6 @@ const ROUTES: [path: string, screen: ComponentType][] = [
   ['/admin/import', lazy(() => import('./screens/admin-import/AdminImportScreen.tsx'))],
 ];
 
-function Opening() {
-  return <div aria-busy="true" />;
-}
-
 function Broken({ again }: { again: () => void }) {
   const { t } = useWords();
   return (
@@ -112,12 +110,15 @@ function NotFound() {
 
 function FirstScreen({ role }: { role: string }) {
   if (role === 'worker') return <HomeScreen />;
-  return role === 'administrator' ? <AdminHomeScreen /> : <TodayScreen />;
+  return <Part screen={role === 'administrator' ? AdminHomeScreen : TodayScreen} />;
 }
 
 function OpenRoutes({ role }: { role: string }) {
   const isWhole = useWholeApp();
   useCarryOn();
+  useEffect(() => {
+    if (isWhole) readWords();
+  }, [isWhole]);
   useEffect(() => {
     if (!isWhole || role === 'worker') return;
     keepPart('supervision');
@@ -130,7 +131,7 @@ function OpenRoutes({ role }: { role: string }) {
       </Route>
       {ROUTES.map(([path, Shown]) => (
         <Route key={path} path={path}>
-          <Shown />
+          <Part screen={Shown} />
         </Route>
       ))}
       <Route>
@@ -159,7 +160,7 @@ function BeforePin({ feeds }: { feeds: ReturnType<typeof useFeedsHere> }) {
   // A second link tapped on the same page changes nothing but this.
   const hash = useLocationProperty(() => location.hash);
   if (Array.isArray(feeds) && feeds.length > 0 && isForgotten(path, hash))
-    return <ForgottenPinScreen key={hash} />;
+    return <Part key={hash} screen={ForgottenPinScreen} />;
   if (feeds === undefined) return <Opening />;
   if (typeof feeds !== 'string') {
     if (path === '/practice') return <PracticeScreen />;
@@ -183,7 +184,7 @@ export function Routes() {
   const chrome = useMemo(() => ({ strip: <SyncStrip />, lock: vault && lock }), [vault]);
   const screens = (
     <Guarded screen={isJoining || vault ? path : 'picker'}>
-      {isJoining && <JoinScreen />}
+      {isJoining && <Part screen={JoinScreen} />}
       {!isJoining && vault && <OpenRoutes key={vault.feed} role={vault.me.role} />}
       {!isJoining && !vault && <BeforePin feeds={feeds} />}
     </Guarded>

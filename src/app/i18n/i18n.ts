@@ -50,3 +50,18 @@ export async function startWords(lang: Lang): Promise<i18n> {
     });
   return i18next;
 }
+
+/** The words of what few phones need come with its screens, over the network. Source: ADR 0030. */
+const LATER = /^(admin|chat-list)/;
+const AREAS = Object.keys(FILES).flatMap((path) => /\/hi\/(.+)\.json$/.exec(path)?.[1] ?? []);
+const WITH_APP = AREAS.filter((area) => !LATER.test(area));
+
+/**
+ * Reads all words that came with the app, while the phone has nothing else to do: a part of a screen whose words are still
+ * on their way takes the whole screen away until they come.
+ */
+export function readWords(): void {
+  const read = () => void i18next.loadNamespaces(WITH_APP).catch(() => undefined);
+  if ('requestIdleCallback' in window) requestIdleCallback(read);
+  else setTimeout(read);
+}
