@@ -115,10 +115,6 @@ function FirstScreen({ role }: { role: string }) {
 
 function OpenRoutes({ role }: { role: string }) {
   const isWhole = useWholeApp();
-  useCarryOn();
-  useEffect(() => {
-    if (isWhole) readWords();
-  }, [isWhole]);
   useEffect(() => {
     if (!isWhole || role === 'worker') return;
     keepPart('supervision');
@@ -178,6 +174,11 @@ export function Routes() {
   const [path] = useLocation();
   const vault = useOpenVault();
   const feeds = useFeedsHere();
+  const isWhole = useWholeApp();
+  useCarryOn();
+  useEffect(() => {
+    if (isWhole) readWords();
+  }, [isWhole]);
   const isPractice = vault?.practice;
   // Nobody joins for good inside practice: what is made there is deleted.
   const isJoining = path === '/j' && !isPractice;
