@@ -3,7 +3,10 @@ import { defineConfig } from 'vitest/config';
 // Tests run where the workers are, never in UTC: a day counted in the wrong zone must show.
 process.env.TZ = 'Asia/Kolkata';
 
-/** What a test leaves behind here it leaves in objects of its own: files share a worker's memory, so each is spared reading what all of them import. */
+/**
+ * What a test leaves behind here it leaves in objects of its own: files share a worker's memory, so each is spared reading
+ * what all of them import.
+ */
 const TOGETHER = 'domain|programme|codec|wire|platform|store|sync|worker|server';
 /** These put something else in a module's place. */
 const OWN_MODULES = ['src/server/full-disk.test.ts', 'src/server/keeping/{swap,key-swap}.test.ts'];
