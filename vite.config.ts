@@ -9,6 +9,7 @@ import { leaveOutCliniciansWords } from './scripts/lib/clinicians-words.mjs';
  * for it.
  */
 const PARTS = [
+  // These words come later than the app: `LATER` in src/app/i18n/i18n.ts leaves out the same.
   { name: 'words-office-hi', test: /locales\/hi\/admin/ },
   { name: 'words-office-en', test: /locales\/en\/admin/ },
   // Named so that the service worker keeps them with the screens of `supervision`.

@@ -7,12 +7,14 @@ const FIRST_AREAS = ['app', 'home'];
 
 const FILES = import.meta.glob<ResourceKey>('../../../locales/*/*.json', { import: 'default' });
 
+const fileOf = (lang: string, area: string) => FILES[`../../../locales/${lang}/${area}.json`];
+
 /** One file a language and area, fetched when first needed; the service worker holds them all. */
 const files = {
   type: 'backend' as const,
   init: () => undefined,
   read(lang: string, area: string, done: (error: unknown, words: ResourceKey | null) => void) {
-    const load = FILES[`../../../locales/${lang}/${area}.json`];
+    const load = fileOf(lang, area);
     if (!load) return done(new Error(`no words: ${lang}/${area}`), null);
     load().then(
       (words) => done(null, words),
@@ -51,17 +53,23 @@ export async function startWords(lang: Lang): Promise<i18n> {
   return i18next;
 }
 
-/** The words of what few phones need come with its screens, over the network. Source: ADR 0030. */
+/** The words of what few phones need come with its screens, over the network; vite.config.ts names the same. Source: ADR 0030. */
 const LATER = /^(admin|chat-list)/;
 const AREAS = Object.keys(FILES).flatMap((path) => /\/hi\/(.+)\.json$/.exec(path)?.[1] ?? []);
 const WITH_APP = AREAS.filter((area) => !LATER.test(area));
 
+async function readWithApp(): Promise<void> {
+  // First past i18next, which takes an area that it failed to read once for one without words.
+  await Promise.all(WITH_APP.map((area) => fileOf(i18next.language, area)?.()));
+  await i18next.loadNamespaces(WITH_APP);
+}
+
 /**
  * Reads all words that came with the app, while the phone has nothing else to do: a part of a screen whose words are still
- * on their way takes the whole screen away until they come.
+ * on their way takes the whole screen away until they come. What cannot be read now is read when it is needed.
  */
 export function readWords(): void {
-  const read = () => void i18next.loadNamespaces(WITH_APP).catch(() => undefined);
-  if ('requestIdleCallback' in window) requestIdleCallback(read);
+  const read = () => void readWithApp().catch(() => undefined);
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(read);
   else setTimeout(read);
 }
