@@ -159,7 +159,7 @@ function BeforePin({ feeds }: { feeds: ReturnType<typeof useFeedsHere> }) {
     return <Part key={hash} screen={ForgottenPinScreen} />;
   if (feeds === undefined) return <Opening />;
   if (typeof feeds !== 'string') {
-    if (path === '/practice') return <PracticeScreen />;
+    if (path === '/practice') return <Part screen={PracticeScreen} />;
     return <PickerScreen />;
   }
   return (
